@@ -1,0 +1,19 @@
+/* real: the one number type of the library.
+ *
+ * Every weight, input and gradient is an `nn_real`. It is a double unless
+ * the library is configured with -DNN_REAL=float, which defines
+ * NN_REAL_IS_FLOAT for the library and for all who use it. */
+#ifndef NN_REAL_H
+#define NN_REAL_H
+
+#include <float.h>
+
+#ifdef NN_REAL_IS_FLOAT
+typedef float nn_real;
+#define NN_REAL_DIGITS FLT_DECIMAL_DIG /* digits that read back exactly */
+#else
+typedef double nn_real;
+#define NN_REAL_DIGITS DBL_DECIMAL_DIG
+#endif
+
+#endif

@@ -1,0 +1,87 @@
+/* run: what a chapter's program leaves behind for its book.
+ *
+ * A chapter's program prints a transcript, and with --out DIR also writes
+ *   DIR/numbers.tsv        every named number: the book's sentences take
+ *                          them from here
+ *   DIR/TABLE.dat          columns for gnuplot
+ *   DIR/GRAPH.dot          a graph for Graphviz
+ *   DIR/transcript/PART    one part of the transcript
+ * Names are lower-case words joined by '.' or '-'. Two things of one kind
+ * with one name are a mistake and end the program. */
+#ifndef NN_RUN_H
+#define NN_RUN_H
+
+#include <nn/real.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined __GNUC__
+#define NN_PRINTF(text, values) \
+  __attribute__((format(printf, text, values)))
+#else
+#define NN_PRINTF(text, values)
+#endif
+
+typedef struct nn_run nn_run;
+typedef struct nn_table nn_table;
+typedef struct nn_graph nn_graph;
+
+/* Starts a run from main's arguments: --help, --seed N, --out DIR.
+ * `purpose` is the first line of --help. --help ends the program with
+ * status 0, a mistaken argument with status 2. */
+nn_run *nn_run_begin(int argc, char **argv, const char *purpose,
+                     uint64_t default_seed);
+
+/* The seed that this run is to use. */
+uint64_t nn_run_seed(const nn_run *run);
+
+/* Ends the run; to be returned from main. 1, with a message, if anything
+ * could not be written (a full disk, say), else 0. */
+int nn_run_end(nn_run *run);
+
+/* What is said from here on belongs to this part of the transcript. */
+void nn_run_part(nn_run *run, const char *name);
+
+/* Prints to standard output and into the part, in printf's manner. */
+void nn_run_say(nn_run *run, const char *format, ...) NN_PRINTF(2, 3);
+
+/* Names a number. `format` is printf's for one double ("%.2f"): how the
+ * book prints it. The line of the call is kept, so that the book can
+ * lead from the number to the C that computed it. */
+#define nn_run_number(run, name, format, value) \
+  nn_run_number_at(run, __FILE__, __LINE__, name, format, (double)(value))
+void nn_run_number_at(nn_run *run, const char *file, int line,
+                      const char *name, const char *format, double value)
+    NN_PRINTF(5, 0);
+
+/* Starts a table; `columns` are names with spaces between. It lives until
+ * nn_run_end. */
+nn_table *nn_run_table(nn_run *run, const char *name, const char *columns);
+
+/* Adds a row: as many numbers as the table has columns. */
+#define nn_table_row(table, ...)                           \
+  nn_table_row_of(table, (const nn_real[]){__VA_ARGS__},   \
+                  sizeof((const nn_real[]){__VA_ARGS__}) / \
+                      sizeof(nn_real))
+void nn_table_row_of(nn_table *table, const nn_real *row, size_t count);
+
+/* Ends a block of rows: gnuplot's `index` counts the blocks from 0. */
+void nn_table_block(nn_table *table);
+
+/* Starts a directed graph, drawn from left to right. It lives until
+ * nn_run_end. */
+nn_graph *nn_run_graph(nn_run *run, const char *name);
+
+/* Adds a node or an edge. Labels are UTF-8; the `role` is a colour's name
+ * in the book's palette (figures/theme/palette.tsv), so the program says
+ * what a thing is and the theme how that looks. `width` is a line's width
+ * in points. */
+void nn_graph_node(nn_graph *graph, const char *id, const char *label,
+                   const char *shape, const char *role);
+void nn_graph_edge(nn_graph *graph, const char *from, const char *to,
+                   const char *label, const char *role, double width);
+
+/* Puts an attribute of Graphviz on the whole graph ("rankdir", "TB"). */
+void nn_graph_set(nn_graph *graph, const char *name, const char *value);
+
+#endif

@@ -1,0 +1,356 @@
+#include <nn/run.h>
+
+#include <assert.h>
+#include <ctype.h>
+#include <errno.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum { NAME_SIZE = 64, PATH_SIZE = 4096 };
+
+/* One file that the run writes. Names are unique within a run. */
+typedef struct output {
+  char path[PATH_SIZE];
+  FILE *file; /* NULL where there is no --out */
+  struct output *next;
+} output;
+
+struct nn_table {
+  output *to;
+  size_t columns;
+  char name[NAME_SIZE];
+  nn_table *next;
+};
+
+struct nn_graph {
+  output *to;
+  nn_graph *next;
+};
+
+typedef struct number {
+  char name[NAME_SIZE];
+  struct number *next;
+} number;
+
+struct nn_run {
+  const char *program;
+  const char *directory; /* NULL: keep nothing */
+  uint64_t seed;
+  output *outputs;
+  output *numbers;
+  output *part; /* NULL before the first part */
+  nn_table *tables;
+  nn_graph *graphs;
+  number *named;
+};
+
+/* ---- mistakes --------------------------------------------------------*/
+
+/* A mistake in the program that runs: no reader should ever see it. */
+static void fail(const char *program, const char *format, ...)
+    NN_PRINTF(2, 3);
+static void fail(const char *program, const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  fflush(stdout);
+  fprintf(stderr, "%s: ", program);
+  vfprintf(stderr, format, arguments);
+  fputc('\n', stderr);
+  va_end(arguments);
+  exit(EXIT_FAILURE);
+}
+
+static void *allocate(const nn_run *run, size_t size) {
+  void *memory = calloc(1, size);
+  if (!memory) fail(run->program, "out of memory");
+  return memory;
+}
+
+static void check_name(const nn_run *run, const char *name) {
+  bool good = islower((unsigned char)name[0]) && strlen(name) < NAME_SIZE;
+  for (const char *c = name; *c && good; c++)
+    good = islower((unsigned char)*c) || isdigit((unsigned char)*c) ||
+           *c == '.' || *c == '-';
+  if (!good)
+    fail(run->program,
+         "'%s' is no name: lower-case words and digits, "
+         "joined by '.' or '-'",
+         name);
+}
+
+/* ---- the command line ------------------------------------------------*/
+
+static void print_help(const char *program, const char *purpose,
+                       uint64_t seed) {
+  printf("%s: %s\n\n"
+         "Usage: %s [--seed N] [--out DIR]\n"
+         "  --seed N    start the random numbers from N (default %llu)\n"
+         "  --out DIR   write numbers, tables, graphs and the transcript\n"
+         "              into DIR as well\n"
+         "  --help      print this\n",
+         program, purpose, program, (unsigned long long)seed);
+}
+
+static void refuse(const char *program, const char *problem,
+                   const char *argument) {
+  fprintf(stderr, "%s: %s '%s'. Try %s --help\n", program, problem,
+          argument, program);
+  exit(2);
+}
+
+static uint64_t read_seed(const char *program, const char *text) {
+  char *end;
+  errno = 0;
+  unsigned long long seed = strtoull(text, &end, 10);
+  if (!isdigit((unsigned char)text[0]) || *end || errno)
+    refuse(program, "--seed wants a whole number, not", text);
+  return seed;
+}
+
+static const char *base_name(const char *path) {
+  const char *slash = strrchr(path, '/');
+  return slash ? slash + 1 : path;
+}
+
+/* ---- files -----------------------------------------------------------*/
+
+static void make_directory(const nn_run *run, const char *path) {
+  struct stat status;
+  if (mkdir(path, 0777) == 0) return;
+  if (errno == EEXIST && stat(path, &status) == 0 &&
+      S_ISDIR(status.st_mode))
+    return;
+  fail(run->program, "cannot make the folder %s: %s", path,
+       strerror(errno));
+}
+
+static output *open_output(nn_run *run, const char *kind, const char *name,
+                           const char *suffix) {
+  check_name(run, name);
+  output *to = allocate(run, sizeof *to);
+  int length =
+      snprintf(to->path, sizeof to->path, "%s/%s%s%s",
+               run->directory ? run->directory : ".", kind, name, suffix);
+  if (length < 0 || (size_t)length >= sizeof to->path)
+    fail(run->program, "the path of '%s' is too long", name);
+  for (output *other = run->outputs; other; other = other->next)
+    if (strcmp(other->path, to->path) == 0)
+      fail(run->program, "'%s%s' is written twice", name, suffix);
+
+  if (run->directory && !(to->file = fopen(to->path, "w")))
+    fail(run->program, "cannot write %s: %s", to->path, strerror(errno));
+  to->next = run->outputs;
+  run->outputs = to;
+  return to;
+}
+
+static void write_to(output *to, const char *format, ...) NN_PRINTF(2, 3);
+static void write_to(output *to, const char *format, ...) {
+  if (!to->file) return;
+  va_list arguments;
+  va_start(arguments, format);
+  vfprintf(to->file, format, arguments);
+  va_end(arguments);
+}
+
+/* ---- the run ---------------------------------------------------------*/
+
+nn_run *nn_run_begin(int argc, char **argv, const char *purpose,
+                     uint64_t default_seed) {
+  const char *program = argc > 0 ? base_name(argv[0]) : "program";
+  nn_run *run = calloc(1, sizeof *run);
+  if (!run) fail(program, "out of memory");
+  run->program = program;
+  run->seed = default_seed;
+
+  for (int i = 1; i < argc; i += 2) {
+    if (strcmp(argv[i], "--help") == 0) {
+      print_help(program, purpose, default_seed);
+      exit(EXIT_SUCCESS);
+    }
+    bool seed = strcmp(argv[i], "--seed") == 0;
+    if (!seed && strcmp(argv[i], "--out") != 0)
+      refuse(program, "unknown argument", argv[i]);
+    if (i + 1 == argc) refuse(program, "a value must follow", argv[i]);
+    if (seed)
+      run->seed = read_seed(program, argv[i + 1]);
+    else
+      run->directory = argv[i + 1];
+  }
+
+  if (run->directory) {
+    char transcript[PATH_SIZE];
+    make_directory(run, run->directory);
+    snprintf(transcript, sizeof transcript, "%s/transcript",
+             run->directory);
+    make_directory(run, transcript);
+  }
+  run->numbers = open_output(run, "", "numbers", ".tsv");
+  return run;
+}
+
+uint64_t nn_run_seed(const nn_run *run) {
+  return run->seed;
+}
+
+static bool close_output(nn_run *run, output *to) {
+  if (!to->file) return true;
+  bool written = !ferror(to->file);
+  if (fclose(to->file) != 0) written = false;
+  if (!written)
+    fprintf(stderr, "%s: could not write all of %s: %s\n", run->program,
+            to->path, strerror(errno));
+  return written;
+}
+
+int nn_run_end(nn_run *run) {
+  bool written = true;
+  for (nn_graph *graph = run->graphs, *next; graph; graph = next) {
+    next = graph->next;
+    write_to(graph->to, "}\n");
+    free(graph);
+  }
+  for (output *to = run->outputs, *next; to; to = next) {
+    next = to->next;
+    if (!close_output(run, to)) written = false;
+    free(to);
+  }
+  for (nn_table *table = run->tables, *next; table; table = next) {
+    next = table->next;
+    free(table);
+  }
+  for (number *named = run->named, *next; named; named = next) {
+    next = named->next;
+    free(named);
+  }
+  if (fflush(stdout) != 0 || ferror(stdout)) {
+    fprintf(stderr, "%s: could not write the transcript: %s\n",
+            run->program, strerror(errno));
+    written = false;
+  }
+  free(run);
+  return written ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+/* ---- transcript and numbers ------------------------------------------*/
+
+void nn_run_part(nn_run *run, const char *name) {
+  run->part = open_output(run, "transcript/", name, "");
+}
+
+void nn_run_say(nn_run *run, const char *format, ...) {
+  va_list arguments, again;
+  va_start(arguments, format);
+  va_copy(again, arguments);
+  vprintf(format, arguments);
+  if (run->part && run->part->file)
+    vfprintf(run->part->file, format, again);
+  va_end(again);
+  va_end(arguments);
+}
+
+static void remember(nn_run *run, const char *name) {
+  check_name(run, name);
+  for (number *other = run->named; other; other = other->next)
+    if (strcmp(other->name, name) == 0)
+      fail(run->program, "the number '%s' is named twice", name);
+  number *named = allocate(run, sizeof *named);
+  strcpy(named->name, name); /* check_name has seen that it fits */
+  named->next = run->named;
+  run->named = named;
+}
+
+/* One line: name, value to the last bit, text for the book, C line. */
+void nn_run_number_at(nn_run *run, const char *file, int line,
+                      const char *name, const char *format, double value) {
+  remember(run, name);
+  if (!run->numbers->file) return;
+  FILE *to = run->numbers->file;
+  fprintf(to, "%s\t%.17g\t", name, value);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  fprintf(to, format, value);
+#pragma GCC diagnostic pop
+  fprintf(to, "\t%s:%d\n", file, line);
+}
+
+/* ---- tables ----------------------------------------------------------*/
+
+static size_t count_words(const char *text) {
+  size_t words = 0;
+  for (const char *c = text; *c; c++)
+    if (*c != ' ' && (c == text || c[-1] == ' ')) words++;
+  return words;
+}
+
+nn_table *nn_run_table(nn_run *run, const char *name, const char *columns) {
+  nn_table *table = allocate(run, sizeof *table);
+  table->to = open_output(run, "", name, ".dat");
+  table->columns = count_words(columns);
+  strcpy(table->name, name);
+  table->next = run->tables;
+  run->tables = table;
+  write_to(table->to, "# %s\n", columns);
+  return table;
+}
+
+void nn_table_row_of(nn_table *table, const nn_real *row, size_t count) {
+  if (count != table->columns)
+    fail(table->name, "a row of %zu numbers in a table of %zu columns",
+         count, table->columns);
+  for (size_t i = 0; i < count; i++)
+    write_to(table->to, "%s%.*g", i ? " " : "", NN_REAL_DIGITS,
+             (double)row[i]);
+  write_to(table->to, "\n");
+}
+
+void nn_table_block(nn_table *table) {
+  write_to(table->to, "\n\n");
+}
+
+/* ---- graphs ----------------------------------------------------------*/
+
+/* A label with a minus sign for each hyphen that stands before a digit. */
+static void write_label(FILE *file, const char *label) {
+  fputs(" [label=\"", file);
+  for (const char *c = label; *c; c++) {
+    if (*c == '-' && isdigit((unsigned char)c[1]))
+      fputs("−", file);
+    else
+      fputc(*c, file);
+  }
+  fputc('"', file);
+}
+
+nn_graph *nn_run_graph(nn_run *run, const char *name) {
+  nn_graph *graph = allocate(run, sizeof *graph);
+  graph->to = open_output(run, "", name, ".dot");
+  graph->next = run->graphs;
+  run->graphs = graph;
+  write_to(graph->to, "digraph \"%s\" {\n  rankdir=LR\n", name);
+  return graph;
+}
+
+void nn_graph_set(nn_graph *graph, const char *name, const char *value) {
+  write_to(graph->to, "  %s=\"%s\"\n", name, value);
+}
+
+void nn_graph_node(nn_graph *graph, const char *id, const char *label,
+                   const char *shape, const char *role) {
+  if (!graph->to->file) return;
+  write_to(graph->to, "  \"%s\"", id);
+  write_label(graph->to->file, label);
+  write_to(graph->to, " shape=%s color=\"@%s@\"]\n", shape, role);
+}
+
+void nn_graph_edge(nn_graph *graph, const char *from, const char *to,
+                   const char *label, const char *role, double width) {
+  if (!graph->to->file) return;
+  write_to(graph->to, "  \"%s\" -> \"%s\"", from, to);
+  write_label(graph->to->file, label);
+  write_to(graph->to, " color=\"@%s@\" penwidth=%.2f]\n", role, width);
+}
