@@ -202,6 +202,8 @@ static void tell_and(nn_run *run, const nn_dataset *data,
   nn_run_say(run, "\nSettled after %zu updates in %zu epochs.\n",
              path->updates, path->epochs);
   nn_run_number(run, "and.falls", "%.0f", falls);
+  nn_run_number(run, "and.right-1", "%.0f", count_right(data, path->w[1]));
+  nn_run_number(run, "and.right-2", "%.0f", count_right(data, path->w[2]));
 }
 
 static void tell_squeeze(nn_run *run, const nn_dataset *data,
@@ -217,6 +219,8 @@ static void tell_squeeze(nn_run *run, const nn_dataset *data,
   nn_run_number(run, "and.radius2", "%.0f", radius2);
   nn_run_number(run, "and.gamma", "%.4f", gamma);
   nn_run_number(run, "and.length2", "%.0f", squared_length(learned(path)));
+  nn_run_number(run, "and.meeting", "%.0f",
+                novikoff_bound(data, gamma) * radius2);
 }
 
 static void learn_and(nn_run *run, trail *path) {
@@ -313,6 +317,9 @@ static void try_learning_rates(nn_run *run, trail *path) {
     nn_run_say(run, "%9.3f%10zu%9.3f%9.3f%9.3f\n", (double)rates[r].value,
                path->updates, (double)w[0], (double)w[1], (double)w[2]);
   }
+  /* At the last rate, 0.1: what would be zero on paper is not. */
+  nn_run_number(run, "tenth.z10", "%.1g",
+                weighted_sum(learned(path), nn_dataset_input(&data, 2)));
   nn_dataset_free(&data);
 }
 
@@ -333,16 +340,15 @@ static void learn_points(nn_run *run, trail *path) {
   for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
     size_t k = shown[i] < path->updates ? shown[i] : path->updates;
     const nn_real *w = path->w[k];
-    nn_table_row(lines, (nn_real)k, w[0], w[1], w[2],
-                 (nn_real)count_right(&data, w));
+    size_t right = count_right(&data, w);
+    char name[64];
+    snprintf(name, sizeof name, "points.right-%zu", k);
+    nn_run_number(run, name, "%.0f", right);
+    nn_table_row(lines, (nn_real)k, w[0], w[1], w[2], (nn_real)right);
   }
   nn_run_number(run, "points.count", "%.0f", data.count);
   nn_run_number(run, "points.updates", "%.0f", path->updates);
   nn_run_number(run, "points.epochs", "%.0f", path->epochs);
-  nn_run_number(run, "points.first-right", "%.0f",
-                count_right(&data, path->w[1]));
-  nn_run_number(run, "points.second-right", "%.0f",
-                count_right(&data, path->w[2]));
   nn_dataset_free(&data);
 }
 
@@ -431,7 +437,8 @@ static void narrow_the_road(nn_run *run, trail *path) {
       nn_dataset data =
           with_bias(nn_dataset_road(&rng, POINTS, angle, offset, gap));
       train(path, &data, NULL, 1);
-      updates[s] = path->settled ? (nn_real)path->updates : INFINITY;
+      updates[s] =
+          path->settled ? (nn_real)path->updates : (nn_real)INFINITY;
       bounds[s] = novikoff_bound(&data, margin(&data, u));
       nn_dataset_free(&data);
     }

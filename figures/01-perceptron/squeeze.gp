@@ -22,7 +22,7 @@ set label 1 "ceiling {/:Italic kR}^2" textcolor rgb muted \
 set label 2 "floor {/:Italic k}^2{/:Italic γ}^2" textcolor rgb muted \
   at 33, floor_slope * 33**2 - 7 left
 set label 3 "‖{/:Bold w}_{{/:Italic k}}‖^2, measured" textcolor rgb weight \
-  at updates + 0.6, 44 right
+  at 1.5, 50 left
 set label 4 sprintf("they meet at {/:Italic k} = %.0f", meet) \
   textcolor rgb ink at meet - 1.2, ceiling_slope * meet + 7 right
 set arrow 1 from meet, 0 to meet, ceiling_slope * meet nohead \

@@ -1,0 +1,45 @@
+-- Numbered things (figures, listings, equations, ...) and references to
+-- them. A label is a kind and a name, `fig:squeeze`; it is unique in the
+-- book. In ids the colon becomes a hyphen, which XML allows.
+
+local files = require 'files'
+local labels = {}
+
+-- kind -> the word that names it (words.*.tsv) and what counts with it.
+labels.kinds = {
+  ch = 'chapter', sec = 'section', fig = 'figure', lst = 'listing',
+  tab = 'table', eq = 'equation', thm = 'theorem', ex = 'exercise',
+}
+
+function labels.id(label)
+  return (label:gsub('[:/]', '-'))
+end
+
+-- Splits 'fig:squeeze' into 'fig' and 'squeeze'; nil if it is no label.
+function labels.split(text)
+  local kind, name = text:match('^(%l+):([%w%-/]+)$')
+  if kind and labels.kinds[kind] then return kind, name end
+end
+
+-- A book's labels: label -> {kind, number, page, title}.
+function labels.load(paths)
+  local book = {}
+  for _, path in ipairs(paths) do
+    for _, row in ipairs(files.tsv(path) or {}) do
+      book[row[1]] = {
+        label = row[1], number = row[2], page = row[3], title = row[4],
+        file = row[5],
+      }
+    end
+  end
+  return book
+end
+
+function labels.names(book)
+  local names = {}
+  for label in pairs(book) do names[#names + 1] = label end
+  table.sort(names)
+  return names
+end
+
+return labels

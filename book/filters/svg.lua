@@ -1,0 +1,54 @@
+-- Puts a drawn figure into an HTML page: as part of the page, so that it
+-- takes the page's fonts and the colours of its light or dark theme.
+
+local files = require 'files'
+local svg = {}
+
+local function read_palette(path)
+  local roles = {}
+  for _, row in ipairs(files.tsv(path)) do
+    roles[row[2]:lower()] = roles[row[2]:lower()] or row[1]
+  end
+  return roles
+end
+
+-- The natural width in pixels. Graphviz counts in points.
+local function natural_width(text)
+  local points = text:match('<svg[^>]-width="([%d.]+)pt"')
+  if points then return tonumber(points) * 4 / 3 end
+  return tonumber(text:match('viewBox="[%d.%-]+ [%d.%-]+ ([%d.]+)'))
+end
+
+function svg.width(path)
+  return natural_width(files.read(path))
+end
+
+-- The file as one <svg> element with this id prefix and text alternative.
+function svg.inline(path, prefix, alt, palette_path)
+  local text = files.read(path)
+  local width = natural_width(text)
+  local view = text:match('viewBox="([^"]*)"')
+  local roles = read_palette(palette_path)
+  local body = text:match('<svg[^>]*>(.*)</svg>')
+
+  local function themed(hex)
+    local role = roles[hex:lower()]
+    return role and 'var(--' .. role .. ')'
+  end
+  body = body:gsub('rgb%(%s*(%d+),%s*(%d+),%s*(%d+)%)', function(r, g, b)
+    return themed(string.format('#%02x%02x%02x', r, g, b))
+  end)
+  body = body:gsub('#%x%x%x%x%x%x', themed)
+  body = body:gsub('(%sid=)(["\'])([^"\']*)', '%1%2' .. prefix .. '-%3')
+  body = body:gsub('(href=)(["\'])#([^"\']*)', '%1%2#' .. prefix .. '-%3')
+  body = body:gsub('url%(#', 'url(#' .. prefix .. '-')
+  body = body:gsub('\n%s+', '\n'):gsub('\n\n+', '\n')
+
+  alt = alt:gsub('&', '&amp;'):gsub('<', '&lt;'):gsub('"', '&quot;')
+  return string.format('<svg xmlns="http://www.w3.org/2000/svg" ' ..
+    'xmlns:xlink="http://www.w3.org/1999/xlink" xml:space="preserve" ' ..
+    'role="img" width="%.0f" viewBox="%s" aria-label="%s">%s</svg>',
+    width, view, alt, body)
+end
+
+return svg

@@ -1,0 +1,212 @@
+# The book: HTML pages, PDF and EPUB from the chapters' prose and from
+# what their programs and figures made.
+
+# Every program that the book's making calls, and the package that has it.
+set(book_tools
+  PANDOC pandoc  GNUPLOT gnuplot  DOT dot  RSVG_CONVERT rsvg-convert
+  NODE node  LATEXMK latexmk  LUALATEX lualatex  FC_MATCH fc-match
+  PYFTSUBSET pyftsubset)
+set(missing_book_tools)
+while(book_tools)
+  list(POP_FRONT book_tools variable program)
+  find_program(${variable} ${program})
+  mark_as_advanced(${variable})
+  if(NOT ${variable})
+    list(APPEND missing_book_tools ${program})
+  endif()
+endwhile()
+find_path(KATEX katex.min.css
+  PATHS /usr/share/nodejs/katex/dist /usr/share/javascript/katex)
+mark_as_advanced(KATEX)
+if(NOT KATEX)
+  list(APPEND missing_book_tools katex)
+endif()
+
+set(BOOK_PAPER a4 CACHE STRING "The PDF's paper: a4 or letter")
+set(BOOK_WORDS ${CMAKE_SOURCE_DIR}/book/words.en.tsv CACHE FILEPATH
+  "The file of the book's own words")
+mark_as_advanced(BOOK_WORDS)
+
+function(add_book)
+  if(missing_book_tools)
+    list(JOIN missing_book_tools ", " names)
+    foreach(target IN ITEMS book html pdf epub)
+      add_custom_target(${target}
+        COMMAND ${CMAKE_COMMAND} -E echo
+          "The book needs what is not installed: ${names}"
+        COMMAND ${CMAKE_COMMAND} -E echo
+          "./course book installs it. The packages are in packages/book."
+        COMMAND ${CMAKE_COMMAND} -E false VERBATIM)
+    endforeach()
+    return()
+  endif()
+
+  set(source ${CMAKE_SOURCE_DIR})
+  set(work ${CMAKE_BINARY_DIR}/book-work)
+  set(out ${CMAKE_BINARY_DIR}/book)
+  set(html ${out}/html)
+  file(RELATIVE_PATH build ${source} ${CMAKE_BINARY_DIR})
+  file(RELATIVE_PATH words ${source} ${BOOK_WORDS})
+  file(GLOB filters CONFIGURE_DEPENDS ${source}/book/filters/*)
+  set(book_title "Learning from Errors")
+  get_property(chapters GLOBAL PROPERTY CHAPTERS)
+
+  # pandoc as every document of the book calls it, in the top folder.
+  set(pandoc ${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs
+    ${PANDOC} --fail-if-warnings --from markdown --standalone
+    --lua-filter book/filters/book.lua --metadata-file book/metadata.yaml
+    -M build=${build} -M words=${words} -M "book-title=${book_title}")
+  set(common ${filters} ${BOOK_WORDS} ${source}/book/metadata.yaml
+    ${source}/book/references.bib ${figures_dir}/palette.css)
+
+  # ---- fonts and style -------------------------------------------------
+  add_custom_command(
+    OUTPUT ${figures_dir}/fonts.tex
+    COMMAND ${CMAKE_COMMAND} -D FONTS=${theme}/fonts.tsv
+      -D FC_MATCH=${FC_MATCH} -D PYFTSUBSET=${PYFTSUBSET}
+      -D OUT=${figures_dir} -P ${draw}/write_fonts.cmake
+    DEPENDS ${theme}/fonts.tsv ${draw}/write_fonts.cmake ${draw}/tsv.cmake
+    COMMENT "Preparing the fonts"
+    VERBATIM)
+  file(GLOB katex_fonts ${KATEX}/fonts/*.woff2)
+  add_custom_command(
+    OUTPUT ${html}/style/done
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${html}/style/katex/fonts
+    COMMAND ${CMAKE_COMMAND} -E copy ${KATEX}/katex.min.css
+      ${html}/style/katex
+    COMMAND ${CMAKE_COMMAND} -E copy ${katex_fonts}
+      ${html}/style/katex/fonts
+    COMMAND ${CMAKE_COMMAND} -E copy_directory ${figures_dir}/fonts
+      ${html}/style/fonts
+    COMMAND ${CMAKE_COMMAND} -E copy ${source}/book/style/book.css
+      ${source}/book/style/theme.js ${figures_dir}/palette.css
+      ${html}/style
+    COMMAND ${CMAKE_COMMAND} -E touch ${html}/style/done
+    DEPENDS ${figures_dir}/fonts.tex ${figures_dir}/palette.css
+      ${source}/book/style/book.css ${source}/book/style/theme.js
+    COMMENT "Copying the style"
+    VERBATIM)
+
+  # ---- labels: what has which number, over all chapters ----------------
+  set(prose)
+  set(label_files)
+  set(inputs)
+  foreach(id IN LISTS chapters)
+    set(text chapters/${id}/chapter.md)
+    file(GLOB tasks CONFIGURE_DEPENDS ${source}/exercises/${id}/*/task.md)
+    file(GLOB headers CONFIGURE_DEPENDS ${source}/exercises/${id}/*/*.h)
+    add_custom_command(
+      OUTPUT ${work}/${id}.labels
+      COMMAND ${CMAKE_COMMAND} -E make_directory ${work}
+      COMMAND ${pandoc} -M pass=labels --to plain
+        --output ${work}/${id}.labels.new ${text}
+      COMMAND ${CMAKE_COMMAND} -E copy_if_different
+        ${work}/${id}.labels.new ${work}/${id}.labels
+      DEPENDS ${source}/${text} ${tasks} ${filters} ${BOOK_WORDS}
+      WORKING_DIRECTORY ${source}
+      COMMENT "Numbering ${id}"
+      VERBATIM)
+    list(APPEND prose ${text})
+    list(APPEND label_files ${build}/book-work/${id}.labels)
+    list(APPEND labels ${work}/${id}.labels)
+    get_property(figures GLOBAL PROPERTY FIGURES_${id})
+    file(GLOB programs CONFIGURE_DEPENDS ${source}/chapters/${id}/*.c)
+    set(inputs_${id} ${source}/${text} ${tasks} ${headers} ${programs}
+      ${figures} ${CMAKE_BINARY_DIR}/chapters/${id}/run/numbers.tsv)
+    file(GLOB claims ${source}/chapters/${id}/claims.tsv)
+    list(APPEND inputs_${id} ${claims})
+    list(APPEND inputs ${inputs_${id}})
+  endforeach()
+  list(JOIN label_files "\\;" label_list)
+  set(pandoc ${pandoc} -M "labels=${label_list}")
+  file(GLOB library CONFIGURE_DEPENDS ${source}/lib/src/*.c
+    ${source}/lib/include/nn/*.h)
+
+  # ---- HTML: a page for each chapter, and the front page ---------------
+  set(pages)
+  set(page_options --to html5 --template book/templates/page.html
+    --toc --toc-depth 2 --citeproc --bibliography book/references.bib
+    --section-divs)
+  macro(add_page text page)
+    add_custom_command(
+      OUTPUT ${html}/${page}
+      COMMAND ${CMAKE_COMMAND} -E make_directory ${html}
+      COMMAND ${pandoc} ${page_options} --output ${html}/${page} ${text}
+      DEPENDS ${ARGN} ${labels} ${common} ${library}
+        ${source}/book/templates/page.html ${html}/style/done
+      WORKING_DIRECTORY ${source}
+      COMMENT "Writing ${page}"
+      VERBATIM)
+    list(APPEND pages ${html}/${page})
+  endmacro()
+  foreach(id IN LISTS chapters)
+    string(REGEX REPLACE "^[0-9]+-" "" name ${id})
+    add_page(chapters/${id}/chapter.md ${name}.html ${inputs_${id}})
+  endforeach()
+  add_page(book/front.md index.html ${source}/book/front.md ${inputs})
+
+  # The sources as pages, for numbers and listings to lead to.
+  file(GLOB shown RELATIVE ${source} CONFIGURE_DEPENDS
+    chapters/[0-9]*/*.c lib/src/*.c lib/include/nn/*.h
+    exercises/[0-9]*/*/*.h)
+  foreach(file IN LISTS shown)
+    string(REGEX REPLACE "[^/]+" ".." root ${file})
+    add_custom_command(
+      OUTPUT ${html}/source/${file}.html
+      COMMAND ${CMAKE_COMMAND} -D FILE=${file} -D PANDOC=${PANDOC}
+        -D "TITLE=${book_title}" -D ROOT=${root}/
+        -D OUT=${html}/source/${file}.html -D SOURCE=${source}
+        -D WORDS=${BOOK_WORDS} -P ${draw}/source_page.cmake
+      DEPENDS ${file} ${draw}/source_page.cmake
+        ${source}/book/templates/page.html
+      WORKING_DIRECTORY ${source}
+      COMMENT "Showing ${file}"
+      VERBATIM)
+    list(APPEND pages ${html}/source/${file}.html)
+  endforeach()
+  add_custom_target(html DEPENDS ${pages})
+
+  # ---- PDF -------------------------------------------------------------
+  set(name learning-from-errors)
+  set(letter)
+  if(BOOK_PAPER STREQUAL letter)
+    set(letter -V letter=true)
+  elseif(NOT BOOK_PAPER STREQUAL a4)
+    message(FATAL_ERROR "BOOK_PAPER is '${BOOK_PAPER}': a4 or letter")
+  endif()
+  add_custom_command(
+    OUTPUT ${out}/${name}.pdf
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${work}/latex ${out}
+    COMMAND ${pandoc} --to latex --template book/templates/book.tex
+      --top-level-division=chapter -V build=${build} -V paper=${BOOK_PAPER} ${letter}
+      --citeproc --bibliography book/references.bib
+      --output ${work}/latex/${name}.tex ${prose}
+    COMMAND ${CMAKE_COMMAND} -D LATEXMK=${LATEXMK}
+      -D TEX=${work}/latex/${name}.tex -P ${draw}/run_latex.cmake
+    COMMAND ${CMAKE_COMMAND} -E copy ${work}/latex/${name}.pdf ${out}
+    DEPENDS ${inputs} ${labels} ${common} ${library}
+      ${figures_dir}/fonts.tex ${figures_dir}/palette.tex
+      ${source}/book/templates/book.tex ${draw}/run_latex.cmake
+    WORKING_DIRECTORY ${source}
+    COMMENT "Typesetting ${name}.pdf"
+    VERBATIM)
+  add_custom_target(pdf DEPENDS ${out}/${name}.pdf)
+
+  # ---- EPUB ------------------------------------------------------------
+  add_custom_command(
+    OUTPUT ${out}/${name}.epub
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${out}
+    COMMAND ${pandoc} --to epub3 --mathml --css book/style/epub.css
+      --citeproc --bibliography book/references.bib
+      -M "title=${book_title}" --toc --toc-depth 2
+      --output ${out}/${name}.epub ${prose}
+    DEPENDS ${inputs} ${labels} ${common} ${library}
+      ${source}/book/style/epub.css
+    WORKING_DIRECTORY ${source}
+    COMMENT "Writing ${name}.epub"
+    VERBATIM)
+  add_custom_target(epub DEPENDS ${out}/${name}.epub)
+
+  add_custom_target(book DEPENDS ${pages} ${out}/${name}.pdf
+    ${out}/${name}.epub)
+endfunction()

@@ -1,0 +1,50 @@
+# Finds the fonts of FONTS on this system. Writes OUT/fonts.tex for
+# LaTeX, and OUT/fonts/ROLE.woff2 with the characters that the pages use.
+include(${CMAKE_CURRENT_LIST_DIR}/tsv.cmake)
+read_tsv(${FONTS} roles families styles)
+file(MAKE_DIRECTORY ${OUT}/fonts)
+
+foreach(role family style IN ZIP_LISTS roles families styles)
+  execute_process(
+    COMMAND ${FC_MATCH} -f "%{family}\n%{file}" "${family}:style=${style}"
+    OUTPUT_VARIABLE found COMMAND_ERROR_IS_FATAL ANY)
+  string(REGEX REPLACE "\n.*" "" found_family "${found}")
+  string(REGEX REPLACE "^[^\n]*\n" "" file "${found}")
+  if(NOT found_family MATCHES "(^|,)${family}(,|$)")
+    message(FATAL_ERROR "The font '${family}' (${style}) is not installed. "
+      "The packages that hold the book's fonts are in packages/book.")
+  endif()
+  set(file_of_${role} "${file}")
+  if(NOT role STREQUAL math)
+    execute_process(
+      COMMAND ${PYFTSUBSET} "${file}" --flavor=woff2
+        --layout-features=* --drop-tables+=FFTM --output-file=${OUT}/fonts/${role}.woff2
+        "--unicodes=U+0020-017F,U+0370-03FF,U+2010-2044,U+2070-209C,U+2190-21FF,U+2200-22FF,U+25A0-25FF"
+      COMMAND_ERROR_IS_FATAL ANY)
+  endif()
+endforeach()
+
+# One line of fontspec for a family: its regular font and its variants.
+function(latex_font variable command role)
+  cmake_path(GET file_of_${role} PARENT_PATH folder)
+  cmake_path(GET file_of_${role} FILENAME regular)
+  set(variants "")
+  set(keys -italic -bold -bold-italic)
+  set(names ItalicFont BoldFont BoldItalicFont)
+  foreach(key name IN ZIP_LISTS keys names)
+    if(DEFINED file_of_${role}${key})
+      cmake_path(GET file_of_${role}${key} FILENAME file)
+      string(APPEND variants ",${name}={${file}}")
+    endif()
+  endforeach()
+  string(APPEND ${variable} "\\${command}{${regular}}"
+    "[Path={${folder}/}${variants}${ARGN}]\n")
+  set(${variable} "${${variable}}" PARENT_SCOPE)
+endfunction()
+
+set(tex "")
+latex_font(tex setmainfont serif)
+latex_font(tex setsansfont sans ",Scale=0.88")
+latex_font(tex setmonofont mono ",Scale=0.86")
+latex_font(tex setmathfont math)
+file(WRITE ${OUT}/fonts.tex "${tex}")

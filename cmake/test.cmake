@@ -1,0 +1,2 @@
+function(add_project_tests)
+endfunction()
