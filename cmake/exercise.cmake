@@ -1,2 +1,73 @@
+# An exercise: its driver (which calls the student's functions) and its
+# grader (which knows what is right), and the proof of the grader.
+#
+#   exercises/01-perceptron/2-step/   task.md, step.h, step.c (the
+#                                     student's file), driver.c, grader.c
+#   solutions/01-perceptron/2-step/   step.c (the reference) and wrong/*.c,
+#                                     each named as its misconception
+#
+# Its slug is perceptron/step: folders without their numbers.
+
 function(add_exercise task)
+  cmake_path(GET task PARENT_PATH folder)
+  file(RELATIVE_PATH path ${CMAKE_SOURCE_DIR}/exercises ${folder})
+  string(REGEX REPLACE "(^|/)[0-9]+-" "\\1" slug ${path})
+  string(REPLACE "/" "-" id ${slug})
+  cmake_path(GET slug FILENAME name)
+
+  add_library(driver-${id} STATIC ${folder}/driver.c
+    $<TARGET_OBJECTS:driver_runtime>)
+  target_include_directories(driver-${id} PRIVATE ${folder}
+    ${CMAKE_SOURCE_DIR}/tools/grading)
+  target_compile_options(driver-${id} PRIVATE -fno-sanitize=all)
+
+  add_executable(grader-${id} ${folder}/grader.c)
+  target_link_libraries(grader-${id} PRIVATE grading)
+  add_dependencies(exercises driver-${id} grader-${id})
+  set_property(GLOBAL APPEND PROPERTY EXERCISES
+    "${slug}\texercises/${path}\t$<TARGET_FILE:driver-${id}>\t$<TARGET_FILE:grader-${id}>\n")
+
+  set(solutions ${CMAKE_SOURCE_DIR}/solutions/${path})
+  if(EXISTS ${solutions})
+    add_exercise_proofs(${slug} ${folder} ${solutions} ${name})
+  endif()
+endfunction()
+
+# One test for each thing that a grader must do with a file.
+function(add_exercise_proofs slug folder solutions name)
+  set(proof ${CMAKE_SOURCE_DIR}/cmake/tests/prove_grader.cmake)
+  macro(prove what file)
+    add_test(NAME exercise.${slug}.${what}
+      COMMAND ${CMAKE_COMMAND} -D TOOL=$<TARGET_FILE:course-tool>
+        -D SLUG=${slug} -D WHAT=${what} -D FILE=${file}
+        -D TASK=${folder}/task.md
+        -D SCRATCH=${CMAKE_BINARY_DIR}/proofs/${slug} -P ${proof})
+    set_tests_properties(exercise.${slug}.${what} PROPERTIES
+      LABELS exercise SKIP_REGULAR_EXPRESSION "^SKIPPED")
+  endmacro()
+
+  prove(reference ${solutions}/${name}.c)
+  foreach(what IN ITEMS skeleton crash endless-loop exit compile-error
+      main-of-its-own no-file)
+    prove(${what} ${folder}/${name}.c)
+  endforeach()
+  file(GLOB wrong CONFIGURE_DEPENDS ${solutions}/wrong/*.c)
+  foreach(file IN LISTS wrong)
+    cmake_path(GET file STEM misconception)
+    prove(wrong.${misconception} ${file})
+  endforeach()
+  add_test(NAME exercise.${slug}.all_misconceptions_have_a_file
+    COMMAND ${CMAKE_COMMAND} -D GRADER=$<TARGET_FILE:grader-${id}>
+      -D WRONG=${solutions}/wrong
+      -P ${CMAKE_SOURCE_DIR}/cmake/tests/misconceptions_have_files.cmake)
+  set_tests_properties(exercise.${slug}.all_misconceptions_have_a_file
+    PROPERTIES LABELS exercise)
+endfunction()
+
+# Writes down where everything is, for the student's tool.
+function(write_exercise_list)
+  get_property(lines GLOBAL PROPERTY EXERCISES)
+  string(REPLACE "\n;" "\n" lines "${lines}")
+  file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/exercises.tsv
+    CONTENT "${lines}")
 endfunction()

@@ -295,8 +295,10 @@ local function listing_box(text, el, kind, code, source)
   local content
   if is_latex then
     local place = source and where(source) or ''
+    local _, lines = code.text:gsub('\n', '')
     content = pandoc.List({
-      captioned('\\begin{booklisting}{', caption,
+      captioned(string.format('\\begin{booklisting}[%d]{',
+        math.min(lines + 5, 52)), caption,
         '}{' .. place:gsub('_', '\\_'):gsub('–', '--') .. '}'), code,
       raw('\\end{booklisting}') })
   else

@@ -1,0 +1,17 @@
+# Every misconception that GRADER can name has a wrong answer in WRONG
+# that shows it, and there are at least four.
+execute_process(COMMAND ${GRADER} --misconceptions
+  OUTPUT_VARIABLE ids COMMAND_ERROR_IS_FATAL ANY)
+string(REPLACE "\n" ";" ids "${ids}")
+list(REMOVE_ITEM ids "")
+list(REMOVE_DUPLICATES ids)
+list(LENGTH ids count)
+if(count LESS 4)
+  message(FATAL_ERROR "only ${count} misconceptions: ${ids}")
+endif()
+foreach(id IN LISTS ids)
+  if(NOT EXISTS ${WRONG}/${id}.c)
+    message(FATAL_ERROR "no ${WRONG}/${id}.c: nothing proves that the "
+      "grader recognises '${id}'")
+  endif()
+endforeach()

@@ -1,0 +1,95 @@
+# Proves one thing about the grader of SLUG with FILE, as the student's
+# tool would grade it.
+#   WHAT: reference, skeleton, wrong.ID, crash, endless-loop, exit,
+#         compile-error, main-of-its-own, no-file
+
+function(expect pattern)
+  if(NOT report MATCHES "${pattern}")
+    message(FATAL_ERROR "${SLUG}, ${WHAT}: the report should have matched\n"
+      "  ${pattern}\nbut was\n${report}")
+  endif()
+endfunction()
+
+# The skeleton with a statement in the place of "Your code here.".
+function(break_skeleton statement)
+  file(READ ${FILE} text)
+  string(REPLACE "/* Your code here. */" "${statement}" text "${text}")
+  string(PREPEND text "#include <stdlib.h>\n")
+  file(WRITE ${SCRATCH}/${WHAT}.c "${text}")
+  set(FILE ${SCRATCH}/${WHAT}.c PARENT_SCOPE)
+endfunction()
+
+# A student who works through the exercises edits the skeletons. Then
+# there is nothing to prove with them, except where the course is built.
+if(NOT WHAT MATCHES "^reference|^wrong")
+  file(READ ${FILE} text)
+  if(NOT text MATCHES "/\\* Your code here. \\*/")
+    if(DEFINED ENV{CI})
+      message(FATAL_ERROR "${FILE} is no skeleton: it does not say "
+        "'Your code here.'")
+    endif()
+    message("SKIPPED: ${FILE} has been worked on.")
+    return()
+  endif()
+endif()
+
+set(sentence "")
+if(WHAT STREQUAL "crash")
+  break_skeleton("*(volatile int *)8 = 1;")
+  set(sentence "touched memory")
+elseif(WHAT STREQUAL "endless-loop")
+  break_skeleton("for (volatile int i = 0;;) i++;")
+  set(sentence "had not returned after")
+elseif(WHAT STREQUAL "exit")
+  break_skeleton("exit(0);")
+  set(sentence "ended the whole program")
+elseif(WHAT STREQUAL "compile-error")
+  break_skeleton("this is not C;")
+  set(sentence "does not compile yet. The first error is in line [0-9]+")
+elseif(WHAT STREQUAL "main-of-its-own")
+  break_skeleton("")
+  file(APPEND ${FILE} "\nint main(void) { return 0; }\n")
+  set(sentence "a main of its own")
+elseif(WHAT STREQUAL "no-file")
+  set(FILE ${SCRATCH}/there-is-no-such-file.c)
+  set(sentence "There is no ")
+endif()
+
+execute_process(COMMAND ${TOOL} record ${SLUG} ${FILE}
+  OUTPUT_VARIABLE report ERROR_VARIABLE complaint RESULT_VARIABLE status)
+if(status)
+  message(FATAL_ERROR "${SLUG}: ${complaint}${report}")
+endif()
+
+# Sentences are wrapped on the terminal; compare without the line ends.
+string(REGEX REPLACE "[ \n]+" " " report "${report}")
+
+if(WHAT STREQUAL "reference")
+  if(NOT report MATCHES "points=([0-9]+)/([0-9]+)" OR
+      NOT CMAKE_MATCH_1 EQUAL CMAKE_MATCH_2 OR CMAKE_MATCH_2 EQUAL 0)
+    message(FATAL_ERROR "${SLUG}: the reference lost points\n${report}")
+  endif()
+  expect("status=graded")
+  # The task promises what the grader gives.
+  set(points ${CMAKE_MATCH_2})
+  file(STRINGS ${TASK} promised REGEX "^points: ")
+  if(NOT promised STREQUAL "points: ${points}")
+    message(FATAL_ERROR "${TASK} says '${promised}', the grader gives "
+      "${points}")
+  endif()
+elseif(WHAT MATCHES "^wrong\\.(.*)$")
+  expect("status=graded")
+  expect("misconception=${CMAKE_MATCH_1} ")
+  expect("Reread ")
+  if(report MATCHES "points=([0-9]+)/([0-9]+)" AND
+      CMAKE_MATCH_1 EQUAL CMAKE_MATCH_2)
+    message(FATAL_ERROR "${SLUG}: ${WHAT} got full points\n${report}")
+  endif()
+else()
+  expect("points=0/[1-9]")
+  if(WHAT STREQUAL "skeleton")
+    expect("You have not begun, and that is fine")
+  else()
+    expect("${sentence}")
+  endif()
+endif()

@@ -1,0 +1,157 @@
+#include "exercise.h"
+
+#include "text.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void fail(const char *what, const char *path) {
+  fprintf(stderr, "course: %s %s\n", what, path);
+  exit(2);
+}
+
+static void set(char *to, const char *from, size_t length) {
+  if (length >= TEXT) length = TEXT - 1;
+  memcpy(to, from, length);
+  to[length] = '\0';
+}
+
+static void append(char *to, const char *more) {
+  size_t length = strlen(to);
+  snprintf(to + length, TEXT - length, "%s", more);
+}
+
+/* Copies the value of "key: value" from the head of a task. */
+static bool head_value(const char *task, const char *key, char *value) {
+  char start[64];
+  snprintf(start, sizeof start, "\n%s: ", key);
+  const char *found = strstr(task, start);
+  if (!found) return false;
+  found += strlen(start);
+  set(value, found, strcspn(found, "\n"));
+  return true;
+}
+
+static void read_head(exercise *e) {
+  char path[2 * TEXT], minutes[TEXT] = "", points[TEXT] = "";
+  snprintf(path, sizeof path, "%s/task.md", e->folder);
+  char *task = text_read(path);
+  if (!task) fail("cannot read", path);
+  if (!head_value(task, "title", e->title) ||
+      !head_value(task, "minutes", minutes) ||
+      !head_value(task, "points", points))
+    fail("a title, minutes or points is missing in", path);
+  e->minutes = atoi(minutes);
+  e->points = atoi(points);
+  free(task);
+}
+
+static void read_line(exercise *e, char *line) {
+  char *columns[4];
+  for (int i = 0; i < 4; i++) {
+    columns[i] = line;
+    line += strcspn(line, "\t");
+    if (*line) *line++ = '\0';
+  }
+  set(e->slug, columns[0], strlen(columns[0]));
+  set(e->folder, columns[1], strlen(columns[1]));
+  set(e->driver, columns[2], strlen(columns[2]));
+  set(e->grader, columns[3], strlen(columns[3]));
+  const char *name = strrchr(e->slug, '/');
+  name = name ? name + 1 : e->slug;
+  set(e->file, e->folder, strlen(e->folder));
+  append(e->file, "/");
+  append(e->file, name);
+  append(e->file, ".c");
+}
+
+void exercises_load(exercise_list *list, const char *path) {
+  char *text = text_read(path);
+  if (!text) fail("cannot read", path);
+  list->count = 0;
+  for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n")) {
+    if (list->count == EXERCISES_MAX) fail("too many exercises in", path);
+    read_line(&list->all[list->count], line);
+    list->count++;
+  }
+  free(text);
+  for (size_t i = 0; i < list->count; i++) read_head(&list->all[i]);
+}
+
+/* Does `name` mean this exercise, or its whole chapter? */
+static bool means(const exercise *e, const char *name) {
+  size_t length = strlen(name);
+  while (length && name[length - 1] == '/') length--;
+  if (strncmp(name, "./", 2) == 0) name += 2, length -= 2;
+  const char *texts[] = {e->slug, e->folder};
+  for (int i = 0; i < 2; i++)
+    if (strncmp(texts[i], name, length) == 0 &&
+        (texts[i][length] == '\0' || texts[i][length] == '/'))
+      return length > 0;
+  return strcmp(e->file, name) == 0;
+}
+
+size_t exercises_find(const exercise_list *list, const char *name,
+                      size_t *first) {
+  size_t count = 0;
+  for (size_t i = 0; i < list->count; i++)
+    if (means(&list->all[i], name)) {
+      if (!count) *first = i;
+      count++;
+    }
+  return count;
+}
+
+/* The letters that two words have in common, in order. */
+static size_t in_common(const char *a, const char *b) {
+  size_t row[TEXT + 1] = {0};
+  for (; *a; a++) {
+    size_t diagonal = 0;
+    for (size_t j = 0; b[j] && j < TEXT; j++) {
+      size_t above = row[j + 1];
+      if (*a == b[j])
+        row[j + 1] = diagonal + 1;
+      else if (row[j] > row[j + 1])
+        row[j + 1] = row[j];
+      diagonal = above;
+    }
+  }
+  size_t length = strlen(b);
+  return row[length < TEXT ? length : TEXT];
+}
+
+const char *exercises_near(const exercise_list *list, const char *name) {
+  const char *best = NULL;
+  size_t most = strlen(name) / 2;
+  for (size_t i = 0; i < list->count; i++) {
+    size_t common = in_common(name, list->all[i].slug);
+    if (common > most) {
+      most = common;
+      best = list->all[i].slug;
+    }
+  }
+  return best;
+}
+
+char *exercise_hint(const exercise *e, int number, int *count) {
+  char path[2 * TEXT], *hint = NULL;
+  snprintf(path, sizeof path, "%s/task.md", e->folder);
+  char *task = text_read(path);
+  if (!task) fail("cannot read", path);
+  *count = 0;
+  for (char *at = task; (at = strstr(at, "\n::: hint\n"));) {
+    at += strlen("\n::: hint\n");
+    char *end = strstr(at, "\n:::");
+    if (!end) break;
+    if (++*count == number) {
+      *end = '\0';
+      hint = strdup(at);
+      *end = '\n';
+    }
+    at = end;
+  }
+  free(task);
+  return hint;
+}

@@ -1,0 +1,41 @@
+/* exercise: the exercises of the course, as the build knows them. */
+#ifndef EXERCISE_H
+#define EXERCISE_H
+
+#include <stddef.h>
+
+enum { EXERCISES_MAX = 256, TEXT = 512 };
+
+typedef struct {
+  char slug[TEXT];   /* "perceptron/step" */
+  char folder[TEXT]; /* "exercises/01-perceptron/2-step" */
+  char file[TEXT];   /* the student's file */
+  char driver[TEXT]; /* the library with the driver in it */
+  char grader[TEXT]; /* the grader's program */
+  char title[TEXT];
+  int minutes, points;
+} exercise;
+
+typedef struct {
+  exercise all[EXERCISES_MAX];
+  size_t count;
+} exercise_list;
+
+/* Reads the list that the build wrote (a line for each exercise: slug,
+ * folder, driver, grader, tabs between) and the head of every task. Ends
+ * the program with a message if that fails. */
+void exercises_load(exercise_list *list, const char *path);
+
+/* The exercises that `name` means: a slug, a chapter ("perceptron"), a
+ * folder or a file. Sets *first; returns how many, 0 if none. */
+size_t exercises_find(const exercise_list *list, const char *name,
+                      size_t *first);
+
+/* The slug most like `name`, or NULL if none is like it. */
+const char *exercises_near(const exercise_list *list, const char *name);
+
+/* The text of hint `number` (from 1) as malloc'd lines; NULL if there are
+ * fewer. Sets *count to how many hints there are. */
+char *exercise_hint(const exercise *e, int number, int *count);
+
+#endif

@@ -1,0 +1,210 @@
+#include "show.h"
+
+#include "text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *style(text_style wanted) {
+  return text_style_code(wanted);
+}
+
+/* ---- the book
+ * ----------------------------------------------------------*/
+
+/* Copies the title of the section with this label ("sec:rule") from the
+ * chapter of the exercise; false if it is not there. */
+static bool section_title(const exercise *e, const char *label, char *title,
+                          size_t size) {
+  const char *id = strchr(e->folder, '/');
+  char path[2 * TEXT], mark[96];
+  if (!id) return false;
+  snprintf(path, sizeof path, "chapters/%.*s/chapter.md",
+           (int)strcspn(id + 1, "/"), id + 1);
+  snprintf(mark, sizeof mark, " {#%s}", label);
+  char *text = text_read(path), *at = text ? strstr(text, mark) : NULL;
+  if (at) {
+    char *start = at;
+    *at = '\0';
+    while (start > text && start[-1] != '\n') start--;
+    start += strspn(start, "# ");
+    snprintf(title, size, "%s", start);
+  }
+  free(text);
+  return at != NULL;
+}
+
+static void show_reread(const exercise *e, const char *label) {
+  char title[TEXT], anchor[64];
+  if (!*label || !section_title(e, label, title, sizeof title)) return;
+  snprintf(anchor, sizeof anchor, "%s", label);
+  *strchr(anchor, ':') = '-';
+  printf("\n      %sReread \"%s\": %.*s.html#%s%s\n", style(DIM), title,
+         (int)strcspn(e->slug, "/"), e->slug, anchor, style(PLAIN));
+}
+
+/* ---- one verdict
+ * ---------------------------------------------------------*/
+
+static void show_part(const exercise *e, const part *p) {
+  static const struct {
+    text_style colour;
+    const char *symbol, *plain;
+  } looks[] = {
+      [PART_PASSED] = {GREEN, "✓", "ok"},
+      [PART_FAILED] = {RED, "✗", "no"},
+      [PART_SKIPPED] = {YELLOW, "–", "--"},
+  };
+  printf("  %s%s%s %-12s %-40s %2d/%d\n", style(looks[p->state].colour),
+         text_symbol(looks[p->state].symbol, looks[p->state].plain),
+         style(PLAIN), p->id, p->title,
+         p->state == PART_PASSED ? p->points : 0, p->points);
+  if (p->line_count) putchar('\n');
+  for (size_t i = 0; i < p->line_count; i++) text_wrapped(p->lines[i], 6);
+  show_reread(e, p->reread);
+  if (p->line_count) putchar('\n');
+}
+
+static void show_compiler(const char *said, size_t lines_max) {
+  size_t lines = 0;
+  while (*said && lines++ < lines_max) {
+    size_t length = strcspn(said, "\n");
+    printf("      %s%.*s%s\n", style(DIM), (int)length, said, style(PLAIN));
+    said += length + (said[length] == '\n');
+  }
+  if (*said) printf("      %s...%s\n", style(DIM), style(PLAIN));
+}
+
+/* The number of the line with the compiler's first error, or 0. */
+static long first_error(const char *said, const char *file) {
+  size_t length = strlen(file);
+  for (const char *at = said; (at = strstr(at, file)); at += length) {
+    char *end;
+    if (at[length] != ':') continue;
+    long line = strtol(at + length + 1, &end, 10);
+    end += strcspn(end, " \n");
+    if (strncmp(end, " error", 6) == 0 || strncmp(end, " fatal", 6) == 0)
+      return line;
+  }
+  return 0;
+}
+
+static void show_no_compile(const exercise *e, const verdict *v) {
+  const char *name = strrchr(e->file, '/');
+  long line = first_error(v->compiler, name ? name + 1 : e->file);
+  printf("  %s%s%s %s does not compile yet. ", style(RED),
+         text_symbol("✗", "no"), style(PLAIN), e->file);
+  if (line)
+    printf("The first error is in line %ld:\n\n", line);
+  else
+    printf("The compiler says:\n\n");
+  show_compiler(v->compiler, 14);
+  printf("\n");
+  text_wrapped("Mend the first error first: those after it are often only "
+               "its echo.",
+               6);
+}
+
+static void show_untouched(const exercise *e) {
+  printf("\n");
+  text_wrapped("You have not begun, and that is fine. Open the file, put "
+               "your code where it says \"Your code here.\" and save:",
+               2);
+  printf("  %s\n", e->file);
+}
+
+void show_verdict(const exercise *e, const verdict *v) {
+  printf("\n%s%s%s  %s\n\n", style(BOLD), e->slug, style(PLAIN), e->title);
+  switch (v->status) {
+  case NO_FILE:
+    printf("  There is no %s that could be read.\n"
+           "  git checkout -- %s brings back the empty one.\n",
+           e->file, e->file);
+    return;
+  case NO_COMPILE:
+    show_no_compile(e, v);
+    return;
+  case NOT_GRADED:
+    printf("  It could not be graded; the fault is not yours.\n");
+    show_compiler(v->compiler, 10);
+    return;
+  case GRADED:
+    break;
+  }
+  for (size_t i = 0; i < v->part_count; i++) show_part(e, &v->parts[i]);
+  if (!verdict_full(v) && !v->untouched && *v->compiler) {
+    printf("  The compiler also has a warning:\n\n");
+    show_compiler(v->compiler, 8);
+    printf("\n");
+  }
+  if (verdict_full(v))
+    printf("\n  %sAll %d points.%s\n", style(GREEN), v->points,
+           style(PLAIN));
+  else
+    printf("\n  %d of %d points. A hint: ./course hint %s\n", v->earned,
+           v->points, e->slug);
+  if (v->untouched && v->earned == 0) show_untouched(e);
+}
+
+void show_summary(const exercise *e, const verdict *v) {
+  bool full = verdict_full(v);
+  const char *remark = v->status == NO_COMPILE      ? "  does not compile"
+                       : v->status == NO_FILE       ? "  no file"
+                       : v->untouched && !v->earned ? "  not begun"
+                                                    : "";
+  printf("  %s%s%s %-24s %2d/%-3d %s%s\n", style(full ? GREEN : DIM),
+         full ? text_symbol("✓", "ok") : text_symbol("·", "  "),
+         style(PLAIN), e->slug, v->earned, v->points, e->title, remark);
+}
+
+/* ---- progress
+ * --------------------------------------------------------------*/
+
+static int earned(progress *reached, const exercise *e) {
+  int points = progress_of(reached, e->slug)->earned;
+  return points > 0 ? points : 0;
+}
+
+const exercise *next_exercise(const exercise_list *list,
+                              progress *reached) {
+  for (size_t i = 0; i < list->count; i++)
+    if (earned(reached, &list->all[i]) < list->all[i].points)
+      return &list->all[i];
+  return NULL;
+}
+
+void show_progress(const exercise_list *list, progress *reached) {
+  int done = 0, all = 0;
+  size_t chapter = 0;
+  printf("\n");
+  for (size_t i = 0; i < list->count; i++) {
+    const exercise *e = &list->all[i];
+    size_t length = strcspn(e->slug, "/");
+    if (i == 0 || length != chapter ||
+        strncmp(e->slug, list->all[i - 1].slug, length) != 0)
+      printf("%s%.*s%s\n", style(BOLD), (int)length, e->slug, style(PLAIN));
+    chapter = length;
+
+    int points = earned(reached, e);
+    bool full = points >= e->points;
+    printf("  %s%s%s %-24s %2d/%-3d %s%s, about %d minutes%s\n",
+           style(full ? GREEN : DIM),
+           full ? text_symbol("✓", "ok") : text_symbol("·", "  "),
+           style(PLAIN), e->slug, points, e->points, e->title, style(DIM),
+           e->minutes, style(PLAIN));
+    done += points;
+    all += e->points;
+  }
+  printf("\n  ");
+  text_bar(done, all, 40);
+  printf("  %d of %d points\n\n", done, all);
+
+  const exercise *next = next_exercise(list, reached);
+  if (next)
+    printf("Next: %s%s%s. Open %s,\nthen ./course check %s, or ./course "
+           "watch to check whenever you save.\n",
+           style(BOLD), next->slug, style(PLAIN), next->file, next->slug);
+  else
+    printf("All exercises are solved. Well done.\n");
+}

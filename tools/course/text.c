@@ -1,0 +1,86 @@
+#include "text.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { COLUMNS = 76 };
+
+static bool coloured, utf8;
+
+char *text_read(const char *path) {
+  FILE *file = fopen(path, "rb");
+  if (!file) return NULL;
+  size_t size = 0, room = 4096;
+  char *text = malloc(room);
+  while (text) {
+    size += fread(text + size, 1, room - size - 1, file);
+    if (size + 1 < room) break;
+    char *larger = realloc(text, room *= 2);
+    if (!larger) free(text);
+    text = larger;
+  }
+  if (text) text[size] = '\0';
+  if (ferror(file)) {
+    free(text);
+    text = NULL;
+  }
+  fclose(file);
+  return text;
+}
+
+void text_begin(void) {
+  const char *locale = getenv("LC_ALL");
+  if (!locale || !*locale) locale = getenv("LC_CTYPE");
+  if (!locale || !*locale) locale = getenv("LANG");
+  utf8 = locale && (strstr(locale, "UTF-8") || strstr(locale, "utf8"));
+  const char *terminal = getenv("TERM"), *no = getenv("NO_COLOR");
+  coloured = isatty(STDOUT_FILENO) && !(no && *no) && terminal &&
+             strcmp(terminal, "dumb") != 0;
+}
+
+const char *text_style_code(text_style style) {
+  static const char *const codes[] = {
+      [PLAIN] = "\033[0m", [BOLD] = "\033[1m",   [DIM] = "\033[2m",
+      [RED] = "\033[31m",  [GREEN] = "\033[32m", [YELLOW] = "\033[33m",
+      [BLUE] = "\033[34m",
+  };
+  return coloured ? codes[style] : "";
+}
+
+const char *text_symbol(const char *symbol, const char *plain) {
+  return utf8 ? symbol : plain;
+}
+
+void text_wrapped(const char *text, int indent) {
+  if (*text == ' ' || strstr(text, " = [")) {
+    printf("%*s%s\n", indent, "", *text == ' ' && !text[1] ? "" : text);
+    return;
+  }
+  int column = 0;
+  while (*text) {
+    size_t length = strcspn(text, " ");
+    if (column && column + 1 + (int)length > COLUMNS - indent) {
+      putchar('\n');
+      column = 0;
+    }
+    if (column)
+      column += printf(" ");
+    else
+      printf("%*s", indent, "");
+    column += printf("%.*s", (int)length, text);
+    text += length;
+    text += strspn(text, " ");
+  }
+  putchar('\n');
+}
+
+void text_bar(int done, int all, int width) {
+  int filled = all ? done * width / all : 0;
+  fputs(text_style_code(GREEN), stdout);
+  for (int i = 0; i < filled; i++) fputs(text_symbol("━", "#"), stdout);
+  fputs(text_style_code(PLAIN), stdout);
+  fputs(text_style_code(DIM), stdout);
+  for (int i = filled; i < width; i++) fputs(text_symbol("─", "."), stdout);
+  fputs(text_style_code(PLAIN), stdout);
+}

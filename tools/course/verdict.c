@@ -1,0 +1,202 @@
+#include "verdict.h"
+
+#include "text.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* The compiler that built the course. */
+static const char compiler[] = COURSE_COMPILER;
+
+enum { COMPILE_SECONDS = 20, GRADE_SECONDS = 60 };
+
+/* ---- running a program ------------------------------------------------*/
+
+/* Runs argv with its output in the file `to`; the exit status, or -1. */
+static int run(char *const argv[], const char *to, unsigned cpu_seconds) {
+  fflush(NULL);
+  pid_t pid = fork();
+  if (pid == 0) {
+    int out = open(to, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    int nothing = open("/dev/null", O_RDONLY);
+    if (out < 0 || nothing < 0) _exit(127);
+    dup2(nothing, STDIN_FILENO);
+    dup2(out, STDOUT_FILENO);
+    dup2(out, STDERR_FILENO);
+    struct rlimit cpu = {cpu_seconds, cpu_seconds};
+    setrlimit(RLIMIT_CPU, &cpu);
+    execvp(argv[0], argv);
+    _exit(127);
+  }
+  int status;
+  while (pid > 0 && waitpid(pid, &status, 0) < 0)
+    if (errno != EINTR) return -1;
+  return pid > 0 && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+static int compile(const exercise *e, const char *file, const char *program,
+                   const char *log) {
+  char include[TEXT + 8];
+  snprintf(include, sizeof include, "-I%.500s", e->folder);
+  char *argv[] = {(char *)(size_t)compiler,
+                  "-std=c11",
+                  "-O1",
+                  "-g",
+                  "-ffp-contract=off",
+                  "-Wall",
+                  "-Wextra",
+                  "-Wno-unused-parameter",
+                  "-fdiagnostics-color=never",
+                  include,
+                  "-x",
+                  "c",
+                  (char *)(size_t)file,
+                  "-x",
+                  "none",
+                  "-o",
+                  (char *)(size_t)program,
+                  (char *)(size_t)e->driver,
+
+                  "-lm",
+                  NULL};
+  return run(argv, log, COMPILE_SECONDS);
+}
+
+/* ---- the grader's report
+ * ------------------------------------------------*/
+
+/* The next column of a line, or "". */
+static const char *column(char **line) {
+  char *start = *line;
+  *line += strcspn(*line, "\t");
+  if (**line) *(*line)++ = '\0';
+  return start;
+}
+
+#define SET(to, from) snprintf(to, sizeof(to), "%s", from)
+
+static void read_record(verdict *v, char *line) {
+  const char *kind = column(&line);
+  part *now = v->part_count ? &v->parts[v->part_count - 1] : NULL;
+  if (strcmp(kind, "part") == 0 && v->part_count < VERDICT_PARTS) {
+    now = &v->parts[v->part_count++];
+    *now = (part){.state = PART_FAILED};
+    SET(now->id, column(&line));
+    now->points = atoi(column(&line));
+    SET(now->title, column(&line));
+    v->points += now->points;
+  } else if (!now) {
+    return;
+  } else if (strcmp(kind, "pass") == 0) {
+    now->state = PART_PASSED;
+    v->earned += now->points;
+  } else if (strcmp(kind, "skip") == 0) {
+    now->state = PART_SKIPPED;
+  } else if (strcmp(kind, "misconception") == 0) {
+    SET(now->misconception, column(&line));
+    SET(now->reread, column(&line));
+  } else if (strcmp(kind, "event") == 0) {
+    SET(now->event, column(&line));
+  } else if (strcmp(kind, "say") == 0 && now->line_count < VERDICT_LINES) {
+    now->lines[now->line_count++] = strdup(line);
+  } else if (strcmp(kind, "end") == 0) {
+    v->status = GRADED;
+  }
+}
+
+static void read_report(verdict *v, char *report) {
+  v->status = NOT_GRADED;
+  while (*report) {
+    char *line = report;
+    report += strcspn(report, "\n");
+    if (*report) *report++ = '\0';
+    read_record(v, line);
+  }
+}
+
+/* ---- a verdict
+ * ----------------------------------------------------------*/
+
+static bool is_untouched(const char *file) {
+  char *text = text_read(file);
+  bool untouched = text && strstr(text, "/* Your code here. */");
+  free(text);
+  return untouched;
+}
+
+static void grade(const exercise *e, const char *file, const char *scratch,
+                  unsigned long long seed, verdict *v) {
+  char program[256], log[256], number[32];
+  snprintf(program, sizeof program, "%s/program", scratch);
+  snprintf(log, sizeof log, "%s/log", scratch);
+  int status = compile(e, file, program, log);
+  free(v->compiler);
+  v->compiler = text_read(log);
+  if (status != 0) {
+    v->status = status == 127 ? NOT_GRADED : NO_COMPILE;
+    return;
+  }
+  snprintf(number, sizeof number, "%llu", seed);
+  char *argv[] = {(char *)(size_t)e->grader, program, "--seed", number,
+                  NULL};
+  status = run(argv, log, GRADE_SECONDS);
+  char *report = text_read(log);
+  if (status == 0 && report) read_report(v, report);
+  free(report);
+}
+
+static void remove_scratch(const char *scratch) {
+  static const char *const names[] = {"program", "log"};
+  char path[256];
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    snprintf(path, sizeof path, "%s/%s", scratch, names[i]);
+    unlink(path);
+  }
+  rmdir(scratch);
+}
+
+verdict verdict_of(const exercise *e, const char *file,
+                   unsigned long long seed) {
+  verdict v = {.status = NOT_GRADED, .points = e->points};
+  v.compiler = strdup("");
+  if (access(file, R_OK) != 0) {
+    v.status = NO_FILE;
+    return v;
+  }
+  v.untouched = is_untouched(file);
+
+  const char *temporary = getenv("TMPDIR");
+  char scratch[200];
+  snprintf(scratch, sizeof scratch, "%.150s/course-XXXXXX",
+           temporary && *temporary ? temporary : "/tmp");
+  if (!mkdtemp(scratch)) {
+    fprintf(stderr, "course: cannot make a folder in %s: %s\n", scratch,
+            strerror(errno));
+    return v;
+  }
+  v.points = 0;
+  grade(e, file, scratch, seed, &v);
+  if (v.status != GRADED) v.points = e->points;
+  remove_scratch(scratch);
+  return v;
+}
+
+void verdict_free(verdict *v) {
+  for (size_t i = 0; i < v->part_count; i++)
+    for (size_t j = 0; j < v->parts[i].line_count; j++)
+      free(v->parts[i].lines[j]);
+  free(v->compiler);
+  *v = (verdict){0};
+}
+
+bool verdict_full(const verdict *v) {
+  return v->status == GRADED && v->earned == v->points;
+}

@@ -1,0 +1,49 @@
+/* verdict: what grading one file comes to. */
+#ifndef VERDICT_H
+#define VERDICT_H
+
+#include "exercise.h"
+
+#include <stdbool.h>
+
+enum { VERDICT_PARTS = 16, VERDICT_LINES = 64 };
+
+typedef enum { PART_PASSED, PART_FAILED, PART_SKIPPED } part_state;
+
+typedef struct {
+  char id[64], title[128];
+  int points;
+  part_state state;
+  char misconception[64]; /* its id, or "" */
+  char reread[64];        /* a label of the book, or "" */
+  char event[32];         /* crash, time-out, exit, limit, outside, or "" */
+  char *lines[VERDICT_LINES];
+  size_t line_count;
+} part;
+
+typedef enum {
+  GRADED,
+  NO_FILE,    /* the student's file cannot be read */
+  NO_COMPILE, /* the compiler refused it */
+  NOT_GRADED  /* our own tools failed */
+} verdict_status;
+
+typedef struct {
+  verdict_status status;
+  bool untouched; /* the file still says "Your code here." everywhere */
+  int earned, points;
+  part parts[VERDICT_PARTS];
+  size_t part_count;
+  char *compiler; /* what the compiler said, "" if nothing */
+} verdict;
+
+/* Compiles `file` as the solution of an exercise and grades it. Free the
+ * verdict afterwards. */
+verdict verdict_of(const exercise *e, const char *file,
+                   unsigned long long seed);
+void verdict_free(verdict *v);
+
+/* Did it get all points? */
+bool verdict_full(const verdict *v);
+
+#endif

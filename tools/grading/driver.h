@@ -1,0 +1,42 @@
+/* driver: the side of grading that runs the student's code.
+ *
+ * An exercise's driver names the functions of the exercise and says how
+ * to call each: take the arguments from a query, call, put what came back
+ * into an answer. It does not know what is right.
+ *
+ *     static void call_step(const message *query, message *answer) {
+ *       double *w = driver_array(query, "w");
+ *       bool changed = step(w, driver_number(query, "y"));
+ *       driver_answer(answer, "w", w, message_count(query, "w"));
+ *       message_add_number(answer, "changed", changed);
+ *     }
+ *
+ *     const driver_function driver_functions[] = {{"step", call_step},
+ *                                                 {0}};
+ */
+#ifndef DRIVER_H
+#define DRIVER_H
+
+#include "message.h"
+
+typedef struct {
+  const char *name;
+  void (*call)(const message *query, message *answer);
+} driver_function;
+
+/* What the exercise's driver defines; a zero entry ends it. */
+extern const driver_function driver_functions[];
+
+/* A copy of the query's array, for the student's function to read and
+ * write. Beside it lie guards, so that reading outside gives NaN and
+ * writing outside is noticed. */
+double *driver_array(const message *query, const char *name);
+
+/* A guarded array of NaNs, for a function to fill. */
+double *driver_output(const char *name, size_t count);
+
+/* Puts an array that the function has written into the answer. */
+void driver_answer(message *answer, const char *name, const double *values,
+                   size_t count);
+
+#endif

@@ -1,0 +1,441 @@
+#include "grader.h"
+
+#include "process.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <math.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { PARTS_MAX = 16 };
+
+/* What the student's code may use. */
+static const process_limits limits = {
+    .seconds = 2,
+    .cpu_seconds = 10,
+    .memory = (size_t)1 << 29,
+    .file_size = 1 << 20,
+};
+
+struct grader {
+  char *driver;
+  unsigned long long seed;
+  bool listing; /* --misconceptions */
+
+  process student;
+  nn_rng rng;
+  bool failed; /* the part at hand */
+
+  const char *passed[PARTS_MAX];
+  size_t passed_count;
+  int earned, points;
+};
+
+/* ---- the report: one record a line, columns between tabs --------------*/
+
+static void say(const char *format, ...)
+    __attribute__((format(printf, 1, 2)));
+static void say(const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  printf("say\t");
+  vprintf(format, arguments);
+  printf("\n");
+  va_end(arguments);
+}
+
+/* Student's output may hold anything: it becomes lines of plain text. */
+static void say_printed(const char *text) {
+  enum { LINES_MAX = 12 };
+  if (!*text) return;
+  say(" ");
+  say("Your code printed:");
+  for (int lines = 0; *text && lines < LINES_MAX; lines++) {
+    printf("say\t  | ");
+    for (; *text && *text != '\n'; text++)
+      putchar((unsigned char)*text < ' ' || *text == 127 ? ' ' : *text);
+    printf("\n");
+    if (*text) text++;
+  }
+  if (*text) say("  | ...");
+}
+
+void grader_fail(grader *g, const char *format, ...) {
+  char text[2048];
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(text, sizeof text, format, arguments);
+  va_end(arguments);
+  g->failed = true;
+  for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n"))
+    say("%s", line);
+}
+
+void grader_name(grader *g, const misconception *known) {
+  g->failed = true;
+  printf("misconception\t%s\t%s\n", known->id, known->reread);
+  say(" ");
+  say("%s", known->says);
+}
+
+void grader_knows(grader *g, const misconception *known) {
+  if (!g->listing) return;
+  for (; known && known->id; known++) printf("%s\n", known->id);
+}
+
+bool grader_only_listing(const grader *g) {
+  return g->listing;
+}
+
+/* ---- saying what was called ------------------------------------------*/
+
+static void append(char *text, size_t size, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+static void append(char *text, size_t size, const char *format, ...) {
+  size_t length = strlen(text);
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(text + length, size - length, format, arguments);
+  va_end(arguments);
+}
+
+static void append_field(char *text, size_t size,
+                         const message_field *field) {
+  enum { SHOWN = 12 };
+  if (field->count == 1) {
+    append(text, size, "%s = %.6g", field->name, field->values[0]);
+    return;
+  }
+  append(text, size, "%s = [", field->name);
+  for (size_t i = 0; i < field->count && i < SHOWN; i++)
+    append(text, size, "%s%.6g", i ? ", " : "", field->values[i]);
+  append(text, size, field->count > SHOWN ? ", ...]" : "]");
+}
+
+/* Says "Called step(w = [0, 0], y = 1)", one argument a line if it is
+ * long. */
+static void say_call(const message *query) {
+  enum { SHORT = 60 };
+  char text[1024] = "";
+  for (size_t i = 0; i < query->count; i++) {
+    if (i) append(text, sizeof text, ", ");
+    append_field(text, sizeof text, &query->fields[i]);
+  }
+  if (strlen(query->name) + strlen(text) <= SHORT) {
+    say("Called   %s(%s)", query->name, text);
+    return;
+  }
+  say("Called   %s(", query->name);
+  for (size_t i = 0; i < query->count; i++) {
+    text[0] = '\0';
+    append_field(text, sizeof text, &query->fields[i]);
+    say("           %s%s", text, i + 1 < query->count ? "," : ")");
+  }
+}
+
+/* ---- talking to the driver -------------------------------------------*/
+
+static const char *signal_sentence(int signal) {
+  switch (signal) {
+  case SIGSEGV:
+  case SIGBUS:
+    return "It touched memory that is not its own. Look for an index that "
+           "runs past the end of an array, or a pointer that points "
+           "nowhere.";
+  case SIGFPE:
+    return "It divided a whole number by zero.";
+  case SIGABRT:
+    return "It called abort(): an assertion failed, or memory was freed "
+           "twice or written out of bounds.";
+  case SIGILL:
+  case SIGTRAP:
+    return "It did what C leaves undefined, and the compiler stopped it.";
+  case SIGKILL:
+    return "It was killed, which happens when it uses too much memory.";
+  default:
+    return "The system ended it.";
+  }
+}
+
+/* Says how the student's code ended. `query` is what it was asked, or
+ * NULL before the first question. */
+static void say_end(grader *g, process_end end, const message *query) {
+  const char *kind = end == PROCESS_CRASHED    ? "crash"
+                     : end == PROCESS_TIME_OUT ? "time-out"
+                     : end == PROCESS_EXITED   ? "exit"
+                                               : "limit";
+  const char *name = query ? query->name : "Your program";
+  g->failed = true;
+  printf("event\t%s\n", kind);
+
+  if (query) say_call(query);
+  if (end == PROCESS_CRASHED) {
+    say("%s crashed. %s", name, signal_sentence(g->student.status));
+  } else if (end == PROCESS_TIME_OUT) {
+    say("%s had not returned after %.0f seconds. Is there a loop whose "
+        "condition never becomes false?",
+        name, limits.seconds);
+  } else if (end == PROCESS_EXITED && query) {
+    say("%s ended the whole program (exit status %d) where it should have "
+        "returned. Use return; exit() never comes back to the caller.",
+        name, g->student.status);
+  } else if (end == PROCESS_EXITED) {
+    say("Your program ended before it was asked anything (exit status %d). "
+        "Does your file define a main of its own? It must not: the "
+        "grader's driver has one.",
+        g->student.status);
+  } else {
+    say("%s answered with more data than is allowed.", name);
+  }
+  say_printed(g->student.said);
+}
+
+static bool start(grader *g) {
+  char *argv[] = {g->driver, NULL};
+  if (!process_start(&g->student, argv, limits)) {
+    fprintf(stderr, "cannot start %s: %s\n", g->driver, strerror(errno));
+    exit(2);
+  }
+  const char *reply = NULL;
+  process_end end = process_ask(&g->student, NULL, &reply);
+  if (end == PROCESS_FINE && strcmp(reply, "ready") == 0) return true;
+  say_end(g, end, NULL);
+  return false;
+}
+
+bool grader_ask(grader *g, const message *query, message *answer) {
+  if (!g->student.pid) return false;
+  char *line = message_write(query);
+  const char *reply;
+  process_end end = process_ask(&g->student, line, &reply);
+  free(line);
+  if (end != PROCESS_FINE) {
+    say_end(g, end, query);
+    return false;
+  }
+  if (!message_read(answer, reply)) {
+    say_call(query);
+    grader_fail(g, "The answer was not one that a driver gives.");
+    return false;
+  }
+  if (strcmp(answer->name, "answer") == 0) return true;
+
+  if (strcmp(answer->name, "outside") == 0 && answer->count == 2) {
+    double count = message_number(answer, "count");
+    printf("event\toutside\n");
+    say_call(query);
+    grader_fail(
+        g,
+        "%s wrote to %s[%.0f]. That array has %.0f elements, from 0 "
+        "to %.0f.",
+        query->name, answer->fields[0].name, answer->fields[0].values[0],
+        count, count - 1);
+  } else {
+    grader_fail(g, "The driver does not know '%s'.", query->name);
+  }
+  message_free(answer);
+  return false;
+}
+
+/* ---- comparing -------------------------------------------------------*/
+
+/* Equal to the ninth digit, or both not a number. */
+static bool same(double a, double b) {
+  if (isnan(a) || isnan(b)) return isnan(a) && isnan(b);
+  if (a == b) return true;
+  if (isinf(a) || isinf(b)) return false;
+  return fabs(a - b) <= 1e-9 * fmax(1, fmax(fabs(a), fabs(b)));
+}
+
+/* The first field and index at which two answers differ; false if none.
+ * A field that is missing or of another length differs at once. */
+static bool first_difference(const message *right, const message *answer,
+                             const message_field **field, size_t *index) {
+  for (size_t f = 0; f < right->count; f++) {
+    *field = &right->fields[f];
+    const message_field *other = message_find(answer, (*field)->name);
+    for (*index = 0; *index < (*field)->count; ++*index)
+      if (!other || other->count != (*field)->count ||
+          !same((*field)->values[*index], other->values[*index]))
+        return true;
+  }
+  return false;
+}
+
+static void say_difference(grader *g, const message *query,
+                           const message *right, const message *answer,
+                           const message_field *field, size_t index) {
+  const message_field *got = message_find(answer, field->name);
+  char place[64], whole[512] = "";
+  if (field->count == 1)
+    snprintf(place, sizeof place, "%s", field->name);
+  else
+    snprintf(place, sizeof place, "%s[%zu]", field->name, index);
+
+  say_call(query);
+  if (!got || got->count != field->count) {
+    grader_fail(g, "Nothing came back for %s.", field->name);
+    return;
+  }
+  double value = got->values[index], wanted = field->values[index];
+  bool returned = strcmp(field->name, "returned") == 0;
+  if (isnan(value) && !isnan(wanted))
+    grader_fail(g,
+                "Expected %s = %.9g, but it is not a number: it was never "
+                "written, or computed from something that was not.",
+                place, wanted);
+  else if (returned)
+    grader_fail(g, "It should return %.9g.\nIt returned %.9g.", wanted,
+                value);
+  else
+    grader_fail(g, "Expected %s = %.9g\nCame out %s = %.9g", place, wanted,
+                place, value);
+  if (field->count > 1) {
+    append_field(whole, sizeof whole, message_find(right, field->name));
+    grader_fail(g, "In full, expected %s", whole);
+    whole[0] = '\0';
+    append_field(whole, sizeof whole, got);
+    grader_fail(g, "          came out %s", whole);
+  }
+}
+
+static bool agrees(grader_rule *rule, const message *query,
+                   const message *answer) {
+  message expected;
+  const message_field *field;
+  size_t index;
+  message_begin(&expected, "answer");
+  rule(query, &expected);
+  bool different = first_difference(&expected, answer, &field, &index);
+  message_free(&expected);
+  return !different;
+}
+
+/* One case. False if the student's code gave no answer. */
+static bool compare_case(grader *g, const comparison *c, size_t i,
+                         bool *explains) {
+  message query, answer, right;
+  const message_field *field;
+  size_t index;
+  message_begin(&query, c->function);
+  c->make_case(&g->rng, i, &query);
+  bool answered = grader_ask(g, &query, &answer);
+  if (answered) {
+    message_begin(&right, "answer");
+    c->right(&query, &right);
+    if (first_difference(&right, &answer, &field, &index) && !g->failed)
+      say_difference(g, &query, &right, &answer, field, index);
+    for (size_t k = 0; c->known && c->known[k].id; k++)
+      explains[k] =
+          explains[k] && agrees(c->known[k].rule, &query, &answer);
+    message_free(&right);
+    message_free(&answer);
+  }
+  message_free(&query);
+  return answered;
+}
+
+void grader_compare(grader *g, const comparison *c) {
+  enum { KNOWN_MAX = 32 };
+  bool explains[KNOWN_MAX];
+  grader_knows(g, c->known);
+  if (g->listing || g->failed) return;
+  for (size_t k = 0; k < KNOWN_MAX; k++) explains[k] = true;
+
+  for (size_t i = 0; i < c->cases; i++)
+    if (!compare_case(g, c, i, explains)) return;
+  if (!g->failed) return;
+  for (size_t k = 0; c->known && c->known[k].id; k++)
+    if (explains[k]) {
+      grader_name(g, &c->known[k]);
+      break;
+    }
+  say_printed(g->student.said);
+}
+
+nn_rng *grader_rng(grader *g) {
+  return &g->rng;
+}
+
+double *answer_copy(message *answer, const message *query,
+                    const char *name) {
+  return message_add(answer, name, message_values(query, name),
+                     message_count(query, name));
+}
+
+/* ---- parts -----------------------------------------------------------*/
+
+/* The first of these ids, with spaces between, that has not passed; its
+ * length in *length. NULL if all have. */
+static const char *not_passed(const grader *g, const char *ids,
+                              size_t *length) {
+  for (; *ids; ids += *length + strspn(ids + *length, " ")) {
+    bool passed = false;
+    *length = strcspn(ids, " ");
+    for (size_t i = 0; i < g->passed_count; i++)
+      if (strncmp(g->passed[i], ids, *length) == 0 &&
+          g->passed[i][*length] == '\0')
+        passed = true;
+    if (!passed) return ids;
+  }
+  return NULL;
+}
+
+void grader_part(grader *g, const char *id, int points, const char *title,
+                 const char *depends_on, void (*check)(grader *g)) {
+  if (g->listing) {
+    check(g);
+    return;
+  }
+  g->points += points;
+  printf("part\t%s\t%d\t%s\n", id, points, title);
+  size_t length;
+  const char *first = not_passed(g, depends_on, &length);
+  if (first) {
+    say("Not tried yet: it builds on '%.*s', which has to work first.",
+        (int)length, first);
+    printf("skip\t%s\n", id);
+    return;
+  }
+
+  g->failed = false;
+  g->rng = nn_rng_seeded(g->seed);
+  if (start(g)) check(g);
+  process_stop(&g->student);
+  printf("%s\t%s\n", g->failed ? "fail" : "pass", id);
+  if (g->failed) return;
+  assert(g->passed_count < PARTS_MAX);
+  g->passed[g->passed_count++] = id;
+  g->earned += points;
+}
+
+grader *grader_begin(int argc, char **argv) {
+  static grader g;
+  g = (grader){.seed = 1};
+  if (argc == 2 && strcmp(argv[1], "--misconceptions") == 0) {
+    g.listing = true;
+    return &g;
+  }
+  if (argc != 2 && !(argc == 4 && strcmp(argv[2], "--seed") == 0)) {
+    fprintf(stderr, "usage: %s DRIVER [--seed N] | --misconceptions\n",
+            argv[0]);
+    exit(2);
+  }
+  g.driver = argv[1];
+  if (argc == 4) g.seed = strtoull(argv[3], NULL, 10);
+  printf("seed\t%llu\n", g.seed);
+  return &g;
+}
+
+int grader_end(grader *g) {
+  if (!g->listing) printf("end\t%d\t%d\n", g->earned, g->points);
+  if (fflush(stdout) != 0 || ferror(stdout)) {
+    fprintf(stderr, "could not write the report: %s\n", strerror(errno));
+    return 2;
+  }
+  return 0;
+}

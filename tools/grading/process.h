@@ -1,0 +1,49 @@
+/* process: a program that is started, talked to and never trusted. */
+#ifndef PROCESS_H
+#define PROCESS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+/* How a process, or one conversation with it, ended. */
+typedef enum {
+  PROCESS_FINE,
+  PROCESS_EXITED,   /* it ended by itself; `status` is its exit status */
+  PROCESS_CRASHED,  /* a signal ended it; `status` is the signal */
+  PROCESS_TIME_OUT, /* it did not answer in time */
+  PROCESS_TOO_LONG  /* a line longer than allowed */
+} process_end;
+
+typedef struct {
+  double seconds;       /* for one line of answer */
+  unsigned cpu_seconds; /* for the whole process */
+  size_t memory;        /* bytes of address space; 0: no limit */
+  size_t file_size;     /* bytes of any file that it writes */
+} process_limits;
+
+typedef struct {
+  pid_t pid; /* 0: not running */
+  int to, from, output;
+  int status;
+  process_limits limits;
+  char *line; /* what has come in, the rest of a line last */
+  size_t line_length, line_size;
+  char said[4096]; /* the beginning of what it printed */
+  size_t said_length;
+} process;
+
+/* Starts argv[0]. Descriptor 3 is its input, 4 its output; standard input
+ * is empty, what it prints on the other two is kept in `said`. False,
+ * with errno, if it cannot be started. */
+bool process_start(process *p, char *const argv[], process_limits limits);
+
+/* Sends a line and waits for one in return; the line returned is without
+ * its '\n' and lives until the next call. `line` may be NULL: only wait.
+ */
+process_end process_ask(process *p, const char *line, const char **reply);
+
+/* Ends the process and frees what it had. */
+void process_stop(process *p);
+
+#endif
