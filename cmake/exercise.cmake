@@ -41,7 +41,8 @@ function(add_exercise_proofs slug folder solutions name)
       COMMAND ${CMAKE_COMMAND} -D TOOL=$<TARGET_FILE:course-tool>
         -D SLUG=${slug} -D WHAT=${what} -D FILE=${file}
         -D TASK=${folder}/task.md
-        -D SCRATCH=${CMAKE_BINARY_DIR}/proofs/${slug} -P ${proof})
+        -D SCRATCH=${CMAKE_BINARY_DIR}/proofs/${slug} -P ${proof}
+      WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     set_tests_properties(exercise.${slug}.${what} PROPERTIES
       LABELS exercise SKIP_REGULAR_EXPRESSION "^SKIPPED")
   endmacro()

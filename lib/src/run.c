@@ -314,11 +314,12 @@ void nn_table_block(nn_table *table) {
 
 /* ---- graphs ----------------------------------------------------------*/
 
-/* A label with a minus sign for each hyphen that stands before a digit. */
+/* A label, in which a hyphen before a number becomes a minus sign. */
 static void write_label(FILE *file, const char *label) {
   fputs(" [label=\"", file);
   for (const char *c = label; *c; c++) {
-    if (*c == '-' && isdigit((unsigned char)c[1]))
+    bool in_word = c > label && isalnum((unsigned char)c[-1]);
+    if (*c == '-' && !in_word && isdigit((unsigned char)c[1]))
       fputs("−", file);
     else
       fputc(*c, file);

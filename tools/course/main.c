@@ -144,10 +144,6 @@ int main(int argc, char **argv) {
   const char *command = argc > 1 ? argv[1] : "status";
   const char *name = argc > 2 ? argv[2] : NULL;
   text_begin();
-  if (chdir(COURSE_FOLDER) != 0) {
-    perror(COURSE_FOLDER);
-    return 2;
-  }
   exercises_load(&list, COURSE_EXERCISES);
   progress_load(&reached);
 

@@ -90,11 +90,10 @@ static long first_error(const char *said, const char *file) {
   return 0;
 }
 
-static void show_no_compile(const exercise *e, const verdict *v) {
-  const char *name = strrchr(e->file, '/');
-  long line = first_error(v->compiler, name ? name + 1 : e->file);
+static void show_no_compile(const verdict *v) {
+  long line = first_error(v->compiler, v->file);
   printf("  %s%s%s %s does not compile yet. ", style(RED),
-         text_symbol("✗", "no"), style(PLAIN), e->file);
+         text_symbol("✗", "no"), style(PLAIN), v->file);
   if (line)
     printf("The first error is in line %ld:\n\n", line);
   else
@@ -123,7 +122,7 @@ void show_verdict(const exercise *e, const verdict *v) {
            e->file, e->file);
     return;
   case NO_COMPILE:
-    show_no_compile(e, v);
+    show_no_compile(v);
     return;
   case NOT_GRADED:
     printf("  It could not be graded; the fault is not yours.\n");

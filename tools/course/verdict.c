@@ -18,6 +18,9 @@ static const char compiler[] = COURSE_COMPILER;
 
 enum { COMPILE_SECONDS = 20, GRADE_SECONDS = 60 };
 
+/* Copies a text into an array, cut off where that ends. */
+#define SET(to, from) snprintf(to, sizeof(to), "%s", from)
+
 /* ---- running a program ------------------------------------------------*/
 
 /* Runs argv with its output in the file `to`; the exit status, or -1. */
@@ -80,8 +83,6 @@ static const char *column(char **line) {
   if (**line) *(*line)++ = '\0';
   return start;
 }
-
-#define SET(to, from) snprintf(to, sizeof(to), "%s", from)
 
 static void read_record(verdict *v, char *line) {
   const char *kind = column(&line);
@@ -167,6 +168,7 @@ verdict verdict_of(const exercise *e, const char *file,
                    unsigned long long seed) {
   verdict v = {.status = NOT_GRADED, .points = e->points};
   v.compiler = strdup("");
+  SET(v.file, file);
   if (access(file, R_OK) != 0) {
     v.status = NO_FILE;
     return v;

@@ -30,6 +30,7 @@ typedef enum {
 
 typedef struct {
   verdict_status status;
+  char file[TEXT];
   bool untouched; /* the file still says "Your code here." everywhere */
   int earned, points;
   part parts[VERDICT_PARTS];

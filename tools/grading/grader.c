@@ -126,14 +126,14 @@ static void say_call(const message *query) {
     append_field(text, sizeof text, &query->fields[i]);
   }
   if (strlen(query->name) + strlen(text) <= SHORT) {
-    say("Called   %s(%s)", query->name, text);
+    say("Called %s(%s)", query->name, text);
     return;
   }
-  say("Called   %s(", query->name);
+  say("Called %s(", query->name);
   for (size_t i = 0; i < query->count; i++) {
     text[0] = '\0';
     append_field(text, sizeof text, &query->fields[i]);
-    say("           %s%s", text, i + 1 < query->count ? "," : ")");
+    say("    %s%s", text, i + 1 < query->count ? "," : ")");
   }
 }
 

@@ -1,0 +1,26 @@
+#!/bin/sh
+# What every chapter's program must do on its command line.
+#   chapter_command_line.sh PROGRAM SCRATCH
+set -eu
+program=$1 scratch=$2
+fail() { echo "FAILED: $*"; exit 1; }
+rm -rf "$scratch"
+mkdir -p "$scratch"
+cd "$scratch"
+
+"$program" >plain || fail "without arguments"
+[ -s plain ] || fail "an empty transcript"
+[ "$(ls)" = plain ] || fail "files without --out: $(ls)"
+
+"$program" --help | grep -q -- '--seed N' || fail "--help"
+"$program" --nonsense 2>/dev/null && fail "an unknown argument is accepted"
+[ "$("$program" --nonsense 2>&1 | wc -l)" -eq 1 ] || fail "a long complaint"
+
+"$program" --out "a run" >kept
+cmp plain kept || fail "--out changes the transcript"
+[ -s "a run/numbers.tsv" ] || fail "no numbers"
+"$program" --out "again" >/dev/null
+diff -r "a run" again || fail "two runs differ"
+"$program" --seed 1 --out "other" >/dev/null
+cmp -s "a run/numbers.tsv" other/numbers.tsv && fail "the seed changes nothing"
+exit 0

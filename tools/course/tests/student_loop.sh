@@ -1,0 +1,61 @@
+#!/bin/sh
+# A student's evening, in a copy of the course: status, check, hint, watch.
+#   student_loop.sh SOURCE TOOL SCRATCH
+set -eu
+source=$1 tool=$2 scratch=$3
+fail() { echo "FAILED: $*"; exit 1; }
+rm -rf "$scratch"
+mkdir -p "$scratch"
+cp -R "$source/exercises" "$source/chapters" "$scratch"
+cd "$scratch"
+first=$(sed -n 1p "$(dirname "$(dirname "$tool")")/exercises.tsv" | cut -f1)
+folder=$(sed -n 1p "$(dirname "$(dirname "$tool")")/exercises.tsv" | cut -f2)
+name=${first#*/}
+solution=$source/solutions/${folder#exercises/}/$name.c
+wrong=$(find "$(dirname "$solution")/wrong" -name '*.c' | sort | head -n 1)
+[ -f "$solution" ] || { echo "no solutions here"; exit 0; }
+cp "$wrong" "$folder/$name.c"
+
+# Wrong: a sentence, status 1, nothing but text in a pipe.
+"$tool" check "$first" >said && fail "a wrong answer passes"
+grep -q "$(basename "$wrong" .c)" said && fail "the id is shown to students"
+grep -q 'Reread "' said || fail "no section to reread: $(cat said)"
+grep -q "$(printf '\033')" said && fail "colours in a pipe"
+"$tool" status >said
+grep -q "Next: $first" said || fail "next: $(cat said)"
+
+# Hints come one more at a time, and end.
+"$tool" hint "$first" | grep -q 'hint 1 of' || fail "the first hint"
+[ "$("$tool" hint "$first" | grep -c 'hint [0-9] of')" -eq 2 ] ||
+  fail "the second hint"
+for _ in 1 2 3; do "$tool" hint "$first" >said; done
+grep -q 'That was the last hint' said || fail "the last hint: $(cat said)"
+
+# Right: full points, kept where a new build does not lose them.
+cp "$solution" "$folder/$name.c"
+"$tool" check "$folder/$name.c" >said || fail "the reference: $(cat said)"
+grep -q 'All [0-9]* points' said || fail "$(cat said)"
+"$tool" status >said
+grep -q "Next: $first\." said && fail "solved, and still next"
+[ -s .progress/progress.tsv ] || fail "no progress kept"
+
+# Names: by file, by chapter, mistyped.
+"$tool" check "${first%/*}" >said && fail "unsolved exercises pass"
+grep -q 'not begun' said || fail "a chapter's summary: $(cat said)"
+"$tool" check "${first}x" 2>said && fail "a mistyped name is accepted"
+grep -q "Did you mean $first?" said || fail "near match: $(cat said)"
+
+# Watch: a save is noticed, also one that replaces the file; Ctrl-C ends.
+"$tool" watch "$first" >watched &
+watcher=$!
+sleep 1
+cp "$wrong" other.c
+mv other.c "$folder/$name.c"
+for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+  grep -q 'Reread "' watched && break
+  sleep 0.25
+done
+kill -INT $watcher 2>/dev/null || kill $watcher
+wait $watcher || fail "watch ended with $?"
+grep -q 'Reread "' watched || fail "watch missed the save: $(cat watched)"
+exit 0

@@ -1,0 +1,92 @@
+#include "process.h"
+
+#include "../../../lib/tests/check.h"
+
+#include <signal.h>
+#include <string.h>
+
+static const process_limits limits = {
+    .seconds = 1, .cpu_seconds = 2, .file_size = 4096};
+
+static process_end ask_shell(process *p, char *script, const char *line,
+                             const char **reply) {
+  char *argv[] = {"/bin/sh", "-c", script, NULL};
+  assert_true(process_start(p, argv, limits));
+  return process_ask(p, line, reply);
+}
+
+static void answers_line_by_line(void **state) {
+  (void)state;
+  process p;
+  const char *reply;
+  process_end end = ask_shell(
+      &p, "echo hello; while read -r x <&3; do echo got $x >&4; done",
+      "one\n", &reply);
+  assert_int_equal(end, PROCESS_FINE);
+  assert_string_equal(reply, "got one");
+  assert_int_equal(process_ask(&p, "two\n", &reply), PROCESS_FINE);
+  assert_string_equal(reply, "got two");
+  assert_string_equal(p.said, "hello\n");
+  process_stop(&p);
+}
+
+static void tells_how_it_ended(void **state) {
+  (void)state;
+  static const struct {
+    char *script;
+    process_end end;
+    int status;
+  } cases[] = {
+      {"exit 3", PROCESS_EXITED, 3},
+      {"kill -SEGV $$", PROCESS_CRASHED, SIGSEGV},
+      {"sleep 5", PROCESS_TIME_OUT, 0},
+      {"exec 3<&- 4>&-; sleep 5", PROCESS_TIME_OUT, 0},
+      {"while :; do echo noise; done", PROCESS_TIME_OUT, 0},
+      {"while :; do printf xxxxxxxxxxxxxxxxxxxxxxxxxxxx >&4; done",
+       PROCESS_TIME_OUT, 0},
+      {"exec head -c 9000000 /dev/zero >&4", PROCESS_TOO_LONG, 0},
+  };
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    process p;
+    const char *reply;
+    process_end end = ask_shell(&p, cases[i].script, NULL, &reply);
+    if (i == 5)
+      assert_true(end == PROCESS_TIME_OUT || end == PROCESS_TOO_LONG);
+    else
+      assert_int_equal(end, cases[i].end);
+    if (cases[i].status) assert_int_equal(p.status, cases[i].status);
+    process_stop(&p);
+  }
+}
+
+static void survives_a_deaf_process(void **state) {
+  (void)state;
+  static char line[1 << 20];
+  process p;
+  const char *reply;
+  memset(line, 'x', sizeof line - 2);
+  line[sizeof line - 2] = '\n';
+  assert_int_equal(ask_shell(&p, "sleep 5", line, &reply),
+                   PROCESS_TIME_OUT);
+  process_stop(&p);
+}
+
+static void hears_no_more_than_it_keeps(void **state) {
+  (void)state;
+  process p;
+  const char *reply;
+  ask_shell(&p, "head -c 100000 /dev/zero | tr '\\0' x; echo done >&4",
+            NULL, &reply);
+  assert_true(p.said_length < sizeof p.said);
+  process_stop(&p);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(answers_line_by_line),
+      cmocka_unit_test(tells_how_it_ended),
+      cmocka_unit_test(survives_a_deaf_process),
+      cmocka_unit_test(hears_no_more_than_it_keeps),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
