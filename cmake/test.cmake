@@ -1,2 +1,43 @@
+# Tests of the project as a whole, and the target `tests`: what they need.
+# CTest is the only runner. Labels: lib, chapter, exercise, tools, book.
+
 function(add_project_tests)
+  find_file(EPUBCHECK epubcheck.jar PATHS /usr/share/java)
+  mark_as_advanced(EPUBCHECK)
+  add_custom_target(tests)
+  add_dependencies(tests unit-tests exercises)
+  if(NOT cmocka_FOUND)
+    add_custom_target(no-cmocka
+      COMMAND ${CMAKE_COMMAND} -E echo
+        "The tests need cmocka. ./course test installs it; the packages are in packages/test."
+      COMMAND ${CMAKE_COMMAND} -E false VERBATIM)
+    add_dependencies(tests no-cmocka)
+  endif()
+  add_dependencies(tests book)
+
+  set(html ${CMAKE_BINARY_DIR}/book/html)
+  set(book ${CMAKE_BINARY_DIR}/book/learning-from-errors)
+  set(scripts ${CMAKE_SOURCE_DIR}/book/tests)
+  add_test(NAME book.filter_errors
+    COMMAND ${scripts}/filter_errors.sh ${CMAKE_SOURCE_DIR}
+      "${CMAKE_BINARY_DIR}/filter errors")
+  add_test(NAME book.c_source
+    COMMAND ${PANDOC} --lua-filter ${scripts}/test_c_source.lua
+      --from markdown --to plain -M source=${CMAKE_SOURCE_DIR}
+      ${scripts}/empty.md)
+  add_test(NAME book.links
+    COMMAND ${NODE} ${scripts}/check_links.js ${html})
+  add_test(NAME book.epub
+    COMMAND java -jar ${EPUBCHECK} --failonwarnings ${book}.epub)
+  add_test(NAME book.pdf COMMAND ${scripts}/check_pdf.sh ${book}.pdf)
+  set_tests_properties(book.filter_errors book.c_source book.links
+    book.epub book.pdf PROPERTIES LABELS book)
+
+  add_test(NAME style.c
+    COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/style_c.sh
+    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  add_test(NAME style.shell
+    COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/style_shell.sh
+    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  set_tests_properties(style.c style.shell PROPERTIES LABELS style)
 endfunction()

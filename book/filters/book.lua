@@ -115,7 +115,7 @@ end
 
 local function source_page(place)
   local file, line = place:match('^(.*):(%d+)$')
-  return 'source/' .. file .. '.html#L' .. line
+  return 'source/' .. file .. '.html#L-' .. line
 end
 
 -- ---- the pieces --------------------------------------------------------

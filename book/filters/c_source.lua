@@ -43,7 +43,7 @@ local function classify(code)
   head = head:gsub('__attribute__%s*%b()', '')
   if head:match('^%s*typedef') then
     return head:match('%(%s*%*%s*([%w_]+)%s*%)') or
-      head:match('([%w_]+)[%s%[%]%w]*;%s*$'), 'type'
+      head:gsub('%b[]', ''):match('([%a_][%w_]*)%s*;%s*$'), 'type'
   end
   local called = head:match('([%a_][%w_]*)%s*%b().*{}%s*$') and
     not head:match('=') and head:match('([%a_][%w_]*)%s*%b()')
@@ -58,8 +58,8 @@ local function classify(code)
   local declared = not head:match('=') and
     head:match('([%a_][%w_]*)%s*%b().*;%s*$')
   if declared then return declared, 'declaration' end
-  return head:match('([%a_][%w_]*)[%s%[%]%w_%*%+%-]*=') or
-    head:match('([%a_][%w_]*)%s*[%[%];]'), 'variable'
+  local before = head:match('^(.-)=') or head:match('^(.-);') or ''
+  return before:gsub('%b[]', ''):match('([%a_][%w_]*)%s*$'), 'variable'
 end
 
 local function line_at(text, position)

@@ -1,4 +1,4 @@
--- A page that shows a C file: line N can be linked to as #LN.
+-- A page that shows a C file: line N can be linked to as #L-N.
 
 package.path = pandoc.path.directory(PANDOC_SCRIPT_FILE) .. '/?.lua;' ..
   package.path

@@ -4,6 +4,7 @@ function(finish_svg path)
   file(READ ${path}.svg svg)
   string(REGEX REPLACE "<(title|desc)>[^<]*</(title|desc)>\n?" "" svg
     "${svg}")
+  string(REGEX REPLACE "<!DOCTYPE[^>]*>\n?" "" svg "${svg}")
   string(REGEX REPLACE "<!--[^>]*-->\n?" "" svg "${svg}")
   string(REGEX REPLACE "<svg[ \n]" "<svg xml:space=\"preserve\" " svg
     "${svg}")

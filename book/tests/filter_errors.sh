@@ -1,0 +1,131 @@
+#!/bin/sh
+# shellcheck disable=SC2016 # backquotes are the book's own marks
+# What the book's filter refuses, and how it says so: file, line, the
+# thing, and what could have been meant. A small chapter that is right is
+# spoilt in one way after another.
+#   filter_errors.sh SOURCE SCRATCH
+set -eu
+source=$1 scratch=$2
+failures=0
+rm -rf "$scratch"
+chapter=$scratch/chapters/01-example
+run=$scratch/build/chapters/01-example/run
+mkdir -p "$chapter" "$run/transcript" "$scratch/figures/01-example" \
+  "$scratch/build/figures/01-example"
+cd "$scratch"
+cp -R "$source/book" book
+ln -s "$source/lib" lib
+ln -s "$source/figures/theme" figures/theme
+
+cat >"$scratch/right.md" <<'EOF'
+# Example {#ch:example}
+
+The answer is `answer`{.num}, so $x = \num{answer}$; see @fig:plot and
+[$$x = 1$$]{#eq:one} and @Novikoff1962.
+
+::: {.figure #fig:plot src=plot}
+A plot.
+
+::: alt
+A line that ends at `answer`{.num}.
+:::
+:::
+
+::: {.listing #lst:all name="twice main"}
+All of it.
+:::
+
+::: {.transcript #lst:said src=greeting}
+What it said.
+:::
+EOF
+cat >right.c <<'EOF'
+/* Twice as much. */
+static int twice(int x) {
+  return 2 * x;
+}
+
+int main(void) {
+  return twice(21) != 42;
+}
+EOF
+cp right.c "$chapter/example.c"
+printf 'answer\t42\t42\tchapters/01-example/example.c:6\n' >"$run/numbers.tsv"
+echo "Good evening." >"$run/transcript/greeting"
+touch figures/01-example/plot.gp
+echo '<svg viewBox="0 0 10 10"></svg>' >build/figures/01-example/plot.svg
+
+filter() { # PASS FORMAT
+  NODE_PATH=/usr/share/nodejs pandoc --fail-if-warnings --from markdown \
+    --to "$2" --lua-filter book/filters/book.lua -M build=build \
+    -M words=book/words.en.tsv -M labels=build/labels -M pass="$1" \
+    --output build/out chapters/01-example/chapter.md 2>said
+}
+
+both() {
+  : >build/labels
+  filter labels plain && cp build/out build/labels && filter '' html5
+}
+
+# refuse NAME EXPECTED [SED-EXPRESSION]: the chapter, changed so, is
+# refused with these words.
+refuse() {
+  name=$1 expected=$2
+  [ $# -lt 3 ] || sed "$3" right.md >"$chapter/chapter.md"
+  if both; then
+    echo "FAILED: $name: accepted"
+    failures=$((failures + 1))
+  elif ! tr '\n' ' ' <said | grep -qE -- "$expected"; then
+    echo "FAILED: $name: expected '$expected', got:"
+    cat said
+    failures=$((failures + 1))
+  fi
+}
+
+cp right.md "$chapter/chapter.md"
+both || { echo "FAILED: the right chapter is refused:"; cat said; exit 1; }
+
+at=chapters/01-example/chapter.md
+refuse "a number misspelled" \
+  "$at:3: the program names no number 'anwser' +Did you mean answer\?" \
+  '3s/`answer`/`anwser`/'
+refuse "a number in a formula" \
+  "$at:3: the program names no number 'nothing'" 's/num{answer}/num{nothing}/'
+refuse "a figure misspelled" \
+  "$at:6: there is no figure 'plto'.* Did you mean plot\?" 's/src=plot/src=plto/'
+refuse "a function misspelled" \
+  "$at:14: no C function, type or constant 'twcie' +Did you mean twice\?" \
+  's/"twice main"/"twcie main"/'
+refuse "a definition never shown" \
+  "example.c:1: 'twice' is never shown in $at" 's/"twice main"/"main"/'
+refuse "a reference misspelled" \
+  "$at:3: nothing has the label 'fig:plto' +Did you mean fig:plot" 's/@fig:plot/@fig:plto/'
+refuse "a source misspelled" \
+  "$at:4: references.bib has no 'Novikof1962' +Did you mean Novikoff1962" \
+  's/@Novikoff1962/@Novikof1962/'
+refuse "no alt text" "$at:6: figure 'plot' has no alt text" '/^::: alt/,/^:::$/d'
+refuse "no caption" "$at:6: figure 'plot' has no caption" '/^A plot/d'
+refuse "a transcript's part" \
+  "$at:18: the program's transcript has no part 'greting' +Did you mean greeting" \
+  's/src=greeting/src=greting/'
+refuse "a label twice" "$at:14,18: the label 'lst:all' stands twice" 's/lst:said/lst:all/'
+refuse "a label of the wrong kind" "$at:14: .*starts with 'lst:'" 's/#lst:all/#fig:all/'
+refuse "a figure without a label" "every figure needs a label" 's/ #fig:plot//; s/@fig:plot//'
+refuse "no label for the chapter" "needs a label: .#ch:example" 's/ {#ch:example}//'
+refuse "a second heading" "one heading of the first level" '$a\
+\
+# Another'
+refuse "a formula that is none" "KaTeX cannot set this formula" 's/x = 1/x = \\nonsense{/'
+
+# Two functions of one name in one place.
+cp right.md "$chapter/chapter.md"
+cp right.c "$chapter/other.c"
+refuse "an ambiguous function" \
+  "$at:14: 'twice' is ambiguous; name the file: .*example.c:1.*other.c:1"
+rm "$chapter/other.c"
+
+# A word that a translation lacks.
+sed -i '/^figure/d' book/words.en.tsv
+refuse "a word not translated" "words.en.tsv.*no word for 'figure'"
+
+[ $failures -eq 0 ] || exit 1
