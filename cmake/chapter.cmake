@@ -20,7 +20,9 @@ function(add_chapter prose)
     COMMAND ${CMAKE_COMMAND} -E rm -rf ${run}
     COMMAND ${CMAKE_COMMAND} -E make_directory ${run}
     COMMAND ${name} --out ${run} > ${run}/transcript.txt
-    DEPENDS ${name}
+    COMMAND check_claims ${folder}/claims.tsv ${run}/numbers.tsv
+      > ${run}/claims.txt
+    DEPENDS ${name} check_claims ${folder}/claims.tsv
     COMMENT "Running ${name}"
     VERBATIM)
   add_custom_target(run-${name} ALL DEPENDS ${run}/numbers.tsv)

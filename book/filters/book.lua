@@ -279,11 +279,16 @@ local function find_definition(text, name, file)
     "'" .. (file and ' in ' .. file or ''), name, names)
 end
 
-local function where(one)
-  local lines = one.first == one.last and
-    word('line') .. ' ' .. one.first or
-    word('lines') .. ' ' .. one.first .. '–' .. one.last
-  return one.file:match('[^/]+$') .. ', ' .. lines
+-- "perceptron.c, lines 41–54, 106–108"
+local function where(source)
+  local ranges = {}
+  for _, range in ipairs(source.ranges) do
+    ranges[#ranges + 1] = range.first == range.last and
+      tostring(range.first) or range.first .. '–' .. range.last
+  end
+  local single = #ranges == 1 and not ranges[1]:find('–')
+  return source.file:match('[^/]+$') .. ', ' ..
+    word(single and 'line' or 'lines') .. ' ' .. table.concat(ranges, ', ')
 end
 
 local function listing_box(text, el, kind, code, source)
@@ -307,7 +312,7 @@ local function listing_box(text, el, kind, code, source)
       local name = where(source)
       if is_html then
         name = string.format('<a href="%s">%s</a>',
-          source_page(source.file .. ':' .. source.first), name)
+          source_page(source.file .. ':' .. source.ranges[1].first), name)
       end
       place = '<span class="where">' .. name .. '</span>'
     end
@@ -324,17 +329,15 @@ local function listing(text, el)
     local one = find_definition(text, name, el.attributes.file)
     if not one then return nil end
     text.shown[one.file .. ':' .. one.name] = true
-    if source and source.file == one.file and
-      one.first == source.last + 1 then
-      parts[#parts] = parts[#parts] .. '\n' .. one.text
+    parts[#parts + 1] = one.text
+    source = source or { file = one.file, ranges = {} }
+    local range = source.ranges[#source.ranges]
+    if range and range.last < one.first and one.first <= range.last + 2 then
+      range.last = one.last -- only a blank line lies between
     else
-      parts[#parts + 1] = one.text
+      source.ranges[#source.ranges + 1] =
+        { first = one.first, last = one.last }
     end
-    if not source then
-      source = { file = one.file, first = one.first, last = one.last }
-    end
-    source.last = math.max(source.last, one.last)
-    source.first = math.min(source.first, one.first)
   end
   if not source then
     report.at(text.file, el.identifier, 'a listing needs name="..."')
@@ -391,12 +394,12 @@ end
 local function claims(text, el)
   local rows = files.tsv(text.home .. '/claims.tsv')
   local lines = {
-    '| ' .. table.concat({ word 'claim-what', word 'claim-published',
+    '| ' .. table.concat({ word 'claim-what', word 'claim-should',
       word 'claim-here', word 'claim-source' }, ' | ') .. ' |',
     '|:-----------------------|------:|------:|:------------------|' }
   for _, row in ipairs(rows or {}) do
     lines[#lines + 1] = string.format('| %s | %s | `%s`{.num} | %s |',
-      row[5], row[2], row[1], row[4])
+      row[5], row[2]:gsub('^%-', '−'), row[1], row[4])
   end
   local parsed_table = pandoc.read(table.concat(lines, '\n'), 'markdown')
   el.content = pandoc.List(parsed_table.blocks) .. el.content
@@ -593,10 +596,32 @@ local function cite(text, el)
   return all
 end
 
+local superscripts = { ['0'] = '⁰', ['1'] = '¹', ['2'] = '²', ['3'] = '³',
+  ['4'] = '⁴', ['5'] = '⁵', ['6'] = '⁶', ['7'] = '⁷', ['8'] = '⁸',
+  ['9'] = '⁹', ['-'] = '⁻' }
+
+-- "-49306" as "−49 306", "3e-17" as "3 × 10⁻¹⁷".
+local function typeset(number_text)
+  local mantissa, exponent = number_text:match('^(.-)e([+-]?%d+)$')
+  local shown = (mantissa or number_text):gsub('^%-', '−')
+  local sign, digits = shown:match('^(−?)(%d%d%d%d%d+)$')
+  if digits then
+    local head = #digits % 3
+    shown = sign .. digits:sub(1, head) .. digits:sub(head + 1)
+      :gsub('%d%d%d', '\u{202f}%0')
+    if head == 0 then shown = shown:gsub('\u{202f}', '', 1) end
+  end
+  if exponent then
+    local power = tostring(math.tointeger(tonumber(exponent)))
+    shown = shown .. '\u{a0}×\u{a0}10' .. power:gsub('.', superscripts)
+  end
+  return shown
+end
+
 local function numeral(text, el)
   local found = number(text, el.text, '`' .. el.text .. '`')
   if not found then return pandoc.Str('?') end
-  local shown = found.text:gsub('^%-', '−')
+  local shown = typeset(found.text)
   if not is_html then return pandoc.Str(shown) end
   local place = found.place:match('[^/]+$'):gsub(':', ', ' ..
     word('line') .. ' ')
@@ -810,7 +835,15 @@ local function describe_page(doc, text)
   local heading = text.blocks:remove(1)
   doc.meta.pagetitle = stringify(heading.content)
   doc.meta.title = pandoc.MetaInlines(heading.content)
-  doc.meta['title-prefix'] = nil
+  if not text.folder then
+    doc.meta.front = true
+    local cover = settings.build .. '/figures/' ..
+      stringify(doc.meta.cover or '') .. '.svg'
+    if files.exists(cover) then
+      doc.meta.cover = pandoc.MetaBlocks({ raw(
+        svg.inline(cover, 'cover', '', palette)) })
+    end
+  end
 end
 
 local function write_labels(texts)

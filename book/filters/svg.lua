@@ -23,7 +23,8 @@ function svg.width(path)
   return natural_width(files.read(path))
 end
 
--- The file as one <svg> element with this id prefix and text alternative.
+-- The file as one <svg> element with this id prefix and text alternative;
+-- with the alternative '' it is decoration.
 function svg.inline(path, prefix, alt, palette_path)
   local text = files.read(path)
   local width = natural_width(text)
@@ -45,10 +46,11 @@ function svg.inline(path, prefix, alt, palette_path)
   body = body:gsub('\n%s+', '\n'):gsub('\n\n+', '\n')
 
   alt = alt:gsub('&', '&amp;'):gsub('<', '&lt;'):gsub('"', '&quot;')
+  local access = alt == '' and 'aria-hidden="true"' or
+    'role="img" aria-label="' .. alt .. '"'
   return string.format('<svg xmlns="http://www.w3.org/2000/svg" ' ..
     'xmlns:xlink="http://www.w3.org/1999/xlink" xml:space="preserve" ' ..
-    'role="img" width="%.0f" viewBox="%s" aria-label="%s">%s</svg>',
-    width, view, alt, body)
+    '%s width="%.0f" viewBox="%s">%s</svg>', access, width, view, body)
 end
 
 return svg

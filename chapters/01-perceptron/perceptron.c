@@ -86,14 +86,19 @@ static bool been_here(const trail *path) {
   return false;
 }
 
+static bool goes_on(const trail *path, const nn_dataset *data) {
+  bool room = path->epochs < EPOCHS_MAX &&
+              path->updates + data->count <= UPDATES_MAX;
+  return room && !path->settled && !path->cycles;
+}
+
 static void train(trail *path, const nn_dataset *data, const size_t *order,
                   nn_real learning_rate) {
   path->updates = path->epochs = path->epoch_end[0] = 0;
   path->settled = path->cycles = false;
   memset(path->w[0], 0, sizeof path->w[0]);
 
-  while (!path->settled && !path->cycles && path->epochs < EPOCHS_MAX &&
-         path->updates + data->count <= UPDATES_MAX) {
+  while (goes_on(path, data)) {
     size_t before = path->updates;
     for (size_t i = 0; i < data->count; i++)
       visit(path, data, order ? order[i] : i, learning_rate);
