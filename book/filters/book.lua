@@ -300,10 +300,12 @@ local function listing_box(text, el, kind, code, source)
   local content
   if is_latex then
     local place = source and where(source) or ''
+    -- A short listing stays in one piece, a long one may be broken.
     local _, lines = code.text:gsub('\n', '')
+    local together = lines <= 26 and lines + 5 or 16
     content = pandoc.List({
       captioned(string.format('\\begin{booklisting}[%d]{',
-        math.min(lines + 5, 52)), caption,
+        together), caption,
         '}{' .. place:gsub('_', '\\_'):gsub('–', '--') .. '}'), code,
       raw('\\end{booklisting}') })
   else
@@ -596,11 +598,7 @@ local function cite(text, el)
   return all
 end
 
-local superscripts = { ['0'] = '⁰', ['1'] = '¹', ['2'] = '²', ['3'] = '³',
-  ['4'] = '⁴', ['5'] = '⁵', ['6'] = '⁶', ['7'] = '⁷', ['8'] = '⁸',
-  ['9'] = '⁹', ['-'] = '⁻' }
-
--- "-49306" as "−49 306", "3e-17" as "3 × 10⁻¹⁷".
+-- "-49306" as "−49 306"; "3e-17" as "3 × 10" and, apart, "−17".
 local function typeset(number_text)
   local mantissa, exponent = number_text:match('^(.-)e([+-]?%d+)$')
   local shown = (mantissa or number_text):gsub('^%-', '−')
@@ -611,23 +609,25 @@ local function typeset(number_text)
       :gsub('%d%d%d', '\u{202f}%0')
     if head == 0 then shown = shown:gsub('\u{202f}', '', 1) end
   end
-  if exponent then
-    local power = tostring(math.tointeger(tonumber(exponent)))
-    shown = shown .. '\u{a0}×\u{a0}10' .. power:gsub('.', superscripts)
-  end
-  return shown
+  local power = exponent and
+    tostring(math.tointeger(tonumber(exponent))):gsub('^%-', '−')
+  return shown .. (power and '\u{a0}×\u{a0}10' or ''), power
 end
 
 local function numeral(text, el)
   local found = number(text, el.text, '`' .. el.text .. '`')
   if not found then return pandoc.Str('?') end
-  local shown = typeset(found.text)
-  if not is_html then return pandoc.Str(shown) end
+  local shown, power = typeset(found.text)
+  if not is_html then
+    return power and { pandoc.Str(shown),
+      pandoc.Superscript({ pandoc.Str(power) }) } or pandoc.Str(shown)
+  end
   local place = found.place:match('[^/]+$'):gsub(':', ', ' ..
     word('line') .. ' ')
   return raw_inline(string.format(
-    '<a class="num" href="%s" title="%s">%s</a>', source_page(found.place),
-    word('computed-by', place), shown))
+    '<a class="num" href="%s" title="%s">%s%s</a>',
+    source_page(found.place), word('computed-by', place), shown,
+    power and '<sup>' .. power .. '</sup>' or ''))
 end
 
 local function equation(el)
@@ -655,6 +655,10 @@ local function box(el, kind)
     title = title .. ' (' .. el.attributes.title .. ')'
   end
   local content
+  if kind == 'proof' and is_latex then
+    local last = el.content[#el.content]
+    if last.t == 'Para' then last.content:insert(raw_inline('\\qedmark{}')) end
+  end
   if is_latex then
     content = wrap('\\begin{book' .. kind .. '}{' .. title .. '}',
       el.content, '\\end{book' .. kind .. '}')
