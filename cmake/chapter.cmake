@@ -3,6 +3,8 @@
 #   chapters/01-perceptron/chapter.md      the prose
 #   chapters/01-perceptron/perceptron.c    the program, named as the folder
 #   chapters/01-perceptron/claims.tsv      published results to agree with
+#   chapters/01-perceptron/claims.awk      maybe: some of them once more, by
+#                                          a program in another language
 #
 # The run of chapters/NN-NAME goes to build/chapters/NN-NAME/run/.
 
@@ -32,6 +34,13 @@ function(add_chapter prose)
   add_test(NAME chapter.${name}.command_line
     COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/chapter_command_line.sh
       $<TARGET_FILE:${name}> ${CMAKE_BINARY_DIR}/chapters/${id}/tests)
+  if(EXISTS ${folder}/claims.awk)
+    add_test(NAME chapter.${name}.second_program
+      COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/second_program.sh
+        ${folder}/claims.awk ${folder}/claims.tsv)
+    set_tests_properties(chapter.${name}.second_program
+      PROPERTIES LABELS chapter)
+  endif()
   set_tests_properties(chapter.${name}.claims chapter.${name}.command_line
     PROPERTIES LABELS chapter)
 

@@ -170,6 +170,15 @@ static size_t count_right(const nn_dataset *data, const nn_real *w) {
   return right;
 }
 
+/* Does the neuron answer all as wanted? A sum of 0 is silence. */
+static bool answers_all(const nn_dataset *data, const nn_real *w) {
+  for (size_t i = 0; i < data->count; i++)
+    if (fires(w, nn_dataset_input(data, i)) !=
+        (*nn_dataset_target(data, i) > 0))
+      return false;
+  return true;
+}
+
 static void draw_neuron(nn_run *run, const char *name, const nn_real *w) {
   static const char *const inputs[WEIGHTS] = {"x₁", "x₂", "1"};
   nn_graph *graph = nn_run_graph(run, name);
@@ -192,12 +201,13 @@ static void tell_and(nn_run *run, const nn_dataset *data,
   nn_run_part(run, "and");
   nn_run_say(run, "Learning AND\n\n"
                   " update   example      w1  w2   b   right\n");
-  size_t falls = 0;
+  size_t falls = 0, first_answer = 0;
   for (size_t k = 1; k <= path->updates; k++) {
     const nn_real *x = nn_dataset_input(data, path->example[k]);
     const nn_real *w = path->w[k];
     size_t right = count_right(data, w);
     if (right < count_right(data, path->w[k - 1])) falls++;
+    if (!first_answer && answers_all(data, w)) first_answer = k;
     nn_run_say(
         run, "%6zu    (%.0f, %.0f) %+.0f  %4.0f%4.0f%4.0f   %zu/%zu\n", k,
         (double)x[0], (double)x[1],
@@ -207,6 +217,7 @@ static void tell_and(nn_run *run, const nn_dataset *data,
   nn_run_say(run, "\nSettled after %zu updates in %zu epochs.\n",
              path->updates, path->epochs);
   nn_run_number(run, "and.falls", "%.0f", falls);
+  nn_run_number(run, "and.first-answer", "%.0f", first_answer);
   nn_run_number(run, "and.right-1", "%.0f", count_right(data, path->w[1]));
   nn_run_number(run, "and.right-2", "%.0f", count_right(data, path->w[2]));
 }
@@ -432,6 +443,7 @@ static void narrow_the_road(nn_run *run, trail *path) {
   nn_table *table =
       nn_run_table(run, "roads", "gap least median most bound");
   nn_real updates[SAMPLES], bounds[SAMPLES];
+  double first_median = 0, last_median = 0;
   nn_real gap = (nn_real)0.64, offset = (nn_real)0.5;
 
   for (int width = 0; width < WIDTHS; width++, gap /= 2) {
@@ -451,6 +463,8 @@ static void narrow_the_road(nn_run *run, trail *path) {
     qsort(bounds, SAMPLES, sizeof *bounds, by_size);
     nn_table_row(table, gap, updates[0], updates[SAMPLES / 2],
                  updates[SAMPLES - 1], bounds[SAMPLES / 2]);
+    last_median = (double)updates[SAMPLES / 2];
+    if (width == 0) first_median = last_median;
     if (width == 0 || width == WIDTHS - 1) {
       const char *name = width ? "narrow-road" : "wide-road";
       number_of(run, name, "gap", "%.2f", gap);
@@ -458,6 +472,8 @@ static void narrow_the_road(nn_run *run, trail *path) {
       number_of(run, name, "bound", "%.0f", bounds[SAMPLES / 2]);
     }
   }
+  nn_run_number(run, "roads.growth", "%.1f",
+                pow(last_median / first_median, 1.0 / (WIDTHS - 1)));
   nn_run_number(run, "roads.samples", "%.0f", SAMPLES);
   nn_run_number(run, "roads.points", "%.0f", POINTS);
 }

@@ -13,9 +13,10 @@ double squared_radius(const double *x, size_t count, size_t n);
 double margin(const double *x, const double *y, size_t count, size_t n,
               const double *u, double b);
 
-/* The most updates that the perceptron rule makes from zero weights with
- * this learning rate (greater than 0), as u and b prove it. INFINITY, of
- * <math.h>, if they prove nothing because their margin is not positive. */
+/* The bound R^2 / gamma^2, not rounded, on the updates that the perceptron
+ * rule makes from zero weights with this learning rate (greater than 0),
+ * as u and b prove it. INFINITY, of <math.h>, if they prove nothing
+ * because their margin is not positive. */
 double most_updates(const double *x, const double *y, size_t count,
                     size_t n, const double *u, double b,
                     double learning_rate);
