@@ -302,7 +302,7 @@ local function listing_box(text, el, kind, code, source)
     local place = source and where(source) or ''
     -- A short listing stays in one piece, a long one may be broken.
     local _, lines = code.text:gsub('\n', '')
-    local together = lines <= 26 and lines + 5 or 16
+    local together = lines <= 18 and lines + 5 or 14
     content = pandoc.List({
       captioned(string.format('\\begin{booklisting}[%d]{',
         together), caption,

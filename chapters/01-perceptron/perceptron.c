@@ -353,8 +353,8 @@ static void learn_points(nn_run *run, trail *path) {
     nn_table_row(points, x[0], x[1], *nn_dataset_target(&data, i));
   }
   nn_table *lines = nn_run_table(run, "points-lines", "k w1 w2 b right");
-  for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
-    size_t k = shown[i] < path->updates ? shown[i] : path->updates;
+  for (size_t i = 0, k = 0; k < path->updates; i++) {
+    k = shown[i] < path->updates ? shown[i] : path->updates;
     const nn_real *w = path->w[k];
     size_t right = count_right(&data, w);
     char name[64];

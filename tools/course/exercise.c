@@ -80,17 +80,25 @@ void exercises_load(exercise_list *list, const char *path) {
   for (size_t i = 0; i < list->count; i++) read_head(&list->all[i]);
 }
 
-/* Does `name` mean this exercise, or its whole chapter? */
+/* Does one path end with the other? */
+static bool ends_alike(const char *a, const char *b) {
+  size_t m = strlen(a), n = strlen(b);
+  return m > n ? strcmp(a + m - n, b) == 0 : strcmp(b + n - m, a) == 0;
+}
+
+/* Does `name` mean this exercise, or its whole chapter? It may be a slug,
+ * a folder, or a path to the file from wherever. */
 static bool means(const exercise *e, const char *name) {
+  if (strncmp(name, "./", 2) == 0) name += 2;
   size_t length = strlen(name);
   while (length && name[length - 1] == '/') length--;
-  if (strncmp(name, "./", 2) == 0) name += 2, length -= 2;
   const char *texts[] = {e->slug, e->folder};
   for (int i = 0; i < 2; i++)
-    if (strncmp(texts[i], name, length) == 0 &&
+    if (length && strncmp(texts[i], name, length) == 0 &&
         (texts[i][length] == '\0' || texts[i][length] == '/'))
-      return length > 0;
-  return strcmp(e->file, name) == 0;
+      return true;
+  bool is_path = strstr(name, ".c") && strchr(name, '/');
+  return is_path && ends_alike(e->file, name);
 }
 
 size_t exercises_find(const exercise_list *list, const char *name,

@@ -1,6 +1,7 @@
 /* The student's loop: what is there, what is next, check, hint, watch.
  * ./course starts this program in the course's top folder. */
 #include "exercise.h"
+#include "interrupt.h"
 #include "progress.h"
 #include "show.h"
 #include "text.h"
@@ -26,10 +27,19 @@ static size_t find(const char *name, size_t *first) {
   exit(2);
 }
 
+/* Grades an exercise and keeps what came of it before anything is shown,
+ * beside what another ./course may have kept in the meantime. */
 static bool check_one(const exercise *e, bool in_full) {
   verdict v = verdict_of(e, e->file, 1);
-  progress_entry *entry = progress_of(&reached, e->slug);
-  if (v.status == GRADED) entry->earned = v.earned;
+  if (interrupt_seen()) {
+    verdict_free(&v);
+    exit(130);
+  }
+  if (v.status == GRADED) {
+    progress_load(&reached);
+    progress_of(&reached, e->slug)->earned = v.earned;
+    progress_save(&reached);
+  }
   bool begun = !v.untouched || v.earned > 0;
   bool full = verdict_full(&v);
   if (in_full || (begun && !full))
@@ -44,9 +54,9 @@ static bool check_one(const exercise *e, bool in_full) {
 static int check(const char *name) {
   size_t first = 0, count = name ? find(name, &first) : list.count;
   bool all = true;
+  interrupt_catch();
   for (size_t i = first; i < first + count; i++)
     if (!check_one(&list.all[i], count == 1)) all = false;
-  progress_save(&reached);
   return all ? 0 : 1;
 }
 
@@ -100,17 +110,17 @@ static int watch(const char *name) {
   const exercise *e = next_exercise(&watched, &reached);
   if (!e) e = &watched.all[0];
 
+  interrupt_catch();
+  watch_begin(&watched);
   do {
     clear_screen();
     if (check_one(e, true)) {
-      progress_save(&reached);
       const exercise *next = next_exercise(&watched, &reached);
       if (next)
         printf("\n  Next: %s, in %s\n", next->slug, next->file);
       else
         printf("\n  Nothing is left to solve here.\n");
     }
-    progress_save(&reached);
     printf("\n  %sWatching. Save a file to check it, Ctrl-C to stop.%s\n",
            text_style_code(DIM), text_style_code(PLAIN));
     fflush(stdout);
@@ -140,7 +150,7 @@ static int record(const char *name, const char *file) {
   return 0;
 }
 
-int main(int argc, char **argv) {
+static int run(int argc, char **argv) {
   const char *command = argc > 1 ? argv[1] : "status";
   const char *name = argc > 2 ? argv[2] : NULL;
   text_begin();
@@ -161,5 +171,12 @@ int main(int argc, char **argv) {
     return 0;
   }
   fprintf(stderr, "course: unknown command '%s'\n", command);
+  return 2;
+}
+
+int main(int argc, char **argv) {
+  int status = run(argc, argv);
+  if (fflush(stdout) == 0 && !ferror(stdout)) return status;
+  perror("course: could not write");
   return 2;
 }

@@ -29,7 +29,12 @@ void progress_load(progress *p) {
   int earned, hints;
   p->count = 0;
   FILE *from = fopen(file, "r");
-  if (!from) return;
+  if (!from && errno == ENOENT) return;
+  if (!from) {
+    fprintf(stderr, "course: cannot read your progress in %s: %s\n", file,
+            strerror(errno));
+    exit(2);
+  }
   while (fgets(line, sizeof line, from))
     if (sscanf(line, "%511s\t%d\t%d", slug, &earned, &hints) == 3 &&
         p->count < EXERCISES_MAX) {

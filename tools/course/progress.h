@@ -7,7 +7,7 @@
 
 typedef struct {
   char slug[TEXT];
-  int earned; /* points at the last check; -1: never checked */
+  int earned; /* points when it was last graded; -1: never */
   int hints;  /* hints shown */
 } progress_entry;
 
@@ -16,7 +16,8 @@ typedef struct {
   size_t count;
 } progress;
 
-/* Reads what there is; nothing is no error. */
+/* Reads what there is; nothing is no error. Ends the program with a
+ * message if there is something that cannot be read. */
 void progress_load(progress *p);
 
 /* The entry of an exercise, made if there is none. */

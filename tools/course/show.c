@@ -39,7 +39,8 @@ static void show_reread(const exercise *e, const char *label) {
   char title[TEXT], anchor[64];
   if (!*label || !section_title(e, label, title, sizeof title)) return;
   snprintf(anchor, sizeof anchor, "%s", label);
-  *strchr(anchor, ':') = '-';
+  for (char *c = anchor; *c; c++)
+    if (*c == ':') *c = '-';
   printf("\n      %sReread \"%s\": %.*s.html#%s%s\n", style(DIM), title,
          (int)strcspn(e->slug, "/"), e->slug, anchor, style(PLAIN));
 }
@@ -76,29 +77,36 @@ static void show_compiler(const char *said, size_t lines_max) {
   if (*said) printf("      %s...%s\n", style(DIM), style(PLAIN));
 }
 
-/* The number of the line with the compiler's first error, or 0. */
-static long first_error(const char *said, const char *file) {
+/* Where in what the compiler said its first error in `file` begins, and
+ * the number of the line with it; the beginning and 0 if there is none. */
+static const char *first_error(const char *said, const char *file,
+                               long *line) {
   size_t length = strlen(file);
-  for (const char *at = said; (at = strstr(at, file)); at += length) {
-    char *end;
-    if (at[length] != ':') continue;
-    long line = strtol(at + length + 1, &end, 10);
-    end += strcspn(end, " \n");
-    if (strncmp(end, " error", 6) == 0 || strncmp(end, " fatal", 6) == 0)
-      return line;
+  for (const char *at = said; *at;) {
+    if (strncmp(at, file, length) == 0 && at[length] == ':') {
+      char *end;
+      *line = strtol(at + length + 1, &end, 10);
+      end += strcspn(end, " \n");
+      if (strncmp(end, " error", 6) == 0 || strncmp(end, " fatal", 6) == 0)
+        return at;
+    }
+    at += strcspn(at, "\n");
+    at += *at == '\n';
   }
-  return 0;
+  *line = 0;
+  return said;
 }
 
 static void show_no_compile(const verdict *v) {
-  long line = first_error(v->compiler, v->file);
+  long line;
+  const char *error = first_error(v->compiler, v->file, &line);
   printf("  %s%s%s %s does not compile yet. ", style(RED),
          text_symbol("✗", "no"), style(PLAIN), v->file);
   if (line)
     printf("The first error is in line %ld:\n\n", line);
   else
     printf("The compiler says:\n\n");
-  show_compiler(v->compiler, 14);
+  show_compiler(error, 14);
   printf("\n");
   text_wrapped("Mend the first error first: those after it are often only "
                "its echo.",
@@ -126,7 +134,7 @@ void show_verdict(const exercise *e, const verdict *v) {
     return;
   case NOT_GRADED:
     printf("  It could not be graded; the fault is not yours.\n");
-    show_compiler(v->compiler, 10);
+    text_wrapped(v->trouble, 2);
     return;
   case GRADED:
     break;

@@ -4,12 +4,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -24,7 +25,8 @@ enum { COMPILE_SECONDS = 20, GRADE_SECONDS = 60 };
 /* ---- running a program ------------------------------------------------*/
 
 /* Runs argv with its output in the file `to`; the exit status, or -1. */
-static int run(char *const argv[], const char *to, unsigned cpu_seconds) {
+static int run(const char *const argv[], const char *to,
+               unsigned cpu_seconds) {
   fflush(NULL);
   pid_t pid = fork();
   if (pid == 0) {
@@ -36,7 +38,7 @@ static int run(char *const argv[], const char *to, unsigned cpu_seconds) {
     dup2(out, STDERR_FILENO);
     struct rlimit cpu = {cpu_seconds, cpu_seconds};
     setrlimit(RLIMIT_CPU, &cpu);
-    execvp(argv[0], argv);
+    execvp(argv[0], (char *const *)(size_t)argv);
     _exit(127);
   }
   int status;
@@ -49,27 +51,27 @@ static int compile(const exercise *e, const char *file, const char *program,
                    const char *log) {
   char include[TEXT + 8];
   snprintf(include, sizeof include, "-I%.500s", e->folder);
-  char *argv[] = {(char *)(size_t)compiler,
-                  "-std=c11",
-                  "-O1",
-                  "-g",
-                  "-ffp-contract=off",
-                  "-Wall",
-                  "-Wextra",
-                  "-Wno-unused-parameter",
-                  "-fdiagnostics-color=never",
-                  include,
-                  "-x",
-                  "c",
-                  (char *)(size_t)file,
-                  "-x",
-                  "none",
-                  "-o",
-                  (char *)(size_t)program,
-                  (char *)(size_t)e->driver,
+  const char *const argv[] = {compiler,
+                              "-std=c11",
+                              "-O1",
+                              "-g",
+                              "-ffp-contract=off",
+                              "-Wall",
+                              "-Wextra",
+                              "-Wno-unused-parameter",
+                              "-fdiagnostics-color=never",
+                              include,
+                              "-x",
+                              "c",
+                              file,
+                              "-x",
+                              "none",
+                              "-o",
+                              program,
+                              e->driver,
 
-                  "-lm",
-                  NULL};
+                              "-lm",
+                              NULL};
   return run(argv, log, COMPILE_SECONDS);
 }
 
@@ -114,7 +116,6 @@ static void read_record(verdict *v, char *line) {
 }
 
 static void read_report(verdict *v, char *report) {
-  v->status = NOT_GRADED;
   while (*report) {
     char *line = report;
     report += strcspn(report, "\n");
@@ -126,11 +127,41 @@ static void read_report(verdict *v, char *report) {
 /* ---- a verdict
  * ----------------------------------------------------------*/
 
+/* A function is as it came if nothing but a return follows the mark. */
 static bool is_untouched(const char *file) {
+  static const char mark[] = "/* Your code here. */";
   char *text = text_read(file);
-  bool untouched = text && strstr(text, "/* Your code here. */");
+  bool untouched = text && strstr(text, mark);
+  for (char *at = text; untouched && (at = strstr(at, mark));) {
+    at += strlen(mark);
+    at += strspn(at, " \t\r\n");
+    if (strncmp(at, "return", 6) == 0) {
+      at += strcspn(at, ";");
+      if (*at) at++;
+      at += strspn(at, " \t\r\n");
+    }
+    untouched = *at == '}';
+  }
   free(text);
   return untouched;
+}
+
+static bool disk_is_full(const char *folder) {
+  struct statvfs disk;
+  return statvfs(folder, &disk) == 0 && disk.f_bavail == 0;
+}
+
+static void not_graded(verdict *v, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+static void not_graded(verdict *v, const char *format, ...) {
+  char text[4096];
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(text, sizeof text, format, arguments);
+  va_end(arguments);
+  v->status = NOT_GRADED;
+  free(v->trouble);
+  v->trouble = strdup(text);
 }
 
 static void grade(const exercise *e, const char *file, const char *scratch,
@@ -141,16 +172,25 @@ static void grade(const exercise *e, const char *file, const char *scratch,
   int status = compile(e, file, program, log);
   free(v->compiler);
   v->compiler = text_read(log);
+  if (!v->compiler) v->compiler = strdup("");
   if (status != 0) {
-    v->status = status == 127 ? NOT_GRADED : NO_COMPILE;
+    if (disk_is_full(scratch))
+      not_graded(v, "There is no room left on the disk of %s.", scratch);
+    else if (status < 0 || status == 127 || !*v->compiler)
+      not_graded(v, "The compiler, %s, could not do its work.", compiler);
+    else
+      v->status = NO_COMPILE;
     return;
   }
   snprintf(number, sizeof number, "%llu", seed);
-  char *argv[] = {(char *)(size_t)e->grader, program, "--seed", number,
-                  NULL};
+  const char *const argv[] = {e->grader, program, "--seed", number, NULL};
   status = run(argv, log, GRADE_SECONDS);
   char *report = text_read(log);
-  if (status == 0 && report) read_report(v, report);
+  if (status != 0 || !report)
+    not_graded(v, "%s ended with status %d. %s", e->grader, status,
+               report ? report : "");
+  else
+    read_report(v, report);
   free(report);
 }
 
@@ -168,6 +208,7 @@ verdict verdict_of(const exercise *e, const char *file,
                    unsigned long long seed) {
   verdict v = {.status = NOT_GRADED, .points = e->points};
   v.compiler = strdup("");
+  v.trouble = strdup("The grader's report has no end.");
   SET(v.file, file);
   if (access(file, R_OK) != 0) {
     v.status = NO_FILE;
@@ -180,8 +221,8 @@ verdict verdict_of(const exercise *e, const char *file,
   snprintf(scratch, sizeof scratch, "%.150s/course-XXXXXX",
            temporary && *temporary ? temporary : "/tmp");
   if (!mkdtemp(scratch)) {
-    fprintf(stderr, "course: cannot make a folder in %s: %s\n", scratch,
-            strerror(errno));
+    not_graded(&v, "No folder can be made as %s: %s.", scratch,
+               strerror(errno));
     return v;
   }
   v.points = 0;
@@ -196,6 +237,7 @@ void verdict_free(verdict *v) {
     for (size_t j = 0; j < v->parts[i].line_count; j++)
       free(v->parts[i].lines[j]);
   free(v->compiler);
+  free(v->trouble);
   *v = (verdict){0};
 }
 

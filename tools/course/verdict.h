@@ -31,11 +31,12 @@ typedef enum {
 typedef struct {
   verdict_status status;
   char file[TEXT];
-  bool untouched; /* the file still says "Your code here." everywhere */
+  bool untouched; /* all its functions are still as they came */
   int earned, points;
   part parts[VERDICT_PARTS];
   size_t part_count;
   char *compiler; /* what the compiler said, "" if nothing */
+  char *trouble;  /* why it was not graded, "" if it was */
 } verdict;
 
 /* Compiles `file` as the solution of an exercise and grades it. Free the

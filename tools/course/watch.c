@@ -1,20 +1,13 @@
 #include "watch.h"
 
+#include "interrupt.h"
 #include "text.h"
 
-#include <signal.h>
-#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <time.h>
 
-static volatile sig_atomic_t interrupted;
-
-static void interrupt(int signal) {
-  (void)signal;
-  interrupted = 1;
-}
+static uint64_t seen[EXERCISES_MAX];
 
 /* A number that differs when the content does (FNV-1a). 0: no file. A
  * file is read at every look: a dozen small ones cost nothing, and times
@@ -29,19 +22,18 @@ static uint64_t fingerprint(const char *path) {
   return hash;
 }
 
-const exercise *watch_for_change(const exercise_list *list) {
-  static uint64_t seen[EXERCISES_MAX];
-  static bool started;
-  struct sigaction stop = {.sa_handler = interrupt};
-  sigaction(SIGINT, &stop, NULL);
-  sigaction(SIGTERM, &stop, NULL);
+void watch_begin(const exercise_list *list) {
+  for (size_t i = 0; i < list->count; i++)
+    seen[i] = fingerprint(list->all[i].file);
+}
 
-  for (; !interrupted; started = true) {
+const exercise *watch_for_change(const exercise_list *list) {
+  while (!interrupt_seen()) {
     for (size_t i = 0; i < list->count; i++) {
       uint64_t now = fingerprint(list->all[i].file);
-      bool changed = started && now && now != seen[i];
-      if (now) seen[i] = now; /* while it is being saved it may be gone */
-      if (changed) return &list->all[i];
+      if (!now || now == seen[i]) continue; /* gone while it is saved */
+      seen[i] = now;
+      return &list->all[i];
     }
     nanosleep(&(struct timespec){.tv_nsec = 150000000}, NULL);
   }

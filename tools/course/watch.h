@@ -4,10 +4,12 @@
 
 #include "exercise.h"
 
+/* Remembers the files as they are now. */
+void watch_begin(const exercise_list *list);
+
 /* Waits until one of the files changes and returns its exercise. Files
- * are looked at several times a second, whatever the file system, and a
- * change is noticed by time, size and content alike. NULL if the wait was
- * interrupted (Ctrl-C). */
+ * are read several times a second, whatever the file system, and a change
+ * is a change of content. NULL if the wait was interrupted (Ctrl-C). */
 const exercise *watch_for_change(const exercise_list *list);
 
 #endif

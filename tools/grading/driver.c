@@ -1,10 +1,12 @@
 #include "driver.h"
 
-#include <math.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 /* Queries come in on one pipe, answers go out on another; the student's
  * standard input and output are neither. */
@@ -12,73 +14,125 @@ enum { QUERIES = 3, ANSWERS = 4 };
 
 /* ---- guarded arrays --------------------------------------------------*/
 
-enum { GUARD = 32, ARRAYS_MAX = 16 }; /* numbers on each side; arrays */
+/* An array ends where a page begins that may not be touched, so that any
+ * use of the element behind its last is caught in the act. Before it lie
+ * guards: signalling NaNs, which no arithmetic leaves as they are. */
+enum { GUARDS = 32, ARRAYS_MAX = 16 };
 
-static struct {
-  const char *name;
-  double *block;
+typedef struct {
+  char name[MESSAGE_NAME];
+  char *block; /* what is mapped: guards, the array, the forbidden page */
+  size_t size;
+  double *values;
   size_t count;
-} arrays[ARRAYS_MAX];
+} guarded_array;
+
+static guarded_array arrays[ARRAYS_MAX];
 static size_t array_count;
 
 static uint64_t guard_bits(void) {
-  return UINT64_C(0x7ff8deadbeef0bad); /* a NaN that nobody computes */
+  return UINT64_C(0x7ff4deadbeef0bad);
 }
 
-static double *guarded(const char *name, size_t count) {
-  double *block = malloc((count + 2 * GUARD) * sizeof *block);
-  if (!block || array_count == ARRAYS_MAX) abort();
+static size_t page_size(void) {
+  return (size_t)sysconf(_SC_PAGESIZE);
+}
+
+static double *new_array(const char *name, size_t count) {
+  size_t page = page_size(), bytes = (count + GUARDS) * sizeof(double);
+  size_t size = (bytes + page - 1) / page * page + page;
+  void *block;
+  if (array_count == ARRAYS_MAX || posix_memalign(&block, page, size))
+    abort();
+
+  guarded_array *array = &arrays[array_count++];
+  snprintf(array->name, sizeof array->name, "%s", name);
+  array->block = block;
+  array->size = size;
+  array->count = count;
+  array->values = (double *)(void *)(array->block + size - page) - count;
   uint64_t bits = guard_bits();
-  for (size_t i = 0; i < count + 2 * GUARD; i++)
-    memcpy(&block[i], &bits, sizeof bits);
-  arrays[array_count].name = name;
-  arrays[array_count].block = block;
-  arrays[array_count].count = count;
-  array_count++;
-  return block + GUARD;
+  for (size_t i = 0; i < GUARDS + count; i++)
+    memcpy(array->values + i - GUARDS, &bits, sizeof bits);
+  if (mprotect(array->block + size - page, page, PROT_NONE)) abort();
+  return array->values;
 }
 
 double *driver_array(const message *query, const char *name) {
   size_t count = message_count(query, name);
-  double *array = guarded(name, count);
+  double *array = new_array(name, count);
   memcpy(array, message_values(query, name), count * sizeof *array);
   return array;
 }
 
 double *driver_output(const char *name, size_t count) {
-  return guarded(name, count);
-}
-
-void driver_answer(message *answer, const char *name, const double *values,
-                   size_t count) {
-  message_add(answer, name, values, count);
-}
-
-/* If a guard was written to, the answer becomes the name of that array
- * and the index. */
-static void check_guards(message *answer) {
-  uint64_t bits = guard_bits();
-  for (size_t a = 0; a < array_count; a++) {
-    size_t count = arrays[a].count;
-    for (size_t i = 0; i < count + 2 * GUARD; i++) {
-      if (GUARD <= i && i < GUARD + count) continue;
-      if (memcmp(&arrays[a].block[i], &bits, sizeof bits) == 0) continue;
-      message_free(answer);
-      message_begin(answer, "outside");
-      message_add_number(answer, arrays[a].name, (double)i - GUARD);
-      message_add_number(answer, "count", (double)count);
-      return;
-    }
-  }
+  return new_array(name, count);
 }
 
 static void free_arrays(void) {
-  while (array_count) free(arrays[--array_count].block);
+  while (array_count) {
+    guarded_array *array = &arrays[--array_count];
+    size_t page = page_size();
+    mprotect(array->block + array->size - page, page,
+             PROT_READ | PROT_WRITE);
+    free(array->block);
+  }
+}
+
+/* "outside": the name of an array and the index that was touched. */
+static void make_outside(message *answer, const guarded_array *array,
+                         double index) {
+  message_begin(answer, "outside");
+  message_add_number(answer, array->name, index);
+  message_add_number(answer, "count", (double)array->count);
+}
+
+/* If a guard before an array was written to, that is the answer. */
+static void check_guards(message *answer) {
+  uint64_t bits = guard_bits();
+  for (size_t a = 0; a < array_count; a++)
+    for (size_t i = 1; i <= GUARDS; i++)
+      if (memcmp(arrays[a].values - i, &bits, sizeof bits) != 0) {
+        message_free(answer);
+        make_outside(answer, &arrays[a], -(double)i);
+        return;
+      }
+}
+
+static void send_answer(const message *answer) {
+  char *line = message_write(answer);
+  size_t length = strlen(line);
+  fflush(stdout); /* what the student printed comes before the answer */
+  for (const char *at = line; length;) {
+    ssize_t sent = write(ANSWERS, at, length);
+    if (sent < 0) break;
+    at += sent;
+    length -= (size_t)sent;
+  }
+  free(line);
+}
+
+/* A forbidden page was touched: says which array and ends. Any other
+ * fault ends the program in the system's way. */
+static void caught(int signal_number, siginfo_t *info, void *context) {
+  (void)context;
+  char *place = info->si_addr;
+  for (size_t a = 0; a < array_count; a++) {
+    char *end = arrays[a].block + arrays[a].size;
+    if (place < end - page_size() || place >= end) continue;
+    message answer;
+    make_outside(&answer, &arrays[a],
+                 (double)((place - (char *)arrays[a].values) /
+                          (ptrdiff_t)sizeof(double)));
+    send_answer(&answer);
+    _exit(1);
+  }
+  signal(signal_number, SIG_DFL);
 }
 
 /* ---- the loop --------------------------------------------------------*/
 
-static void respond(FILE *answers, const message *query) {
+static void respond(const message *query) {
   message answer;
   message_begin(&answer, "unknown");
   for (const driver_function *f = driver_functions; f->name; f++)
@@ -87,29 +141,32 @@ static void respond(FILE *answers, const message *query) {
       f->call(query, &answer);
       check_guards(&answer);
     }
-  char *line = message_write(&answer);
-  fflush(stdout); /* what the student printed comes before the answer */
-  fputs(line, answers);
-  fflush(answers);
-  free(line);
+  send_answer(&answer);
   message_free(&answer);
   free_arrays();
 }
 
 int main(void) {
-  FILE *queries = fdopen(QUERIES, "r"), *answers = fdopen(ANSWERS, "w");
   static char line[MESSAGE_LINE];
-  if (!queries || !answers) {
+  FILE *queries = fdopen(QUERIES, "r");
+  if (!queries) {
     fprintf(stderr, "a driver is started by its grader\n");
     return 2;
   }
-  fputs("ready\n", answers);
-  fflush(answers);
+  struct sigaction catching = {.sa_sigaction = caught,
+                               .sa_flags = SA_SIGINFO};
+  sigaction(SIGSEGV, &catching, NULL);
+  sigaction(SIGBUS, &catching, NULL);
+  setvbuf(stdout, NULL, _IOLBF, 0); /* nothing is lost in a crash */
+
+  message ready;
+  message_begin(&ready, "ready");
+  send_answer(&ready);
   while (fgets(line, sizeof line, queries)) {
     message query;
     line[strcspn(line, "\n")] = '\0';
     if (!message_read(&query, line)) return 2;
-    respond(answers, &query);
+    respond(&query);
     message_free(&query);
   }
   return 0;

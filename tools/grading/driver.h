@@ -7,7 +7,7 @@
  *     static void call_step(const message *query, message *answer) {
  *       double *w = driver_array(query, "w");
  *       bool changed = step(w, driver_number(query, "y"));
- *       driver_answer(answer, "w", w, message_count(query, "w"));
+ *       message_add(answer, "w", w, message_count(query, "w"));
  *       message_add_number(answer, "changed", changed);
  *     }
  *
@@ -28,15 +28,12 @@ typedef struct {
 extern const driver_function driver_functions[];
 
 /* A copy of the query's array, for the student's function to read and
- * write. Beside it lie guards, so that reading outside gives NaN and
- * writing outside is noticed. */
+ * write. Using an element behind its end ends the program and is told to
+ * the grader; before its beginning, reading gives NaN and writing is told
+ * when the function has returned. Arrays last until the answer is sent. */
 double *driver_array(const message *query, const char *name);
 
-/* A guarded array of NaNs, for a function to fill. */
+/* The same, of NaNs, for a function to fill. */
 double *driver_output(const char *name, size_t count);
-
-/* Puts an array that the function has written into the answer. */
-void driver_answer(message *answer, const char *name, const double *values,
-                   size_t count);
 
 #endif

@@ -16,6 +16,7 @@ enum { PARTS_MAX = 16 };
 /* What the student's code may use. */
 static const process_limits limits = {
     .seconds = 2,
+    .patience = 10,
     .cpu_seconds = 10,
     .memory = (size_t)1 << 29,
     .file_size = 1 << 20,
@@ -29,6 +30,7 @@ struct grader {
   process student;
   nn_rng rng;
   bool failed; /* the part at hand */
+  bool quiet;  /* it has failed, and all about it is said */
 
   const char *passed[PARTS_MAX];
   size_t passed_count;
@@ -144,8 +146,8 @@ static const char *signal_sentence(int signal) {
   case SIGSEGV:
   case SIGBUS:
     return "It touched memory that is not its own. Look for an index that "
-           "runs past the end of an array, or a pointer that points "
-           "nowhere.";
+           "runs past the end of an array, a pointer that points nowhere, "
+           "or a function that calls itself for ever.";
   case SIGFPE:
     return "It divided a whole number by zero.";
   case SIGABRT:
@@ -166,6 +168,7 @@ static const char *signal_sentence(int signal) {
 static void say_end(grader *g, process_end end, const message *query) {
   const char *kind = end == PROCESS_CRASHED    ? "crash"
                      : end == PROCESS_TIME_OUT ? "time-out"
+                     : end == PROCESS_CPU_OUT  ? "time-out"
                      : end == PROCESS_EXITED   ? "exit"
                                                : "limit";
   const char *name = query ? query->name : "Your program";
@@ -179,6 +182,10 @@ static void say_end(grader *g, process_end end, const message *query) {
     say("%s had not returned after %.0f seconds. Is there a loop whose "
         "condition never becomes false?",
         name, limits.seconds);
+  } else if (end == PROCESS_CPU_OUT) {
+    say("%s and the calls before it needed more than %u seconds of "
+        "computing. A right answer needs far less than one.",
+        name, limits.cpu_seconds);
   } else if (end == PROCESS_EXITED && query) {
     say("%s ended the whole program (exit status %d) where it should have "
         "returned. Use return; exit() never comes back to the caller.",
@@ -191,13 +198,13 @@ static void say_end(grader *g, process_end end, const message *query) {
   } else {
     say("%s answered with more data than is allowed.", name);
   }
-  say_printed(g->student.said);
 }
 
 static bool start(grader *g) {
   char *argv[] = {g->driver, NULL};
   if (!process_start(&g->student, argv, limits)) {
-    fprintf(stderr, "cannot start %s: %s\n", g->driver, strerror(errno));
+    fprintf(stderr, "the program at %s cannot be started: %s\n", g->driver,
+            strerror(errno));
     exit(2);
   }
   const char *reply = NULL;
@@ -214,7 +221,7 @@ bool grader_ask(grader *g, const message *query, message *answer) {
   process_end end = process_ask(&g->student, line, &reply);
   free(line);
   if (end != PROCESS_FINE) {
-    say_end(g, end, query);
+    if (!g->quiet) say_end(g, end, query);
     return false;
   }
   if (!message_read(answer, reply)) {
@@ -223,17 +230,20 @@ bool grader_ask(grader *g, const message *query, message *answer) {
     return false;
   }
   if (strcmp(answer->name, "answer") == 0) return true;
+  if (g->quiet) {
+    message_free(answer);
+    return false;
+  }
 
   if (strcmp(answer->name, "outside") == 0 && answer->count == 2) {
     double count = message_number(answer, "count");
     printf("event\toutside\n");
     say_call(query);
-    grader_fail(
-        g,
-        "%s wrote to %s[%.0f]. That array has %.0f elements, from 0 "
-        "to %.0f.",
-        query->name, answer->fields[0].name, answer->fields[0].values[0],
-        count, count - 1);
+    grader_fail(g,
+                "%s used %s[%.0f]. That array has %.0f elements, from 0 "
+                "to %.0f.",
+                query->name, answer->fields[0].name,
+                answer->fields[0].values[0], count, count - 1);
   } else {
     grader_fail(g, "The driver does not know '%s'.", query->name);
   }
@@ -243,7 +253,7 @@ bool grader_ask(grader *g, const message *query, message *answer) {
 
 /* ---- comparing -------------------------------------------------------*/
 
-/* Equal to the ninth digit, or both not a number. */
+/* Equal to 1e-9, relative to what is larger than 1, or both not numbers. */
 static bool same(double a, double b) {
   if (isnan(a) || isnan(b)) return isnan(a) && isnan(b);
   if (a == b) return true;
@@ -329,6 +339,7 @@ static bool compare_case(grader *g, const comparison *c, size_t i,
     c->right(&query, &right);
     if (first_difference(&right, &answer, &field, &index) && !g->failed)
       say_difference(g, &query, &right, &answer, field, index);
+    g->quiet = g->failed; /* what follows only tells why */
     for (size_t k = 0; c->known && c->known[k].id; k++)
       explains[k] =
           explains[k] && agrees(c->known[k].rule, &query, &answer);
@@ -345,6 +356,7 @@ void grader_compare(grader *g, const comparison *c) {
   grader_knows(g, c->known);
   if (g->listing || g->failed) return;
   for (size_t k = 0; k < KNOWN_MAX; k++) explains[k] = true;
+  for (size_t k = 0; c->known && c->known[k].id; k++) assert(k < KNOWN_MAX);
 
   for (size_t i = 0; i < c->cases; i++)
     if (!compare_case(g, c, i, explains)) return;
@@ -354,7 +366,6 @@ void grader_compare(grader *g, const comparison *c) {
       grader_name(g, &c->known[k]);
       break;
     }
-  say_printed(g->student.said);
 }
 
 nn_rng *grader_rng(grader *g) {
@@ -404,8 +415,11 @@ void grader_part(grader *g, const char *id, int points, const char *title,
 
   g->failed = false;
   g->rng = nn_rng_seeded(g->seed);
-  if (start(g)) check(g);
+  g->quiet = false;
+  bool started = start(g);
+  if (started) check(g);
   process_stop(&g->student);
+  if (g->failed) say_printed(g->student.said);
   printf("%s\t%s\n", g->failed ? "fail" : "pass", id);
   if (g->failed) return;
   assert(g->passed_count < PARTS_MAX);

@@ -62,8 +62,8 @@ typedef struct {
 } comparison;
 
 /* Asks all cases. The part fails at the first answer that differs from
- * the right one by more than 1e-9 of its size; a misconception is named
- * if it gives the student's answer in every case. */
+ * the right one by more than 1e-9, relative to what is larger than 1; a
+ * misconception is named if it gives the student's answer in every case. */
 void grader_compare(grader *g, const comparison *c);
 
 /* ---- checking by hand ------------------------------------------------*/

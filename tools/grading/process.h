@@ -12,11 +12,13 @@ typedef enum {
   PROCESS_EXITED,   /* it ended by itself; `status` is its exit status */
   PROCESS_CRASHED,  /* a signal ended it; `status` is the signal */
   PROCESS_TIME_OUT, /* it did not answer in time */
+  PROCESS_CPU_OUT,  /* it used up its computing time */
   PROCESS_TOO_LONG  /* a line longer than allowed */
 } process_end;
 
 typedef struct {
-  double seconds;       /* for one line of answer */
+  double seconds;       /* of computing or waiting for one answer; */
+  double patience;      /* wall time, where the machine is busy */
   unsigned cpu_seconds; /* for the whole process */
   size_t memory;        /* bytes of address space; 0: no limit */
   size_t file_size;     /* bytes of any file that it writes */
@@ -27,23 +29,24 @@ typedef struct {
   int to, from, output;
   int status;
   process_limits limits;
-  char *line; /* what has come in, the rest of a line last */
+  char *line; /* what has come in */
   size_t line_length, line_size;
   char said[4096]; /* the beginning of what it printed */
   size_t said_length;
 } process;
 
-/* Starts argv[0]. Descriptor 3 is its input, 4 its output; standard input
- * is empty, what it prints on the other two is kept in `said`. False,
- * with errno, if it cannot be started. */
+/* Starts argv[0] in a process group of its own. Descriptor 3 is its
+ * input, 4 its output; standard input is empty, what it prints on the
+ * other two is kept in `said`. False, with errno, if it cannot be
+ * started; there is nothing to stop then. */
 bool process_start(process *p, char *const argv[], process_limits limits);
 
-/* Sends a line and waits for one in return; the line returned is without
- * its '\n' and lives until the next call. `line` may be NULL: only wait.
- */
+/* Sends a line and waits for one in return; the reply is without its
+ * '\n' and lives until the next call. `line` may be NULL: only wait. */
 process_end process_ask(process *p, const char *line, const char **reply);
 
-/* Ends the process and frees what it had. */
+/* Ends the process and all that it started, and frees what it had, all
+ * but `said`. */
 void process_stop(process *p);
 
 #endif

@@ -13,8 +13,8 @@ static void call_learn(const message *query, message *answer) {
   double *w = driver_array(query, "w"), *b = driver_array(query, "b");
   const double *x = driver_array(query, "x");
   bool changed = learn(w, b, x, message_number(query, "y"), n);
-  driver_answer(answer, "w", w, n);
-  driver_answer(answer, "b", b, 1);
+  message_add(answer, "w", w, n);
+  message_add(answer, "b", b, 1);
   message_add_number(answer, "returned", changed);
 }
 

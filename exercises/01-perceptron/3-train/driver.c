@@ -8,7 +8,7 @@ static void call_train(const message *query, message *answer) {
   long updates =
       train(w, x, y, count, n, (size_t)message_number(query, "epochs_max"));
   message_add_number(answer, "returned", (double)updates);
-  driver_answer(answer, "w", w, n);
+  message_add(answer, "w", w, n);
 }
 
 const driver_function driver_functions[] = {{"train", call_train}, {0}};

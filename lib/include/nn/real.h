@@ -1,8 +1,8 @@
 /* real: the one number type of the library.
  *
- * Every weight, input and gradient is an `nn_real`. It is a double unless
- * the library is configured with -DNN_REAL=float, which defines
- * NN_REAL_IS_FLOAT for the library and for all who use it. */
+ * Every weight, input and gradient is an `nn_real`. It is a double, or a
+ * float where NN_REAL_IS_FLOAT is defined, for the library and for all
+ * who use it alike. */
 #ifndef NN_REAL_H
 #define NN_REAL_H
 

@@ -8,8 +8,9 @@ rm -rf "$scratch"
 mkdir -p "$scratch"
 cp -R "$source/exercises" "$source/chapters" "$scratch"
 cd "$scratch"
-first=$(sed -n 1p "$(dirname "$(dirname "$tool")")/exercises.tsv" | cut -f1)
-folder=$(sed -n 1p "$(dirname "$(dirname "$tool")")/exercises.tsv" | cut -f2)
+list=$(dirname "$(dirname "$tool")")/exercises.tsv
+first=$(sed -n 1p "$list" | cut -f1)
+folder=$(sed -n 1p "$list" | cut -f2)
 name=${first#*/}
 solution=$source/solutions/${folder#exercises/}/$name.c
 wrong=$(find "$(dirname "$solution")/wrong" -name '*.c' | sort | head -n 1)
@@ -39,11 +40,41 @@ grep -q 'All [0-9]* points' said || fail "$(cat said)"
 grep -q "Next: $first\." said && fail "solved, and still next"
 [ -s .progress/progress.tsv ] || fail "no progress kept"
 
+# What it printed is shown, even if it crashes afterwards.
+sed 's/^{/&/; 0,/{$/s//{ puts("so far"); *(volatile int *)8 = 1;/' \
+  "$solution" | sed '1i #include <stdio.h>' >"$folder/$name.c"
+"$tool" check "$first" >said && fail "a crash passes"
+grep -q '| so far' said || fail "printed before a crash: $(cat said)"
+
+# Code under the mark is code; only empty functions are not begun.
+cp "$source/$folder/$name.c" "$folder/$name.c"
+if grep -q 'Your code here' "$folder/$name.c"; then
+  "$tool" check "$first" >said && fail "an empty file passes"
+  grep -q 'You have not begun' said || fail "not begun: $(cat said)"
+  sed -i 's|/\* Your code here. \*/|&\n  (void)0;|' "$folder/$name.c"
+  "$tool" check "$first" >said && fail "an empty statement passes"
+  grep -q 'You have not begun' said && fail "begun: $(cat said)"
+fi
+cp "$solution" "$folder/$name.c"
+"$tool" check "$first" >said || fail "the reference again: $(cat said)"
+
 # Names: by file, by chapter, mistyped.
 "$tool" check "${first%/*}" >said && fail "unsolved exercises pass"
 grep -q 'not begun' said || fail "a chapter's summary: $(cat said)"
 "$tool" check "${first}x" 2>said && fail "a mistyped name is accepted"
 grep -q "Did you mean $first?" said || fail "near match: $(cat said)"
+
+# Outside: the element behind the end of an array, written or only read,
+# in the way that beginners do it.
+for spoil in 's/i < n; i++) w\[i\]/i <= n; i++) w[i]/' \
+  's/i < n; i++) z/i <= n; i++) z/'; do
+  step=$(grep 'perceptron/step' "$list" | cut -f2)
+  [ -n "$step" ] || break
+  sed "$spoil" "$source/solutions/${step#exercises/}/step.c" >"$step/step.c"
+  "$tool" check perceptron/step >said && fail "outside an array: passed"
+  grep -qE 'used [a-z]*\[[0-9]\]. That array has [0-9] elements' said ||
+    fail "outside an array: $(cat said)"
+done
 
 # Watch: a save is noticed, also one that replaces the file; Ctrl-C ends.
 "$tool" watch "$first" >watched &

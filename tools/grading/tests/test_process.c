@@ -2,11 +2,15 @@
 
 #include "../../../lib/tests/check.h"
 
+#include <errno.h>
 #include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 static const process_limits limits = {
-    .seconds = 1, .cpu_seconds = 2, .file_size = 4096};
+    .seconds = 1, .patience = 1.5, .cpu_seconds = 2, .file_size = 4096};
 
 static process_end ask_shell(process *p, char *script, const char *line,
                              const char **reply) {
@@ -71,6 +75,50 @@ static void survives_a_deaf_process(void **state) {
   process_stop(&p);
 }
 
+static void says_that_it_cannot_start(void **state) {
+  (void)state;
+  process p;
+  char *argv[] = {"/no/such/program", NULL};
+  assert_false(process_start(&p, argv, limits));
+  assert_int_equal(errno, ENOENT);
+}
+
+/* What a process starts and leaves behind ends with it. */
+static void ends_the_whole_group(void **state) {
+  (void)state;
+  process p;
+  const char *reply;
+  assert_int_equal(
+      ask_shell(&p, "sleep 100 & echo $! >&4; exit 0", NULL, &reply),
+      PROCESS_FINE);
+  pid_t left = (pid_t)strtol(reply, NULL, 10);
+  assert_true(left > 0);
+  process_stop(&p);
+  for (int i = 0; i < 100 && kill(left, 0) == 0; i++)
+    nanosleep(&(struct timespec){.tv_nsec = 10000000}, NULL);
+  char path[64], text[256] = "";
+  snprintf(path, sizeof path, "/proc/%d/stat", (int)left);
+  FILE *stat = fopen(path, "r"); /* a zombie may wait for its new parent */
+  if (stat) {
+    assert_true(fgets(text, sizeof text, stat) != NULL);
+    fclose(stat);
+    assert_non_null(strstr(text, ") Z"));
+  }
+}
+
+static void out_of_computing_time(void **state) {
+  (void)state;
+  process p;
+  const char *reply;
+  process_limits patient = limits;
+  patient.seconds = patient.patience = 20;
+  patient.cpu_seconds = 1;
+  char *argv[] = {"/bin/sh", "-c", "while :; do :; done", NULL};
+  assert_true(process_start(&p, argv, patient));
+  assert_int_equal(process_ask(&p, NULL, &reply), PROCESS_CPU_OUT);
+  process_stop(&p);
+}
+
 static void hears_no_more_than_it_keeps(void **state) {
   (void)state;
   process p;
@@ -86,6 +134,9 @@ int main(void) {
       cmocka_unit_test(answers_line_by_line),
       cmocka_unit_test(tells_how_it_ended),
       cmocka_unit_test(survives_a_deaf_process),
+      cmocka_unit_test(says_that_it_cannot_start),
+      cmocka_unit_test(ends_the_whole_group),
+      cmocka_unit_test(out_of_computing_time),
       cmocka_unit_test(hears_no_more_than_it_keeps),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
