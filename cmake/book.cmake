@@ -5,7 +5,7 @@
 set(book_tools
   PANDOC pandoc  GNUPLOT gnuplot  DOT dot  RSVG_CONVERT rsvg-convert
   NODE node  LATEXMK latexmk  LUALATEX lualatex  FC_MATCH fc-match
-  PYFTSUBSET pyftsubset)
+  HB_SUBSET hb-subset  WOFF2_COMPRESS woff2_compress)
 set(missing_book_tools)
 while(book_tools)
   list(POP_FRONT book_tools variable program)
@@ -63,7 +63,8 @@ function(add_book)
   add_custom_command(
     OUTPUT ${figures_dir}/fonts.tex
     COMMAND ${CMAKE_COMMAND} -D FONTS=${theme}/fonts.tsv
-      -D FC_MATCH=${FC_MATCH} -D PYFTSUBSET=${PYFTSUBSET}
+      -D FC_MATCH=${FC_MATCH} -D HB_SUBSET=${HB_SUBSET}
+      -D WOFF2_COMPRESS=${WOFF2_COMPRESS}
       -D OUT=${figures_dir} -P ${draw}/write_fonts.cmake
     DEPENDS ${theme}/fonts.tsv ${draw}/write_fonts.cmake ${draw}/tsv.cmake
     COMMENT "Preparing the fonts"

@@ -17,10 +17,14 @@ foreach(role family style IN ZIP_LISTS roles families styles)
   set(file_of_${role} "${file}")
   if(NOT role STREQUAL math)
     execute_process(
-      COMMAND ${PYFTSUBSET} "${file}" --flavor=woff2
-        --layout-features=* --drop-tables+=FFTM --output-file=${OUT}/fonts/${role}.woff2
+      COMMAND ${HB_SUBSET} "--layout-features=*"
         "--unicodes=U+0020-017F,U+0370-03FF,U+2010-2044,U+2070-209C,U+2190-21FF,U+2200-22FF,U+25A0-25FF"
+        --output-file=${OUT}/fonts/${role}.otf "${file}"
       COMMAND_ERROR_IS_FATAL ANY)
+    execute_process(
+      COMMAND ${WOFF2_COMPRESS} ${OUT}/fonts/${role}.otf
+      OUTPUT_QUIET ERROR_QUIET COMMAND_ERROR_IS_FATAL ANY)
+    file(REMOVE ${OUT}/fonts/${role}.otf)
   endif()
 endforeach()
 
