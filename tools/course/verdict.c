@@ -127,20 +127,45 @@ static void read_report(verdict *v, char *report) {
 /* ---- a verdict
  * ----------------------------------------------------------*/
 
-/* A function is as it came if nothing but a return follows the mark. */
-static bool is_untouched(const char *file) {
+static size_t occurrences(const char *text, const char *what) {
+  size_t count = 0;
+  for (; (text = strstr(text, what)); text += strlen(what)) count++;
+  return count;
+}
+
+/* The functions that the exercise's header declares. */
+static size_t functions_of(const exercise *e) {
+  char path[TEXT];
+  SET(path, e->file);
+  path[strlen(path) - 1] = 'h'; /* step.h beside step.c */
+  char *header = text_read(path);
+  size_t count = header ? occurrences(header, ");") : 0;
+  free(header);
+  return count;
+}
+
+/* After a mark: nothing to the end of the function, or a return of one
+ * word, such as false or -1. */
+static bool nothing_follows(const char *text) {
+  static const char space[] = " \t\r\n";
+  text += strspn(text, space);
+  if (strncmp(text, "return ", 7) == 0) {
+    text += 7;
+    text += strspn(text, "-0123456789abcdefghijklmnopqrstuvwxyz");
+    if (*text == ';') text++;
+    text += strspn(text, space);
+  }
+  return *text == '}';
+}
+
+/* Is every function still as it came? */
+static bool is_untouched(const exercise *e, const char *file) {
   static const char mark[] = "/* Your code here. */";
   char *text = text_read(file);
-  bool untouched = text && strstr(text, mark);
+  bool untouched = text && occurrences(text, mark) == functions_of(e);
   for (char *at = text; untouched && (at = strstr(at, mark));) {
     at += strlen(mark);
-    at += strspn(at, " \t\r\n");
-    if (strncmp(at, "return", 6) == 0) {
-      at += strcspn(at, ";");
-      if (*at) at++;
-      at += strspn(at, " \t\r\n");
-    }
-    untouched = *at == '}';
+    untouched = nothing_follows(at);
   }
   free(text);
   return untouched;
@@ -214,7 +239,7 @@ verdict verdict_of(const exercise *e, const char *file,
     v.status = NO_FILE;
     return v;
   }
-  v.untouched = is_untouched(file);
+  v.untouched = is_untouched(e, file);
 
   const char *temporary = getenv("TMPDIR");
   char scratch[200];
