@@ -197,12 +197,12 @@ function(add_book)
   add_custom_command(
     OUTPUT ${out}/${name}.epub
     COMMAND ${CMAKE_COMMAND} -E make_directory ${out}
-    COMMAND ${pandoc} --to epub3 --mathml --css book/style/epub.css
+    COMMAND ${pandoc} --to epub3 --mathml --css ${figures_dir}/epub.css
       --citeproc --bibliography book/references.bib
       -M "title=${book_title}" --toc --toc-depth 2
       --output ${out}/${name}.epub ${prose}
     DEPENDS ${inputs} ${labels} ${common} ${library}
-      ${source}/book/style/epub.css
+      ${figures_dir}/epub.css
     WORKING_DIRECTORY ${source}
     COMMENT "Writing ${name}.epub"
     VERBATIM)

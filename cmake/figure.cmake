@@ -9,12 +9,13 @@ set(figures_dir ${CMAKE_BINARY_DIR}/figures)
 # The palette in gnuplot's, CSS's and LaTeX's own words.
 add_custom_command(
   OUTPUT ${figures_dir}/palette.gp ${figures_dir}/palette.css
-    ${figures_dir}/palette.tex
+    ${figures_dir}/palette.tex ${figures_dir}/epub.css
   COMMAND ${CMAKE_COMMAND} -D PALETTE=${theme}/palette.tsv
-    -D FONTS=${theme}/fonts.tsv -D OUT=${figures_dir}
-    -P ${draw}/write_palette.cmake
+    -D FONTS=${theme}/fonts.tsv
+    -D EPUB_STYLE=${CMAKE_SOURCE_DIR}/book/style/epub.css
+    -D OUT=${figures_dir} -P ${draw}/write_palette.cmake
   DEPENDS ${theme}/palette.tsv ${theme}/fonts.tsv
-    ${draw}/write_palette.cmake ${draw}/tsv.cmake
+    ${CMAKE_SOURCE_DIR}/book/style/epub.css ${draw}/write_palette.cmake ${draw}/tsv.cmake
   COMMENT "Writing the palette"
   VERBATIM)
 add_custom_target(palette DEPENDS ${figures_dir}/palette.gp

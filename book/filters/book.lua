@@ -7,6 +7,8 @@
 --   words    the file of the book's own words
 --   labels   files of labels, of every chapter, separated by ';'
 --   pass     'labels': write the labels of this text and nothing else
+-- and from metadata.yaml, maybe,
+--   repository   where the sources are on the web
 -- It runs in the repository's top folder.
 
 package.path = pandoc.path.directory(PANDOC_SCRIPT_FILE) .. '/?.lua;' ..
@@ -291,6 +293,14 @@ local function where(source)
     word(single and 'line' or 'lines') .. ' ' .. table.concat(ranges, ', ')
 end
 
+-- Where the source of a listing is on the web, if the metadata say where
+-- the sources are.
+local function repository_page(source)
+  if settings.repository == '' then return nil end
+  return settings.repository .. '/blob/main/' .. source.file .. '#L' ..
+    source.ranges[1].first
+end
+
 local function listing_box(text, el, kind, code, source)
   local id = labels.id(el.identifier)
   local label = book[el.identifier]
@@ -299,22 +309,27 @@ local function listing_box(text, el, kind, code, source)
   caption:extend(as_inlines(el.content))
   local content
   if is_latex then
-    local place = source and where(source) or ''
+    local place = source and where(source):gsub('_', '\\_')
+      :gsub('–', '--') or ''
+    local link = source and repository_page(source)
+    if link then place = '\\href{' .. link .. '}{' .. place .. '}' end
     -- A short listing stays in one piece, a long one may be broken.
     local _, lines = code.text:gsub('\n', '')
     local together = lines <= 18 and lines + 5 or 14
     content = pandoc.List({
       captioned(string.format('\\begin{booklisting}[%d]{',
         together), caption,
-        '}{' .. place:gsub('_', '\\_'):gsub('–', '--') .. '}'), code,
+        '}{' .. place .. '}'), code,
       raw('\\end{booklisting}') })
   else
     local place = ''
     if source then
       local name = where(source)
-      if is_html then
-        name = string.format('<a href="%s">%s</a>',
-          source_page(source.file .. ':' .. source.ranges[1].first), name)
+      local link = is_html and
+        source_page(source.file .. ':' .. source.ranges[1].first) or
+        repository_page(source)
+      if link then
+        name = string.format('<a href="%s">%s</a>', link, name)
       end
       place = '<span class="where">' .. name .. '</span>'
     end
@@ -864,7 +879,7 @@ local function write_labels(texts)
 end
 
 local function load_settings(doc)
-  for _, key in ipairs({ 'build', 'words', 'labels', 'pass' }) do
+  for _, key in ipairs({ 'build', 'words', 'labels', 'pass', 'repository' }) do
     settings[key] = doc.meta[key] and stringify(doc.meta[key]) or ''
     doc.meta[key] = nil
   end

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const char *style(text_style wanted) {
   return text_style_code(wanted);
@@ -41,8 +42,13 @@ static void show_reread(const exercise *e, const char *label) {
   snprintf(anchor, sizeof anchor, "%s", label);
   for (char *c = anchor; *c; c++)
     if (*c == ':') *c = '-';
-  printf("\n      %sReread \"%s\": %.*s.html#%s%s\n", style(DIM), title,
-         (int)strcspn(e->slug, "/"), e->slug, anchor, style(PLAIN));
+  char page[TEXT + 32];
+  int slug = (int)strcspn(e->slug, "/");
+  snprintf(page, sizeof page, "build/book/html/%.*s.html", slug, e->slug);
+  bool built = access(page, R_OK) == 0;
+  printf("\n      %sReread \"%s\": %s#%s%s\n", style(DIM), title,
+         built ? page : page + strlen("build/book/html/"), anchor,
+         style(PLAIN));
 }
 
 /* ---- one verdict
@@ -149,8 +155,11 @@ void show_verdict(const exercise *e, const verdict *v) {
     printf("\n  %sAll %d points.%s\n", style(GREEN), v->points,
            style(PLAIN));
   else
-    printf("\n  %d of %d points. A hint: ./course hint %s\n", v->earned,
-           v->points, e->slug);
+    printf(
+        "\n  %d of %d points. A hint: ./course hint %s\n"
+        "  %s(The inputs are random numbers from the seed %llu: the same "
+        "at every check.)%s\n",
+        v->earned, v->points, e->slug, style(DIM), v->seed, style(PLAIN));
   if (v->untouched && v->earned == 0) show_untouched(e);
 }
 

@@ -231,7 +231,7 @@ static void remove_scratch(const char *scratch) {
 
 verdict verdict_of(const exercise *e, const char *file,
                    unsigned long long seed) {
-  verdict v = {.status = NOT_GRADED, .points = e->points};
+  verdict v = {.status = NOT_GRADED, .points = e->points, .seed = seed};
   v.compiler = strdup("");
   v.trouble = strdup("The grader's report has no end.");
   SET(v.file, file);

@@ -31,7 +31,8 @@ typedef enum {
 typedef struct {
   verdict_status status;
   char file[TEXT];
-  bool untouched; /* all its functions are still as they came */
+  bool untouched;          /* all its functions are still as they came */
+  unsigned long long seed; /* of the random inputs */
   int earned, points;
   part parts[VERDICT_PARTS];
   size_t part_count;
