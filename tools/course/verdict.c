@@ -56,6 +56,8 @@ static int compile(const exercise *e, const char *file, const char *program,
                               "-O1",
                               "-g",
                               "-ffp-contract=off",
+                              "-no-pie",
+                              "-fno-pie",
                               "-Wall",
                               "-Wextra",
                               "-Wno-unused-parameter",
@@ -108,6 +110,8 @@ static void read_record(verdict *v, char *line) {
     SET(now->reread, column(&line));
   } else if (strcmp(kind, "event") == 0) {
     SET(now->event, column(&line));
+  } else if (strcmp(kind, "at") == 0) {
+    SET(now->address, column(&line));
   } else if (strcmp(kind, "say") == 0 && now->line_count < VERDICT_LINES) {
     now->lines[now->line_count++] = strdup(line);
   } else if (strcmp(kind, "end") == 0) {
@@ -189,6 +193,33 @@ static void not_graded(verdict *v, const char *format, ...) {
   v->trouble = strdup(text);
 }
 
+/* Adds the line of the student's file in which a crash happened, if the
+ * system's addr2line can tell. */
+static void find_line(part *p, const char *file, const char *program,
+                      const char *log) {
+  const char *const argv[] = {"addr2line", "-e", program, p->address, NULL};
+  if (!*p->address || p->line_count == VERDICT_LINES ||
+      run(argv, log, COMPILE_SECONDS) != 0)
+    return;
+  char *place = text_read(log), *colon = place ? strrchr(place, ':') : NULL;
+  const char *name = strrchr(file, '/');
+  name = name ? name + 1 : file;
+  if (colon) {
+    long line = strtol(colon + 1, NULL, 10);
+    size_t length = strlen(name);
+    *colon = '\0';
+    size_t found = strlen(place);
+    if (line > 0 && found >= length &&
+        strcmp(place + found - length, name) == 0) {
+      char text[TEXT];
+      snprintf(text, sizeof text, "It happened in line %ld of %.200s.",
+               line, name);
+      p->lines[p->line_count++] = strdup(text);
+    }
+  }
+  free(place);
+}
+
 static void grade(const exercise *e, const char *file, const char *scratch,
                   unsigned long long seed, verdict *v) {
   char program[256], log[256], number[32];
@@ -217,6 +248,8 @@ static void grade(const exercise *e, const char *file, const char *scratch,
   else
     read_report(v, report);
   free(report);
+  for (size_t i = 0; i < v->part_count; i++)
+    find_line(&v->parts[i], file, program, log);
 }
 
 static void remove_scratch(const char *scratch) {

@@ -16,6 +16,7 @@ typedef struct {
   part_state state;
   char misconception[64]; /* its id, or "" */
   char reread[64];        /* a label of the book, or "" */
+  char address[32];       /* of the instruction of a crash, or "" */
   char event[32];         /* crash, time-out, exit, limit, outside, or "" */
   char *lines[VERDICT_LINES];
   size_t line_count;

@@ -1,3 +1,4 @@
+#define _GNU_SOURCE /* for the registers of ucontext_t */
 #include "driver.h"
 
 #include <signal.h>
@@ -6,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <ucontext.h>
 #include <unistd.h>
 
 /* Queries come in on one pipe, answers go out on another; the student's
@@ -79,12 +81,14 @@ static void free_arrays(void) {
   }
 }
 
-/* "outside": the name of an array and the index that was touched. */
+/* "outside": the name of an array and the index that was touched, its
+ * count, and the address of the instruction, 0 if that is not known. */
 static void make_outside(message *answer, const guarded_array *array,
-                         double index) {
+                         double index, double instruction) {
   message_begin(answer, "outside");
   message_add_number(answer, array->name, index);
   message_add_number(answer, "count", (double)array->count);
+  message_add_number(answer, "at", instruction);
 }
 
 /* If a guard before an array was written to, that is the answer. */
@@ -94,7 +98,7 @@ static void check_guards(message *answer) {
     for (size_t i = 1; i <= GUARDS; i++)
       if (memcmp(arrays[a].values - i, &bits, sizeof bits) != 0) {
         message_free(answer);
-        make_outside(answer, &arrays[a], -(double)i);
+        make_outside(answer, &arrays[a], -(double)i, 0);
         return;
       }
 }
@@ -112,22 +116,61 @@ static void send_answer(const message *answer) {
   free(line);
 }
 
-/* A forbidden page was touched: says which array and ends. Any other
- * fault ends the program in the system's way. */
-static void caught(int signal_number, siginfo_t *info, void *context) {
-  (void)context;
-  char *place = info->si_addr;
+/* Where the program was when the signal came; 0 if that is not known. */
+static double instruction_of(const void *context) {
+  const ucontext_t *at = context;
+#if defined __linux__ && defined __x86_64__
+  return (double)at->uc_mcontext.gregs[REG_RIP];
+#elif defined __linux__ && defined __aarch64__
+  return (double)at->uc_mcontext.pc;
+#else
+  (void)at;
+  return 0;
+#endif
+}
+
+/* The array whose forbidden page this address is in, or NULL. */
+static const guarded_array *array_at(const char *place) {
   for (size_t a = 0; a < array_count; a++) {
-    char *end = arrays[a].block + arrays[a].size;
-    if (place < end - page_size() || place >= end) continue;
-    message answer;
-    make_outside(&answer, &arrays[a],
-                 (double)((place - (char *)arrays[a].values) /
-                          (ptrdiff_t)sizeof(double)));
-    send_answer(&answer);
-    _exit(1);
+    const char *end = arrays[a].block + arrays[a].size;
+    if (end - page_size() <= place && place < end) return &arrays[a];
   }
+  return NULL;
+}
+
+/* A fault is told to the grader: "outside" if it was the use of an array
+ * behind its end, else "fault", and then the program ends as it would
+ * have without us. */
+static void caught(int signal_number, siginfo_t *info, void *context) {
+  const guarded_array *array = array_at(info->si_addr);
+  double instruction = instruction_of(context);
+  message answer;
+  if (array) {
+    const char *start = (const char *)array->values;
+    const char *place = info->si_addr;
+    make_outside(&answer, array,
+                 (double)((place - start) / (ptrdiff_t)sizeof(double)),
+                 instruction);
+  } else {
+    message_begin(&answer, "fault");
+    message_add_number(&answer, "at", instruction);
+  }
+  send_answer(&answer);
+  if (array) _exit(1);
   signal(signal_number, SIG_DFL);
+}
+
+/* On a stack of its own, since the other may be used up. */
+static void catch_faults(void) {
+  enum { STACK = 1 << 16 };
+  static const int faults[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL};
+  static char room[STACK];
+  stack_t stack = {.ss_sp = room, .ss_size = sizeof room};
+  struct sigaction catching = {.sa_sigaction = caught,
+                               .sa_flags = SA_SIGINFO | SA_ONSTACK};
+  sigaltstack(&stack, NULL);
+  for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
+    sigaction(faults[i], &catching, NULL);
 }
 
 /* ---- the loop --------------------------------------------------------*/
@@ -153,10 +196,7 @@ int main(void) {
     fprintf(stderr, "a driver is started by its grader\n");
     return 2;
   }
-  struct sigaction catching = {.sa_sigaction = caught,
-                               .sa_flags = SA_SIGINFO};
-  sigaction(SIGSEGV, &catching, NULL);
-  sigaction(SIGBUS, &catching, NULL);
+  catch_faults();
   setvbuf(stdout, NULL, _IOLBF, 0); /* nothing is lost in a crash */
 
   message ready;

@@ -214,40 +214,64 @@ static bool start(grader *g) {
   return false;
 }
 
+static double number_or_zero(const message *m, const char *name) {
+  return message_find(m, name) ? message_number(m, name) : 0;
+}
+
+/* The address of an instruction, for the student's tool to find the line
+ * that it belongs to. */
+static void say_place(double address) {
+  if (address >= 1 && address < 0x1p53)
+    printf("at\t%#llx\n", (unsigned long long)address);
+}
+
+/* A fault was announced; now it ends the student's program. */
+static void say_fault(grader *g, const message *query,
+                      const message *answer) {
+  const char *reply;
+  process_end end = process_ask(&g->student, NULL, &reply);
+  say_end(g, end == PROCESS_FINE ? PROCESS_EXITED : end, query);
+  say_place(number_or_zero(answer, "at"));
+}
+
+static void say_outside(grader *g, const message *query,
+                        const message *answer) {
+  const message_field *array = &answer->fields[0];
+  double count = number_or_zero(answer, "count");
+  printf("event\toutside\n");
+  say_call(query);
+  grader_fail(g,
+              "%s used %s[%.0f]. That array has %.0f elements, from 0 to "
+              "%.0f.",
+              query->name, array->name,
+              array->count ? array->values[0] : (double)NAN, count,
+              count - 1);
+  say_place(number_or_zero(answer, "at"));
+}
+
 bool grader_ask(grader *g, const message *query, message *answer) {
   if (!g->student.pid) return false;
   char *line = message_write(query);
   const char *reply;
   process_end end = process_ask(&g->student, line, &reply);
   free(line);
-  if (end != PROCESS_FINE) {
-    if (!g->quiet) say_end(g, end, query);
-    return false;
-  }
-  if (!message_read(answer, reply)) {
-    say_call(query);
-    grader_fail(g, "The answer was not one that a driver gives.");
-    return false;
-  }
-  if (strcmp(answer->name, "answer") == 0) return true;
-  if (g->quiet) {
-    message_free(answer);
-    return false;
-  }
+  bool read = end == PROCESS_FINE && message_read(answer, reply);
+  const char *kind = read ? answer->name : "";
+  if (strcmp(kind, "answer") == 0) return true;
 
-  if (strcmp(answer->name, "outside") == 0 && answer->count == 2) {
-    double count = message_number(answer, "count");
-    printf("event\toutside\n");
-    say_call(query);
-    grader_fail(g,
-                "%s used %s[%.0f]. That array has %.0f elements, from 0 "
-                "to %.0f.",
-                query->name, answer->fields[0].name,
-                answer->fields[0].values[0], count, count - 1);
+  if (g->quiet) {
+    /* the part has failed already, and why has been said */
+  } else if (end != PROCESS_FINE) {
+    say_end(g, end, query);
+  } else if (strcmp(kind, "fault") == 0) {
+    say_fault(g, query, answer);
+  } else if (strcmp(kind, "outside") == 0 && answer->count) {
+    say_outside(g, query, answer);
   } else {
-    grader_fail(g, "The driver does not know '%s'.", query->name);
+    say_call(query);
+    grader_fail(g, "What came back was no answer.");
   }
-  message_free(answer);
+  if (read) message_free(answer);
   return false;
 }
 

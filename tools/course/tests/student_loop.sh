@@ -72,8 +72,10 @@ for spoil in 's/i < n; i++) w\[i\]/i <= n; i++) w[i]/' \
   [ -n "$step" ] || break
   sed "$spoil" "$source/solutions/${step#exercises/}/step.c" >"$step/step.c"
   "$tool" check perceptron/step >said && fail "outside an array: passed"
-  grep -qE 'used [a-z]*\[[0-9]\]. That array has [0-9] elements' said ||
+    grep -qE 'used [a-z]*\[[0-9]\]. That array has [0-9] elements' said ||
     fail "outside an array: $(cat said)"
+  grep -qE 'It happened in line [0-9]+ of step.c' said ||
+    fail "no line: $(cat said)"
 done
 
 # Watch: a save is noticed, also one that replaces the file; Ctrl-C ends.
