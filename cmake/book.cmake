@@ -127,7 +127,7 @@ function(add_book)
   set(pages)
   set(page_options --to html5 --template book/templates/page.html
     --toc --toc-depth 2 --citeproc --bibliography book/references.bib
-    --section-divs)
+    --lua-filter book/filters/after_citations.lua --section-divs)
   macro(add_page text page)
     add_custom_command(
       OUTPUT ${html}/${page}

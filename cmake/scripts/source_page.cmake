@@ -1,7 +1,7 @@
 # Writes the C file FILE as a page of the book, with numbered lines.
 file(READ ${SOURCE}/${FILE} code)
 file(WRITE ${OUT}.md
-  "~~~~~~~~~~ {.c .numberLines .lineAnchors}\n${code}~~~~~~~~~~\n")
+  "~~~~~~~~~~ {.c .numberLines}\n${code}~~~~~~~~~~\n")
 execute_process(
   COMMAND ${PANDOC} --from markdown --to html5 --standalone
     --template ${SOURCE}/book/templates/page.html
@@ -11,3 +11,10 @@ execute_process(
     --output ${OUT} ${OUT}.md
   COMMAND_ERROR_IS_FATAL ANY)
 file(REMOVE ${OUT}.md)
+
+# The numbers of the lines are links for the mouse, not for the keyboard:
+# a page of them would be in the way of everything else.
+file(READ ${OUT} page)
+string(REGEX REPLACE "(<a href=\"#L-[0-9]+\")></a>"
+  "\\1 tabindex=\"-1\" aria-hidden=\"true\"></a>" page "${page}")
+file(WRITE ${OUT} "${page}")
