@@ -154,8 +154,17 @@ static bool is(kind wanted, message *query) {
   }
 }
 
-/* Random tasks of each kind in turn. An undecided one is a task that is
- * stopped one epoch before its end. */
+/* The fewest epochs in which this task is decided. */
+static double fewest_epochs(message *query) {
+  double *epochs = query->fields[query->count - 1].values, all = *epochs;
+  while (*epochs > 0 && length_with(query, (habits){0}) >= 0) *epochs -= 1;
+  double fewest = *epochs + 1;
+  *epochs = all;
+  return fewest;
+}
+
+/* Random tasks of each kind in turn. An undecided one is stopped an epoch
+ * before its end. Half of the others get no epoch more than they need. */
 static void make_case(nn_rng *rng, size_t i, message *query) {
   kind wanted = (kind)(i % KINDS);
   for (;;) {
@@ -163,18 +172,20 @@ static void make_case(nn_rng *rng, size_t i, message *query) {
     add_random(rng, query);
     message_add_number(query, "epochs_max", EPOCHS_MAX);
     double *epochs = query->fields[query->count - 1].values;
-    if (is(wanted, query)) {
-      if (wanted != UNDECIDED) return;
-      while (*epochs > 0 && length_with(query, (habits){0}) >= 0)
-        *epochs -= 1;
-      if (*epochs > 1) return;
+    double fewest = fewest_epochs(query);
+    if (is(wanted, query) && (wanted != UNDECIDED || fewest > 2)) {
+      if (wanted == UNDECIDED)
+        *epochs = fewest - 1;
+      else if (i / KINDS % 2)
+        *epochs = fewest;
+      return;
     }
     message_free(query);
   }
 }
 
 static void make_settling(nn_rng *rng, size_t i, message *query) {
-  make_case(rng, (i % 2) * UNDECIDED, query);
+  make_case(rng, i % 2 ? UNDECIDED : i / 2 * KINDS, query);
 }
 
 static void check_settling(grader *g) {
