@@ -617,12 +617,14 @@ end
 local function typeset(number_text)
   local mantissa, exponent = number_text:match('^(.-)e([+-]?%d+)$')
   local shown = (mantissa or number_text):gsub('^%-', '−')
-  local sign, digits = shown:match('^(−?)(%d%d%d%d%d+)$')
-  if digits then
+  local sign = shown:match('^−') or ''
+  local digits = shown:sub(#sign + 1)
+  if digits:match('^%d%d%d%d%d+$') then
     local head = #digits % 3
-    shown = sign .. digits:sub(1, head) .. digits:sub(head + 1)
-      :gsub('%d%d%d', '\u{202f}%0')
-    if head == 0 then shown = shown:gsub('\u{202f}', '', 1) end
+    digits = digits:sub(1, head) ..
+      digits:sub(head + 1):gsub('%d%d%d', '\u{202f}%0')
+    if head == 0 then digits = digits:gsub('^\u{202f}', '') end
+    shown = sign .. digits
   end
   local power = exponent and
     tostring(math.tointeger(tonumber(exponent))):gsub('^%-', '−')

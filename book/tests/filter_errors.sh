@@ -21,7 +21,7 @@ cat >"$scratch/right.md" <<'EOF'
 # Example {#ch:example}
 
 The answer is `answer`{.num}, so $x = \num{answer}$; see @fig:plot and
-[$$x = 1$$]{#eq:one} and @Novikoff1962.
+[$$x = 1$$]{#eq:one} and @Novikoff1962. Also `large`{.num} and `tiny`{.num} and @eq:one.
 
 ::: {.figure #fig:plot src=plot}
 A plot.
@@ -50,7 +50,11 @@ int main(void) {
 }
 EOF
 cp right.c "$chapter/example.c"
-printf 'answer\t42\t42\tchapters/01-example/example.c:6\n' >"$run/numbers.tsv"
+{
+  printf 'answer\t42\t42\tchapters/01-example/example.c:6\n'
+  printf 'large\t-49306\t-49306\tchapters/01-example/example.c:7\n'
+  printf 'tiny\t-3e-17\t-3e-17\tchapters/01-example/example.c:8\n'
+} >"$run/numbers.tsv"
 echo "Good evening." >"$run/transcript/greeting"
 touch figures/01-example/plot.gp
 echo '<svg viewBox="0 0 10 10"></svg>' >build/figures/01-example/plot.svg
@@ -84,6 +88,11 @@ refuse() {
 
 cp right.md "$chapter/chapter.md"
 both || { echo "FAILED: the right chapter is refused:"; cat said; exit 1; }
+for shown in '>42</a>' '>−49 306</a>' '10<sup>−17</sup></a>' \
+  'example.c.html#L-7"' '>Figure 1.1</a>' '>(1.1)</a>' 'Listing 1.1'; do
+  grep -qF -- "$shown" build/out ||
+    { echo "FAILED: the page does not show $shown"; exit 1; }
+done
 
 at=chapters/01-example/chapter.md
 refuse "a number misspelled" \
