@@ -1,0 +1,72 @@
+-- Helpers for pandoc's elements, in the manner of the format that is
+-- written.
+
+local context = require 'context'
+local elements = {}
+
+function elements.raw(text)
+  return pandoc.RawBlock(context.is_latex and 'latex' or 'html', text)
+end
+
+function elements.raw_inline(text)
+  return pandoc.RawInline(context.is_latex and 'latex' or 'html', text)
+end
+
+function elements.has(el, class)
+  return el.classes:includes(class)
+end
+
+-- A caption such as "Figure 1.3", in the manner of the format.
+function elements.tag(kind, number_text)
+  local name = context.word(kind) .. ' ' .. number_text
+  if context.is_latex then
+    return elements.raw_inline('\\bookcaptiontag{' .. name .. '}')
+  end
+  return elements.raw_inline('<span class="tag">' .. name .. '</span> ')
+end
+
+-- The inlines of a block list that should be one paragraph.
+function elements.as_inlines(blocks)
+  return pandoc.utils.blocks_to_inlines(blocks, { pandoc.Space() })
+end
+
+-- Takes the inner Divs of a class out of a block list.
+function elements.take(blocks, class)
+  local rest, taken = pandoc.List(), nil
+  for _, block in ipairs(blocks) do
+    if block.t == 'Div' and elements.has(block, class) then taken = block
+    else rest:insert(block) end
+  end
+  return rest, taken
+end
+
+function elements.wrap(open, blocks, close)
+  local all = pandoc.List({ elements.raw(open) })
+  all:extend(blocks)
+  all:insert(elements.raw(close))
+  return all
+end
+
+function elements.captioned(before, caption, after)
+  local line = pandoc.List({ elements.raw_inline(before) })
+  line:extend(caption)
+  line:insert(elements.raw_inline(after))
+  return pandoc.Plain(line)
+end
+
+-- A term where it is defined.
+function elements.term(el)
+  if context.is_latex then return pandoc.Emph(el.content) end
+  return pandoc.List({ elements.raw_inline('<dfn>') }) .. el.content ..
+    { elements.raw_inline('</dfn>') }
+end
+
+-- A section's number before its title; LaTeX numbers by itself.
+function elements.number_section(el, chapter, section)
+  if context.is_latex or not chapter then return end
+  el.content:insert(1, elements.raw_inline(
+    '<span class="section-number">' .. chapter .. '.' .. section ..
+    '</span> '))
+end
+
+return elements

@@ -1,0 +1,74 @@
+-- Exercises, out of their folders.
+
+local context = require 'context'
+local elements = require 'elements'
+local files = require 'files'
+local report = require 'report'
+local stringify = pandoc.utils.stringify
+local word = context.word
+local exercises = {}
+
+local function exercise(text, folder)
+  local file = folder .. '/task.md'
+  local task = pandoc.read(files.read(file), 'markdown')
+  local slug = text.slug .. '/' ..
+    folder:match('([^/]+)$'):gsub('^%d+%-', '')
+  for _, key in ipairs({ 'title', 'minutes', 'points' }) do
+    if not task.meta[key] then
+      report.at(file, '---', "an exercise's task needs a " .. key)
+      task.meta[key] = '?'
+    end
+  end
+  local solution = folder .. '/' .. slug:match('[^/]+$') .. '.c'
+  local facts = pandoc.Para({
+    pandoc.Str(word('minutes', stringify(task.meta.minutes)) .. ', ' ..
+      word('points', stringify(task.meta.points)) .. '. ' ..
+      word('start-with') .. ' '),
+    pandoc.Code(solution), pandoc.Str('. ' .. word('check-with') .. ' '),
+    pandoc.Code('./course check ' .. slug), pandoc.Str('.') })
+  local blocks = pandoc.List({
+    pandoc.Header(3, task.meta.title, pandoc.Attr('ex:' .. slug,
+      { 'exercise' }, { slug = slug })),
+    pandoc.Div({ facts }, pandoc.Attr('', { 'exercise-facts' })) })
+  blocks:extend(task.blocks)
+  return pandoc.Div(blocks, pandoc.Attr('', { 'exercise' },
+    { folder = folder }))
+end
+
+local function all_of(text)
+  local all = pandoc.List()
+  local folder = 'exercises/' .. text.folder
+  for _, name in ipairs(files.list(folder)) do
+    if files.exists(folder .. '/' .. name .. '/task.md') then
+      all:insert(exercise(text, folder .. '/' .. name))
+    end
+  end
+  return all
+end
+
+function exercises.expand(blocks, text)
+  return pandoc.Blocks(blocks):walk {
+    Div = function(el)
+      if elements.has(el, 'exercises') then return all_of(text) end
+    end,
+  }
+end
+
+-- An exercise's heading shows its slug beside its title.
+function exercises.finish_header(el)
+  if not context.is_latex then
+    el.content:insert(elements.raw_inline(' <code class="slug">' ..
+      el.attributes.slug .. '</code>'))
+  end
+  el.attributes.slug = nil
+end
+
+-- Hints are for pages where they can be folded away.
+function exercises.hint(el, number_of_hint)
+  if not context.is_html then return {} end
+  return elements.wrap('<details class="hint"><summary>' ..
+    context.word('reveal-hint') .. ' ' .. number_of_hint .. '</summary>',
+    el.content, '</details>')
+end
+
+return exercises

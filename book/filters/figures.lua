@@ -1,0 +1,75 @@
+-- Figures that were drawn from the programs' data.
+
+local context = require 'context'
+local elements = require 'elements'
+local files = require 'files'
+local labels = require 'labels'
+local report = require 'report'
+local svg = require 'svg'
+local stringify = pandoc.utils.stringify
+local figures = {}
+
+function figures.figure(text, el)
+  local name = el.attributes.src
+  if not name then
+    report.at(text.file, el.identifier, 'a figure needs src=NAME')
+    return nil
+  end
+  local sources = files.stems('figures/' .. text.folder, '.gp')
+  for _, stem in ipairs(files.stems('figures/' .. text.folder, '.dot')) do
+    sources[#sources + 1] = stem
+  end
+  for _, stem in ipairs(files.stems(text.run, '.dot')) do
+    sources[#sources + 1] = stem
+  end
+  local typed = 'src="' .. name .. '"'
+  if not files.read(text.file):find(typed, 1, true) then
+    typed = 'src=' .. name
+  end
+  local path = text.figures .. '/' .. name
+  if not pandoc.List(sources):includes(name) or
+    not files.exists(path .. '.svg') then
+    report.at(text.file, typed, "there is no figure '" .. name ..
+      "': no figures/" .. text.folder .. '/' .. name .. '.gp or .dot, ' ..
+      'and the program writes no such graph', name, sources)
+    return nil
+  end
+
+  local blocks, alt = elements.take(el.content, 'alt')
+  if not alt or stringify(alt) == '' then
+    report.at(text.file, typed, "figure '" .. name .. "' has no alt " ..
+      'text: say what one would see in it, in a div of class alt')
+    return nil
+  end
+  if #blocks == 0 then
+    report.at(text.file, typed, "figure '" .. name .. "' has no caption")
+    return nil
+  end
+  local alt_text = stringify(alt):gsub('%s+', ' ')
+  local caption = pandoc.List({
+    elements.tag('figure', context.book[el.identifier].number) })
+  caption:extend(elements.as_inlines(blocks))
+  local id = labels.id(el.identifier)
+
+  local below = elements.captioned('<figcaption>', caption, '</figcaption>')
+  local content
+  if context.is_latex then
+    local width = math.min(1, svg.width(path .. '.svg') / 640)
+    content = elements.wrap(string.format(
+      '\\begin{figure}[!htb]\\centering\n\\includegraphics' ..
+      '[width=%.3f\\linewidth]{%s.pdf}', width, path),
+      { elements.captioned('\\bookcaption{', caption, '}') }, '\\end{figure}')
+  elseif context.is_epub then
+    content = elements.wrap('<figure>', {
+      pandoc.Plain({ pandoc.Image({ pandoc.Str(alt_text) },
+        path .. '.svg') }),
+      below }, '</figure>')
+  else
+    content = elements.wrap('<figure>' ..
+      svg.inline(path .. '.svg', id, alt_text, context.palette),
+      { below }, '</figure>')
+  end
+  return pandoc.Div(content, pandoc.Attr(id, { 'figure' }))
+end
+
+return figures

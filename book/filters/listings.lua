@@ -1,0 +1,188 @@
+-- Listings out of C files, by name, and transcripts of programs.
+
+local c_source = require 'c_source'
+local context = require 'context'
+local elements = require 'elements'
+local files = require 'files'
+local labels = require 'labels'
+local numbers = require 'numbers'
+local report = require 'report'
+local listings = {}
+
+-- The C files that a text may show, each group before the next: the
+-- exercise's own header, the chapter's program, the library.
+local function search_path(text)
+  local groups = {}
+  local function group(folder, ending)
+    local found = {}
+    for _, stem in ipairs(files.stems(folder, ending)) do
+      found[#found + 1] = folder .. '/' .. stem .. ending
+    end
+    groups[#groups + 1] = found
+  end
+  if text.exercise then group(text.exercise, '.h') end
+  if text.home then group(text.home, '.c') end
+  group('lib/src', '.c')
+  group('lib/include/nn', '.h')
+  return groups
+end
+
+local parsed = {}
+
+local function definitions(path)
+  if not parsed[path] then parsed[path] = c_source.definitions(path) end
+  return parsed[path]
+end
+
+-- The definition called `name`, in `file` if that is given. An error if
+-- there is none, or more than one in the first group that has it.
+local function find_definition(text, name, file)
+  local groups, names, holders = search_path(text), {}, {}
+  if file then
+    if not files.exists(file) then
+      report.at(text.file, file, "there is no file '" .. file .. "'")
+      return nil
+    end
+    groups = { { file } }
+  end
+  for _, group in ipairs(groups) do
+    local found = {}
+    for _, path in ipairs(group) do
+      for _, one in ipairs(definitions(path)) do
+        names[#names + 1] = one.name
+        if one.name == name then found[#found + 1] = one end
+      end
+    end
+    local full = {}
+    for _, one in ipairs(found) do
+      if one.kind ~= 'declaration' then full[#full + 1] = one end
+    end
+    if #full > 0 then found = full end
+    if #found == 1 then return found[1] end
+    if #found > 1 then
+      for _, one in ipairs(found) do
+        holders[#holders + 1] = one.file .. ':' .. one.first
+      end
+      report.at(text.file, name, "'" .. name .. "' is ambiguous; name " ..
+        'the file: ' .. table.concat(holders, ', '))
+      return nil
+    end
+  end
+  report.at(text.file, name, "no C function, type or constant '" .. name ..
+    "'" .. (file and ' in ' .. file or ''), name, names)
+end
+
+-- "perceptron.c, lines 41–54, 106–108"
+local function where(source)
+  local ranges = {}
+  for _, range in ipairs(source.ranges) do
+    ranges[#ranges + 1] = range.first == range.last and
+      tostring(range.first) or range.first .. '–' .. range.last
+  end
+  local single = #ranges == 1 and not ranges[1]:find('–')
+  return source.file:match('[^/]+$') .. ', ' ..
+    context.word(single and 'line' or 'lines') .. ' ' ..
+    table.concat(ranges, ', ')
+end
+
+-- Where the source of a listing is on the web, if the metadata say where
+-- the sources are.
+local function repository_page(source)
+  if context.settings.repository == '' then return nil end
+  return context.settings.repository .. '/blob/main/' .. source.file .. '#L' ..
+    source.ranges[1].first
+end
+
+local function listing_box(el, kind, code, source)
+  local id = labels.id(el.identifier)
+  local label = context.book[el.identifier]
+  local caption = pandoc.List()
+  if label then caption:insert(elements.tag(kind, label.number)) end
+  caption:extend(elements.as_inlines(el.content))
+  local content
+  if context.is_latex then
+    local place = source and where(source):gsub('_', '\\_')
+      :gsub('–', '--') or ''
+    local link = source and repository_page(source)
+    if link then place = '\\href{' .. link .. '}{' .. place .. '}' end
+    -- A short listing stays in one piece, a long one may be broken.
+    local _, lines = code.text:gsub('\n', '')
+    local together = lines <= 18 and lines + 5 or 14
+    content = pandoc.List({
+      elements.captioned(string.format('\\begin{booklisting}[%d]{',
+        together), caption,
+        '}{' .. place .. '}'), code,
+      elements.raw('\\end{booklisting}') })
+  else
+    local place = ''
+    if source then
+      local name = where(source)
+      local link = context.is_html and
+        numbers.source_page(source.file .. ':' .. source.ranges[1].first) or
+        repository_page(source)
+      if link then
+        name = string.format('<a href="%s">%s</a>', link, name)
+      end
+      place = '<span class="where">' .. name .. '</span>'
+    end
+    content = elements.wrap('<figure class="listing">', {
+      elements.captioned('<figcaption><span>', caption,
+        '</span>' .. place .. '</figcaption>'), code }, '</figure>')
+  end
+  return pandoc.Div(content, pandoc.Attr(id, { kind }))
+end
+
+function listings.listing(text, el)
+  local source, parts = nil, {}
+  for name in (el.attributes.name or ''):gmatch('%S+') do
+    local one = find_definition(text, name, el.attributes.file)
+    if not one then return nil end
+    text.shown[one.file .. ':' .. one.name] = true
+    parts[#parts + 1] = one.text
+    source = source or { file = one.file, ranges = {} }
+    local range = source.ranges[#source.ranges]
+    if range and range.last < one.first and one.first <= range.last + 2 then
+      range.last = one.last -- only a blank line lies between
+    else
+      source.ranges[#source.ranges + 1] =
+        { first = one.first, last = one.last }
+    end
+  end
+  if not source then
+    report.at(text.file, el.identifier, 'a listing needs name="..."')
+    return nil
+  end
+  local code = pandoc.CodeBlock(table.concat(parts, '\n\n'),
+    pandoc.Attr('', { 'c' }))
+  return listing_box(el, 'listing', code, source)
+end
+
+function listings.transcript(text, el)
+  local name = el.attributes.src or ''
+  local said = files.read(text.run .. '/transcript/' .. name)
+  if not said or name == '' then
+    report.at(text.file, 'src=' .. name, "the program's transcript has " ..
+      "no part '" .. name .. "'", name,
+      files.list(text.run .. '/transcript'))
+    return nil
+  end
+  local code = pandoc.CodeBlock((said:gsub('%s+$', '')),
+    pandoc.Attr('', { 'transcript' }))
+  return listing_box(el, 'output', code, nil)
+end
+
+-- Every definition of the chapter's program must have been shown.
+function listings.check_all_shown(text)
+  for _, stem in ipairs(files.stems(text.home, '.c')) do
+    local path = text.home .. '/' .. stem .. '.c'
+    for _, one in ipairs(definitions(path)) do
+      if one.kind ~= 'declaration' and
+        not text.shown[path .. ':' .. one.name] then
+        report.note(path .. ':' .. one.first .. ": '" .. one.name ..
+          "' is never shown in " .. text.file)
+      end
+    end
+  end
+end
+
+return listings

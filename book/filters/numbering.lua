@@ -1,0 +1,94 @@
+-- Gives every label its number.
+
+local context = require 'context'
+local elements = require 'elements'
+local labels = require 'labels'
+local report = require 'report'
+local texts = require 'texts'
+local stringify = pandoc.utils.stringify
+local numbering = {}
+
+-- The label of a Span or Div, if it has one of this kind.
+function numbering.labelled(el, kind)
+  local found = labels.split(el.identifier)
+  return found and (not kind or found == kind) and el.identifier
+end
+
+local counted = {
+  figure = 'fig', listing = 'lst', transcript = 'lst', table = 'tab',
+  claims = 'tab', theorem = 'thm',
+}
+
+-- Gives every label of a text its number, in order. Returns rows of
+-- {label, number, page, title, file}.
+function numbering.of(blocks, text)
+  local rows, counts, seen = {}, {}, {}
+  local prefix = text.number and text.number .. '.' or ''
+
+  local function note(label, number_text, title)
+    if seen[label] then
+      report.at(text.file, label, "the label '" .. label ..
+        "' stands twice")
+    end
+    local other = context.book[label]
+    if other and other.file ~= text.file then
+      report.at(text.file, label, "the label '" .. label ..
+        "' is also in " .. other.file)
+    end
+    seen[label] = true
+    rows[#rows + 1] = { label, number_text, text.page,
+      (title:gsub('%s+', ' ')), text.file }
+  end
+  local function count(kind)
+    counts[kind] = (counts[kind] or 0) + 1
+    return prefix .. counts[kind]
+  end
+
+  texts.walk(blocks, text, function()
+    return {
+      Header = function(el)
+        local title = stringify(el.content)
+        if el.level == 1 then
+          if numbering.labelled(el, 'ch') then
+            note(el.identifier, text.number or '', title)
+          elseif text.folder then
+            report.at(text.file, '# ', "a chapter's heading needs a " ..
+              'label: {#ch:' .. text.slug .. '}')
+          end
+        elseif el.level == 2 and not elements.has(el, 'unnumbered') then
+          local section = count('sec')
+          if numbering.labelled(el, 'sec') then
+            note(el.identifier, section, title)
+          end
+        elseif numbering.labelled(el, 'ex') then
+          note(el.identifier, el.attributes.slug, title)
+        end
+      end,
+      Div = function(el)
+        for class, kind in pairs(counted) do
+          if elements.has(el, class) and el.identifier ~= '' then
+            if not numbering.labelled(el, kind) then
+              report.at(text.file, '#' .. el.identifier, 'the label ' ..
+                'of a ' .. class .. " starts with '" .. kind .. ":'")
+            else
+              note(el.identifier, count(kind),
+                stringify(elements.take(el.content, 'alt')))
+            end
+          elseif elements.has(el, class) and (class == 'figure' or
+            class == 'table' or class == 'claims') then
+            report.at(text.file, class, 'every ' .. class ..
+              ' needs a label')
+          end
+        end
+      end,
+      Span = function(el)
+        if numbering.labelled(el, 'eq') then
+          note(el.identifier, count('eq'), '')
+        end
+      end,
+    }
+  end)
+  return rows
+end
+
+return numbering

@@ -1,0 +1,68 @@
+-- References to labels and sources, and what they lead to.
+
+local context = require 'context'
+local elements = require 'elements'
+local labels = require 'labels'
+local report = require 'report'
+local references = {}
+
+function references.cite(text, el)
+  local all = pandoc.List()
+  for i, citation in ipairs(el.citations) do
+    local kind, _ = labels.split(citation.id)
+    if not kind then
+      if not context.keys[citation.id] then
+        local names = {}
+        for key in pairs(context.keys) do names[#names + 1] = key end
+        table.sort(names)
+        report.at(text.file, '@' .. citation.id,
+          "references.bib has no '" .. citation.id .. "'", citation.id,
+          names)
+      end
+      if i == 1 then return nil end
+    end
+    local label = kind and context.book[citation.id]
+    if not label then
+      report.at(text.file, '@' .. citation.id, "nothing has the label '" ..
+        citation.id .. "'", citation.id, labels.names(context.book))
+      return nil
+    end
+    local shown = label.number
+    if kind == 'eq' then shown = '(' .. shown .. ')'
+    elseif kind ~= 'ex' then
+      shown = context.word(labels.kinds[kind]) .. '\u{a0}' .. shown
+    end
+    local target = '#' .. labels.id(citation.id)
+    if context.is_html and label.page ~= text.page then
+      target = label.page .. (kind == 'ch' and '' or target)
+    end
+    local content = kind == 'ex' and pandoc.Code(shown) or
+      pandoc.Str(shown)
+    if i > 1 then all:insert(pandoc.Str(', ')) end
+    all:insert(pandoc.Link({ content }, target, '', { class = 'ref' }))
+  end
+  return all
+end
+
+-- A numbered equation: a Span that holds one displayed formula.
+function references.equation(text, el)
+  if #el.content ~= 1 or el.content[1].t ~= 'Math' then
+    report.at(text.file, el.identifier,
+      'a labelled equation is [$$ ... $$]{#eq:name}')
+    return nil
+  end
+  local formula = el.content[1]
+  local label = '(' .. context.book[el.identifier].number .. ')'
+  local id = labels.id(el.identifier)
+  if context.is_latex then
+    return elements.raw_inline(
+      '\\begin{equation}' .. formula.text .. '\\tag{' ..
+      label:sub(2, -2) .. '}\\hypertarget{' .. id .. '}{}\\label{' .. id ..
+      '}\\end{equation}')
+  end
+  return pandoc.Span({ formula, elements.raw_inline(
+    '<a class="equation-number" href="#' .. id .. '">' .. label .. '</a>')
+  }, pandoc.Attr(id, { 'equation' }))
+end
+
+return references

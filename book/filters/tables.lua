@@ -1,0 +1,55 @@
+-- Tables with numbers and captions, and the chapter's claims.
+
+local context = require 'context'
+local elements = require 'elements'
+local files = require 'files'
+local labels = require 'labels'
+local report = require 'report'
+local word = context.word
+local tables = {}
+
+-- A table with its caption: a Div that holds both.
+function tables.table(text, el)
+  local caption, body = pandoc.List(), pandoc.List()
+  for _, block in ipairs(el.content) do
+    if block.t == 'Table' then body:insert(block)
+    else caption:extend(elements.as_inlines({ block })) end
+  end
+  if #body ~= 1 or #caption == 0 then
+    report.at(text.file, el.identifier,
+      'a table div holds one table and its caption')
+    return nil
+  end
+  caption:insert(1, elements.tag('table', context.book[el.identifier].number))
+  local content
+  if context.is_latex then
+    content = pandoc.List({
+      elements.captioned('\\begin{booktable}{', caption, '}') })
+    content:extend(body)
+    content:insert(elements.raw('\\end{booktable}'))
+  else
+    content = elements.wrap('<figure class="table">', pandoc.List({
+      elements.captioned('<figcaption>', caption, '</figcaption>') }) .. body,
+      '</figure>')
+  end
+  return pandoc.Div(content,
+    pandoc.Attr(labels.id(el.identifier), { 'table' }))
+end
+
+-- The chapter's published results beside what the program computed.
+function tables.claims(text, el)
+  local rows = files.tsv(text.home .. '/claims.tsv')
+  local lines = {
+    '| ' .. table.concat({ word 'claim-what', word 'claim-should',
+      word 'claim-here', word 'claim-source' }, ' | ') .. ' |',
+    '|:-----------------------|------:|------:|:------------------|' }
+  for _, row in ipairs(rows or {}) do
+    lines[#lines + 1] = string.format('| %s | %s | `%s`{.num} | %s |',
+      row[5], row[2]:gsub('^%-', '−'), row[1], row[4])
+  end
+  local parsed_table = pandoc.read(table.concat(lines, '\n'), 'markdown')
+  el.content = pandoc.List(parsed_table.blocks) .. el.content
+  return el
+end
+
+return tables
