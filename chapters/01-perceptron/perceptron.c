@@ -131,7 +131,7 @@ static nn_real squared_radius(const nn_dataset *data) {
 /* The margin of u: how far the closest example lies on the right side,
  * or, if it is negative, on the wrong one. */
 static nn_real margin(const nn_dataset *data, const nn_real *u) {
-  nn_real closest = INFINITY;
+  nn_real closest = (nn_real)INFINITY;
   for (size_t i = 0; i < data->count; i++) {
     nn_real y = *nn_dataset_target(data, i);
     nn_real side = y * weighted_sum(u, nn_dataset_input(data, i));
@@ -142,7 +142,7 @@ static nn_real margin(const nn_dataset *data, const nn_real *u) {
 
 /* The best margin of all whole-number weights from -3 to 3. */
 static nn_real best_margin(const nn_dataset *data) {
-  nn_real best = -INFINITY;
+  nn_real best = -(nn_real)INFINITY;
   for (int a = -3; a <= 3; a++)
     for (int b = -3; b <= 3; b++)
       for (int c = -3; c <= 3; c++) {
@@ -264,10 +264,10 @@ static void learn_and(nn_run *run, trail *path) {
 }
 
 static void number_of(nn_run *run, const char *what, const char *which,
-                      const char *format, nn_real value) {
+                      nn_real value) {
   char name[64];
   snprintf(name, sizeof name, "%s.%s", what, which);
-  nn_run_number(run, name, format, value);
+  nn_run_number(run, name, "%.0f", value);
 }
 
 static void compare_with_bound(nn_run *run, trail *path) {
@@ -286,9 +286,9 @@ static void compare_with_bound(nn_run *run, trail *path) {
     nn_real gamma = best_margin(&data);
     nn_real bound = novikoff_bound(&data, gamma);
     train(path, &data, NULL, 1);
-    number_of(run, name, "updates", "%.0f", (nn_real)path->updates);
-    number_of(run, name, "inverse-margin2", "%.0f", 1 / (gamma * gamma));
-    number_of(run, name, "bound", "%.0f", bound);
+    number_of(run, name, "updates", (nn_real)path->updates);
+    number_of(run, name, "inverse-margin2", 1 / (gamma * gamma));
+    number_of(run, name, "bound", bound);
     nn_run_say(run, " %-8s%10zu%13.0f%8.0f\n", name, path->updates,
                (double)(1 / (gamma * gamma)), (double)bound);
     nn_dataset_free(&data);
@@ -328,8 +328,7 @@ static void try_learning_rates(nn_run *run, trail *path) {
   for (size_t r = 0; r < sizeof rates / sizeof *rates; r++) {
     train(path, &data, NULL, rates[r].value);
     const nn_real *w = learned(path);
-    number_of(run, "rate-updates", rates[r].name, "%.0f",
-              (nn_real)path->updates);
+    number_of(run, "rate-updates", rates[r].name, (nn_real)path->updates);
     nn_run_say(run, "%9.3f%10zu%9.3f%9.3f%9.3f\n", (double)rates[r].value,
                path->updates, (double)w[0], (double)w[1], (double)w[2]);
   }
@@ -467,9 +466,10 @@ static void narrow_the_road(nn_run *run, trail *path) {
     if (width == 0) first_median = last_median;
     if (width == 0 || width == WIDTHS - 1) {
       const char *name = width ? "narrow-road" : "wide-road";
-      number_of(run, name, "gap", "%.2f", gap);
-      number_of(run, name, "median", "%.0f", updates[SAMPLES / 2]);
-      number_of(run, name, "bound", "%.0f", bounds[SAMPLES / 2]);
+      nn_run_number(run, width ? "narrow-road.gap" : "wide-road.gap",
+                    "%.2f", gap);
+      number_of(run, name, "median", updates[SAMPLES / 2]);
+      number_of(run, name, "bound", bounds[SAMPLES / 2]);
     }
   }
   nn_run_number(run, "roads.growth", "%.1f",
