@@ -193,31 +193,50 @@ static void not_graded(verdict *v, const char *format, ...) {
   v->trouble = strdup(text);
 }
 
+/* The line in a place such as "/a/step.c:12" if it is one of this file,
+ * else 0. */
+static long line_in(const char *place, const char *file) {
+  size_t path = strcspn(place, "\n"), name = strlen(file);
+  const char *colon = place + path;
+  while (colon > place && *colon != ':') colon--;
+  path = (size_t)(colon - place);
+  bool ours = path >= name && strncmp(colon - name, file, name) == 0;
+  return ours ? strtol(colon + 1, NULL, 10) : 0;
+}
+
 /* Adds the line of the student's file in which a crash happened, if the
- * system's addr2line can tell. */
+ * system's addr2line can tell. An instruction that belongs to no line is
+ * put to the one before it. */
 static void find_line(part *p, const char *file, const char *program,
                       const char *log) {
-  const char *const argv[] = {"addr2line", "-e", program, p->address, NULL};
+  enum { BACK = 48 };
+  char addresses[BACK][32];
+  const char *argv[BACK + 4] = {"addr2line", "-e", program};
+  unsigned long long address = strtoull(p->address, NULL, 16);
+  for (unsigned i = 0; i < BACK; i++) {
+    snprintf(addresses[i], sizeof addresses[i], "%#llx", address - i);
+    argv[3 + i] = addresses[i];
+  }
   if (!*p->address || p->line_count == VERDICT_LINES ||
       run(argv, log, COMPILE_SECONDS) != 0)
     return;
-  char *place = text_read(log), *colon = place ? strrchr(place, ':') : NULL;
+
   const char *name = strrchr(file, '/');
   name = name ? name + 1 : file;
-  if (colon) {
-    long line = strtol(colon + 1, NULL, 10);
-    size_t length = strlen(name);
-    *colon = '\0';
-    size_t found = strlen(place);
-    if (line > 0 && found >= length &&
-        strcmp(place + found - length, name) == 0) {
-      char text[TEXT];
-      snprintf(text, sizeof text, "It happened in line %ld of %.200s.",
-               line, name);
-      p->lines[p->line_count++] = strdup(text);
-    }
+  char *places = text_read(log), *place = places;
+  long line = 0;
+  while (place && *place && !line) {
+    line = line_in(place, name);
+    place += strcspn(place, "\n");
+    place += *place == '\n';
   }
-  free(place);
+  if (line > 0) {
+    char text[TEXT];
+    snprintf(text, sizeof text, "It happened in line %ld of %.200s.", line,
+             name);
+    p->lines[p->line_count++] = strdup(text);
+  }
+  free(places);
 }
 
 static void grade(const exercise *e, const char *file, const char *scratch,
