@@ -120,11 +120,13 @@ static void show_no_compile(const verdict *v) {
 }
 
 static void show_untouched(const exercise *e) {
-  printf("\n");
-  text_wrapped("You have not begun, and that is fine. Open the file, put "
-               "your code where it says \"Your code here.\" and save:",
+  text_wrapped("You have not begun, and that is fine. Read the task, put "
+               "your code where the file says \"Your code here.\" and "
+               "save:",
                2);
-  printf("  %s\n", e->file);
+  printf("\n  %s/task.md\n  %s\n\n  0 of %d points. A hint: ./course hint "
+         "%s\n",
+         e->folder, e->file, e->points, e->slug);
 }
 
 void show_verdict(const exercise *e, const verdict *v) {
@@ -145,8 +147,12 @@ void show_verdict(const exercise *e, const verdict *v) {
   case GRADED:
     break;
   }
+  if (v->untouched && v->earned == 0) {
+    show_untouched(e);
+    return;
+  }
   for (size_t i = 0; i < v->part_count; i++) show_part(e, &v->parts[i]);
-  if (!verdict_full(v) && !v->untouched && *v->compiler) {
+  if (!verdict_full(v) && *v->compiler) {
     printf("  The compiler also has a warning:\n\n");
     show_compiler(v->compiler, 8);
     printf("\n");
@@ -160,7 +166,6 @@ void show_verdict(const exercise *e, const verdict *v) {
         "  %s(The inputs are random numbers from the seed %llu: the same "
         "at every check.)%s\n",
         v->earned, v->points, e->slug, style(DIM), v->seed, style(PLAIN));
-  if (v->untouched && v->earned == 0) show_untouched(e);
 }
 
 void show_summary(const exercise *e, const verdict *v) {
