@@ -1,7 +1,7 @@
 # The book: HTML pages, PDF and EPUB from the chapters' prose and from
 # what their programs and figures made.
 
-# Every program that the book's making calls, and the package that has it.
+# Every program that the making of the book calls.
 set(book_tools
   PANDOC pandoc  GNUPLOT gnuplot  DOT dot  RSVG_CONVERT rsvg-convert
   NODE node  LATEXMK latexmk  LUALATEX lualatex  FC_MATCH fc-match
@@ -48,7 +48,8 @@ function(add_book)
   file(RELATIVE_PATH build ${source} ${CMAKE_BINARY_DIR})
   file(RELATIVE_PATH words ${source} ${BOOK_WORDS})
   file(GLOB filters CONFIGURE_DEPENDS ${source}/book/filters/*)
-  set(book_title "Learning from Errors")
+  file(STRINGS ${source}/book/metadata.yaml book_title REGEX "^title: ")
+  string(REPLACE "title: " "" book_title "${book_title}")
   get_property(chapters GLOBAL PROPERTY CHAPTERS)
 
   # pandoc as every document of the book calls it, in the top folder.

@@ -3,6 +3,7 @@
 -- book. In ids the colon becomes a hyphen, which XML allows.
 
 local files = require 'files'
+local report = require 'report'
 local labels = {}
 
 -- kind -> the word that names it (words.*.tsv) and what counts with it.
@@ -21,11 +22,17 @@ function labels.split(text)
   if kind and labels.kinds[kind] then return kind, name end
 end
 
--- A book's labels: label -> {kind, number, page, title}.
+-- A book's labels: label -> {label, number, page, title, file}. One that
+-- two chapters have is an error.
 function labels.load(paths)
   local book = {}
   for _, path in ipairs(paths) do
     for _, row in ipairs(files.tsv(path) or {}) do
+      local other = book[row[1]]
+      if other then
+        report.at(row[5], row[1], "the label '" .. row[1] ..
+          "' is also in " .. other.file)
+      end
       book[row[1]] = {
         label = row[1], number = row[2], page = row[3], title = row[4],
         file = row[5],

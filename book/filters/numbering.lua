@@ -1,6 +1,5 @@
 -- Gives every label its number.
 
-local context = require 'context'
 local elements = require 'elements'
 local labels = require 'labels'
 local report = require 'report'
@@ -29,11 +28,6 @@ function numbering.of(blocks, text)
     if seen[label] then
       report.at(text.file, label, "the label '" .. label ..
         "' stands twice")
-    end
-    local other = context.book[label]
-    if other and other.file ~= text.file then
-      report.at(text.file, label, "the label '" .. label ..
-        "' is also in " .. other.file)
     end
     seen[label] = true
     rows[#rows + 1] = { label, number_text, text.page,

@@ -126,6 +126,20 @@ refuse "a second heading" "one heading of the first level" '$a\
 # Another'
 refuse "a formula that is none" "KaTeX cannot set this formula" 's/x = 1/x = \\nonsense{/'
 
+# A label that another chapter has too.
+cp right.md "$chapter/chapter.md"
+both || { echo "FAILED: the right chapter, the second time"; exit 1; }
+printf 'fig:plot\t2.1\tother.html\tA plot\tchapters/02-other/chapter.md\n' \
+  >>build/labels
+if filter '' html5; then
+  echo "FAILED: a label in two chapters: accepted"
+  failures=$((failures + 1))
+elif ! grep -q "the label 'fig:plot' is also in $at" said; then
+  echo "FAILED: a label in two chapters: got:"
+  cat said
+  failures=$((failures + 1))
+fi
+
 # Two functions of one name in one place.
 cp right.md "$chapter/chapter.md"
 cp right.c "$chapter/other.c"

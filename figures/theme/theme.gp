@@ -15,10 +15,8 @@ set tics nomirror out scale 0.6 textcolor rgb muted
 set xlabel textcolor rgb ink
 set ylabel textcolor rgb ink
 
-solid = 1
 dashed = 2
 dotted = 3
-set style line 1 linecolor rgb ink linewidth 2
 
 # A straight line w1 x1 + w2 x2 + b = 0 as a vector that leaves any plot:
 # start at the point closest to the origin, go far to both sides.

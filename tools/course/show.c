@@ -11,8 +11,7 @@ static const char *style(text_style wanted) {
   return text_style_code(wanted);
 }
 
-/* ---- the book
- * ----------------------------------------------------------*/
+/* ---- the book -------------------------------------------------------*/
 
 /* Copies the title of the section with this label ("sec:rule") from the
  * chapter of the exercise; false if it is not there. */
@@ -51,8 +50,7 @@ static void show_reread(const exercise *e, const char *label) {
          style(PLAIN));
 }
 
-/* ---- one verdict
- * ---------------------------------------------------------*/
+/* ---- one verdict ----------------------------------------------------*/
 
 static void show_part(const exercise *e, const part *p) {
   static const struct {
@@ -179,8 +177,7 @@ void show_summary(const exercise *e, const verdict *v) {
          style(PLAIN), e->slug, v->earned, v->points, e->title, remark);
 }
 
-/* ---- progress
- * --------------------------------------------------------------*/
+/* ---- progress -------------------------------------------------------*/
 
 static int earned(progress *reached, const exercise *e) {
   int points = progress_of(reached, e->slug)->earned;

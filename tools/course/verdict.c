@@ -77,8 +77,7 @@ static int compile(const exercise *e, const char *file, const char *program,
   return run(argv, log, COMPILE_SECONDS);
 }
 
-/* ---- the grader's report
- * ------------------------------------------------*/
+/* ---- the grader's report --------------------------------------------*/
 
 /* The next column of a line, or "". */
 static const char *column(char **line) {
@@ -128,8 +127,7 @@ static void read_report(verdict *v, char *report) {
   }
 }
 
-/* ---- a verdict
- * ----------------------------------------------------------*/
+/* ---- a verdict ------------------------------------------------------*/
 
 static size_t occurrences(const char *text, const char *what) {
   size_t count = 0;

@@ -392,10 +392,6 @@ void grader_compare(grader *g, const comparison *c) {
     }
 }
 
-nn_rng *grader_rng(grader *g) {
-  return &g->rng;
-}
-
 double *answer_copy(message *answer, const message *query,
                     const char *name) {
   return message_add(answer, name, message_values(query, name),

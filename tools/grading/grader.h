@@ -68,9 +68,6 @@ void grader_compare(grader *g, const comparison *c);
 
 /* ---- checking by hand ------------------------------------------------*/
 
-/* The part's random numbers: the same for the same seed. */
-nn_rng *grader_rng(grader *g);
-
 /* Asks the driver. False if the student's code did not answer, in which
  * case the part has failed with the reason; else free the answer. */
 bool grader_ask(grader *g, const message *query, message *answer);
