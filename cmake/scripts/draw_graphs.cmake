@@ -10,7 +10,8 @@ file(MAKE_DIRECTORY ${OUT})
 
 # The manner of every graph; a graph's own attributes come after it.
 set(manner "
-  bgcolor=transparent pad=0.05 fontname=\"${sans}\" fontsize=12
+  bgcolor=transparent pad=0.05
+  fontname=\"${sans}\" fontsize=12 fontcolor=\"@ink@\"
   node [fontname=\"${sans}\" fontsize=12 penwidth=1.2 margin=\"0.12,0.06\"
     color=\"@ink@\" fontcolor=\"@ink@\"]
   edge [fontname=\"${sans}\" fontsize=11 arrowsize=0.7
@@ -39,5 +40,14 @@ foreach(graph IN LISTS graphs)
   if(status OR complaint)
     message(FATAL_ERROR "${graph}: Graphviz says:\n${complaint}")
   endif()
+  # Black text would be lost on a dark page.
+  file(READ ${OUT}/${name}.svg drawn)
+  string(REGEX MATCHALL "<text [^>]*>" labels "${drawn}")
+  foreach(label IN LISTS labels)
+    if(NOT label MATCHES "fill=\"#")
+      message(FATAL_ERROR "${graph}: a label has no colour of the palette: "
+        "${label}")
+    endif()
+  endforeach()
   finish_svg(${OUT}/${name})
 endforeach()
