@@ -1,5 +1,6 @@
 /* Chapter 1: the perceptron, from scratch. */
 #include <nn/dataset.h>
+#include <nn/elementary.h>
 #include <nn/rng.h>
 #include <nn/run.h>
 
@@ -448,8 +449,7 @@ static void narrow_the_road(nn_run *run, trail *path) {
   for (int width = 0; width < WIDTHS; width++, gap /= 2) {
     for (size_t s = 0; s < SAMPLES; s++) {
       nn_real angle = nn_rng_between(&rng, 0, (nn_real)6.28);
-      nn_real u[WEIGHTS] = {(nn_real)cos((double)angle),
-                            (nn_real)sin((double)angle), -offset};
+      nn_real u[WEIGHTS] = {nn_cos(angle), nn_sin(angle), -offset};
       nn_dataset data =
           with_bias(nn_dataset_road(&rng, POINTS, angle, offset, gap));
       train(path, &data, NULL, 1);

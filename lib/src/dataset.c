@@ -2,18 +2,14 @@
 
 #include <assert.h>
 #include <math.h>
+#include <nn/vector.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static nn_real *zeros(size_t rows, size_t columns) {
-  assert(columns == 0 || rows <= SIZE_MAX / columns);
-  size_t count = rows * columns;
-  nn_real *block = calloc(count ? count : 1, sizeof *block);
-  if (!block) {
-    fprintf(stderr, "nn: no memory for %zu numbers\n", count);
-    exit(EXIT_FAILURE);
-  }
-  return block;
+  bool countable = columns == 0 || rows <= SIZE_MAX / columns;
+  return nn_vector_new(countable ? rows * columns : SIZE_MAX);
 }
 
 nn_dataset nn_dataset_new(size_t count, size_t inputs, size_t targets) {
@@ -27,8 +23,8 @@ nn_dataset nn_dataset_new(size_t count, size_t inputs, size_t targets) {
 }
 
 void nn_dataset_free(nn_dataset *data) {
-  free(data->x);
-  free(data->t);
+  nn_vector_free(data->x);
+  nn_vector_free(data->t);
   *data = (nn_dataset){0};
 }
 
@@ -42,36 +38,80 @@ nn_real *nn_dataset_target(const nn_dataset *data, size_t i) {
   return data->t + i * data->targets;
 }
 
-nn_dataset nn_dataset_boolean(size_t inputs, uint64_t table) {
-  assert(1 <= inputs && inputs <= 6);
-  size_t rows = (size_t)1 << inputs;
-  nn_dataset data = nn_dataset_new(rows, inputs, 1);
+/* ---- changing one ----------------------------------------------------*/
 
-  for (size_t row = 0; row < rows; row++) {
-    nn_real *x = nn_dataset_input(&data, row);
-    for (size_t i = 0; i < inputs; i++)
-      x[i] = (nn_real)(row >> (inputs - 1 - i) & 1);
-    *nn_dataset_target(&data, row) = (nn_real)(table >> row & 1);
+/* Mean and standard deviation of one input. */
+static void measure(const nn_dataset *data, size_t input, nn_real *mean,
+                    nn_real *deviation) {
+  nn_real n = (nn_real)data->count, sum = 0, squares = 0;
+  for (size_t i = 0; i < data->count; i++)
+    sum += nn_dataset_input(data, i)[input];
+  *mean = sum / n;
+  for (size_t i = 0; i < data->count; i++) {
+    nn_real off = nn_dataset_input(data, i)[input] - *mean;
+    squares += off * off;
   }
-  return data;
+  *deviation = (nn_real)sqrt((double)(squares / n));
 }
 
-nn_dataset nn_dataset_road(nn_rng *rng, size_t count, nn_real angle,
-                           nn_real offset, nn_real gap) {
-  assert(0 <= gap && gap < 1);
-  nn_real across_x = (nn_real)cos((double)angle);
-  nn_real across_y = (nn_real)sin((double)angle);
-  nn_dataset data = nn_dataset_new(count, 2, 1);
-
-  for (size_t i = 0; i < count; i++) {
-    nn_real *x = nn_dataset_input(&data, i);
-    nn_real side;
-    do {
-      x[0] = nn_rng_between(rng, -1, 1);
-      x[1] = nn_rng_between(rng, -1, 1);
-      side = x[0] * across_x + x[1] * across_y - offset;
-    } while (-gap / 2 < side && side < gap / 2);
-    *nn_dataset_target(&data, i) = side > 0;
+void nn_dataset_standardise(nn_dataset *data, const nn_dataset *by) {
+  assert(data->inputs == by->inputs && by->count > 0);
+  for (size_t input = 0; input < data->inputs; input++) {
+    nn_real mean, deviation;
+    measure(by, input, &mean, &deviation);
+    if (deviation == 0) deviation = 1;
+    for (size_t i = 0; i < data->count; i++) {
+      nn_real *x = nn_dataset_input(data, i);
+      x[input] = (x[input] - mean) / deviation;
+    }
   }
-  return data;
+}
+
+bool nn_dataset_one_hot(nn_dataset *data, size_t classes, nn_error *error) {
+  assert(data->targets == 1 && classes > 0);
+  nn_real *hot = zeros(data->count, classes);
+  for (size_t i = 0; i < data->count; i++) {
+    nn_real t = data->t[i];
+    bool within = t >= 0 && t < (nn_real)classes;
+    if (!within || (nn_real)(size_t)t != t) {
+      nn_vector_free(hot);
+      return nn_fail(error,
+                     "example %zu: the target %g is no class from 0 to %zu",
+                     i, (double)t, classes - 1);
+    }
+    hot[i * classes + (size_t)t] = 1;
+  }
+  nn_vector_free(data->t);
+  data->t = hot;
+  data->targets = classes;
+  return true;
+}
+
+static void copy_examples(const nn_dataset *from, const size_t *order,
+                          nn_dataset *to) {
+  size_t x_bytes = from->inputs * sizeof(nn_real);
+  size_t t_bytes = from->targets * sizeof(nn_real);
+  for (size_t i = 0; i < to->count; i++) {
+    memcpy(nn_dataset_input(to, i), nn_dataset_input(from, order[i]),
+           x_bytes);
+    memcpy(nn_dataset_target(to, i), nn_dataset_target(from, order[i]),
+           t_bytes);
+  }
+}
+
+void nn_dataset_split(const nn_dataset *data, size_t count, nn_rng *rng,
+                      nn_dataset *first, nn_dataset *rest) {
+  assert(count <= data->count);
+  size_t *order = malloc((data->count + 1) * sizeof *order);
+  if (!order) {
+    fprintf(stderr, "nn: no memory to split a data set\n");
+    exit(EXIT_FAILURE);
+  }
+  for (size_t i = 0; i < data->count; i++) order[i] = i;
+  nn_rng_shuffle(rng, order, data->count);
+  *first = nn_dataset_new(count, data->inputs, data->targets);
+  *rest = nn_dataset_new(data->count - count, data->inputs, data->targets);
+  copy_examples(data, order, first);
+  copy_examples(data, order + count, rest);
+  free(order);
 }

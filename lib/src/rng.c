@@ -2,6 +2,7 @@
 
 #include <assert.h>
 #include <math.h>
+#include <nn/elementary.h>
 
 static uint64_t rotate_left(uint64_t bits, unsigned places) {
   return (bits << places) | (bits >> (64 - places));
@@ -71,7 +72,7 @@ nn_real nn_rng_normal(nn_rng *rng) {
     y = nn_rng_between(rng, -1, 1);
     r2 = x * x + y * y;
   } while (r2 >= 1 || r2 == 0);
-  return (nn_real)((double)x * sqrt(-2 * log((double)r2) / (double)r2));
+  return x * (nn_real)sqrt((double)(-2 * nn_log(r2) / r2));
 }
 
 void nn_rng_shuffle(nn_rng *rng, size_t *order, size_t count) {

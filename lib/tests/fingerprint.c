@@ -1,11 +1,23 @@
-/* Numbers from every module, to the last bit, for builds to be compared. */
+/* Numbers from every module, to the last bit, for builds to be compared:
+ * random numbers, data sets, and the weights of trained networks. */
+#include <nn/csv.h>
 #include <nn/dataset.h>
+#include <nn/elementary.h>
 #include <nn/rng.h>
 #include <nn/run.h>
+#include <nn/train.h>
+#include <nn/vector.h>
+
+static void say_all(nn_run *run, const nn_real *x, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    nn_run_say(run, "%a%c", (double)x[i], i % 8 == 7 ? '\n' : ' ');
+  nn_run_say(run, "\n");
+}
 
 static void tell_rng(nn_run *run) {
   nn_rng rng = nn_rng_seeded(nn_run_seed(run));
   size_t order[100];
+  nn_run_part(run, "rng");
   for (int i = 0; i < 1000; i++) { /* one draw a statement, in order */
     nn_run_say(run, "%a ", (double)nn_rng_between(&rng, -3, 7));
     nn_run_say(run, "%a ", (double)nn_rng_normal(&rng));
@@ -14,24 +26,89 @@ static void tell_rng(nn_run *run) {
   for (size_t i = 0; i < 100; i++) order[i] = i;
   nn_rng_shuffle(&rng, order, 100);
   for (size_t i = 0; i < 100; i++) nn_run_say(run, "%zu ", order[i]);
+  nn_run_say(run, "\n");
 }
 
-static void tell_road(nn_run *run) {
-  nn_rng rng = nn_rng_seeded(nn_run_seed(run));
-  nn_dataset data =
-      nn_dataset_road(&rng, 500, (nn_real)0.7, (nn_real)0.2, (nn_real)0.1);
-  for (size_t i = 0; i < data.count; i++) {
-    const nn_real *x = nn_dataset_input(&data, i);
-    nn_run_say(run, "%a %a %a\n", (double)x[0], (double)x[1],
-               (double)*nn_dataset_target(&data, i));
+static void tell_elementary(nn_run *run) {
+  nn_run_part(run, "elementary");
+  for (int i = -500; i < 500; i++) {
+    nn_real x = (nn_real)i / 37;
+    const nn_real y[] = {nn_exp(x), nn_log(x + 14), nn_sin(x), nn_cos(x)};
+    say_all(run, y, 4);
   }
+}
+
+static void tell_datasets(nn_run *run) {
+  nn_rng rng = nn_rng_seeded(nn_run_seed(run));
+  const nn_real noise = (nn_real)0.1;
+  nn_dataset sets[5];
+  sets[0] = nn_dataset_road(&rng, 99, (nn_real)0.7, (nn_real)0.2, noise);
+  sets[1] = nn_dataset_moons(&rng, 99, noise);
+  sets[2] = nn_dataset_spirals(&rng, 99, noise);
+  sets[3] = nn_dataset_blobs(&rng, 99, 3, noise);
+  sets[4] = nn_dataset_sine(&rng, 99, noise);
+  nn_run_part(run, "datasets");
+  for (int s = 0; s < 5; s++) {
+    nn_dataset_standardise(&sets[s], &sets[s]);
+    say_all(run, sets[s].x, sets[s].count * sets[s].inputs);
+    say_all(run, sets[s].t, sets[s].count * sets[s].targets);
+    nn_dataset_free(&sets[s]);
+  }
+}
+
+/* Trains a network and tells its weights. 27 neurons are whole vectors and
+ * a rest, whatever their width; so are batches of 13 for the tiles. */
+static void tell_training(nn_run *run, nn_activation hidden,
+                          nn_activation last, nn_loss loss,
+                          nn_optimizer_options rule, size_t batch) {
+  nn_rng rng = nn_rng_seeded(nn_run_seed(run));
+  nn_dataset data = nn_dataset_blobs(&rng, 90, 3, (nn_real)0.3);
+  nn_error error;
+  if (!nn_dataset_one_hot(&data, 3, &error)) nn_run_say(run, "no");
+  nn_net net = nn_net_new(2);
+  nn_net_add(&net, 27, hidden);
+  nn_net_add(&net, 9, hidden);
+  nn_net_add(&net, 3, last);
+  nn_net_add_skips(&net);
+  nn_real *params = nn_net_vector(&net);
+  nn_net_init(&net, params, NN_HE, 1, &rng);
+  nn_optimizer optimizer = nn_optimizer_new(rule, net.params);
+  nn_train_options options = {.loss = loss, .epochs = 6, .batch = batch};
+  nn_training training =
+      nn_train(&net, params, &optimizer, &data, options, &rng);
+  nn_run_say(run, "%s %s %s: loss %a\n", nn_activation_name(hidden),
+             nn_activation_name(last), nn_loss_name(loss),
+             (double)training.last.loss);
+  say_all(run, params, net.params);
+  nn_optimizer_free(&optimizer);
+  nn_vector_free(params);
+  nn_net_free(&net);
   nn_dataset_free(&data);
+}
+
+static void tell_trainings(nn_run *run) {
+  const nn_real eta = (nn_real)0.05, beta = (nn_real)0.9;
+  nn_optimizer_options cosine = nn_gradient_descent(eta);
+  cosine.schedule = (nn_schedule){NN_COSINE, 40, 0, 5};
+  cosine.weight_decay = (nn_real)0.001;
+  nn_run_part(run, "trainings");
+  tell_training(run, NN_SIGMOID, NN_SIGMOID, NN_QUADRATIC, cosine, 13);
+  tell_training(run, NN_TANH, NN_SOFTMAX, NN_SOFTMAX_CROSS_ENTROPY,
+                nn_momentum(eta, beta), 7);
+  tell_training(run, NN_RELU, NN_SIGMOID, NN_BINARY_CROSS_ENTROPY,
+                nn_nesterov(eta, beta), 90);
+  tell_training(run, NN_LEAKY_RELU, NN_IDENTITY, NN_HUBER, nn_adam(eta), 1);
+  tell_training(run, NN_SOFTPLUS, NN_TANH, NN_ABSOLUTE, nn_adagrad(eta),
+                32);
+  tell_training(run, NN_SIGMOID, NN_SOFTMAX, NN_QUADRATIC,
+                nn_rmsprop(eta, beta), 5);
 }
 
 int main(int argc, char **argv) {
   nn_run *run = nn_run_begin(argc, argv, "numbers to compare builds by", 7);
-  nn_run_part(run, "fingerprint");
   tell_rng(run);
-  tell_road(run);
+  tell_elementary(run);
+  tell_datasets(run);
+  tell_trainings(run);
   return nn_run_end(run);
 }

@@ -2,7 +2,7 @@
 
 #include "check.h"
 
-#include <math.h>
+#include <string.h>
 
 static void counts_in_order(void **state) {
   (void)state;
@@ -61,12 +61,208 @@ static void empty_is_allowed(void **state) {
   nn_dataset_free(&data);
 }
 
+/* ---- functions of zeros and ones -------------------------------------*/
+
+static void parity_of_two_is_xor(void **state) {
+  (void)state;
+  nn_dataset parity = nn_dataset_parity(2);
+  nn_dataset xor = nn_dataset_boolean(2, 0x6);
+  assert_memory_equal(parity.x, xor.x, 8 * sizeof(nn_real));
+  assert_memory_equal(parity.t, xor.t, 4 * sizeof(nn_real));
+  nn_dataset_free(&parity);
+  nn_dataset_free(&xor);
+}
+
+/* Every flip of a bit flips the parity. */
+static void parity_of_many(void **state) {
+  (void)state;
+  nn_dataset data = nn_dataset_parity(7);
+  assert_int_equal(data.count, 128);
+  assert_true(data.t[0] == 0);
+  for (size_t row = 0; row < 128; row++)
+    for (size_t bit = 1; bit < 128; bit <<= 1)
+      assert_true(data.t[row] + data.t[row ^ bit] == 1);
+  nn_dataset_free(&data);
+}
+
+static void symmetry_knows_palindromes(void **state) {
+  (void)state;
+  nn_dataset data = nn_dataset_symmetry(6);
+  size_t symmetric = 0;
+  for (size_t row = 0; row < 64; row++) symmetric += data.t[row] > 0;
+  assert_int_equal(symmetric, 8); /* three free digits */
+  assert_true(data.t[0x2d] > 0);  /* 101101 */
+  assert_true(data.t[0x2c] == 0); /* 101100 */
+  nn_dataset_free(&data);
+}
+
+static void encoder_is_the_identity(void **state) {
+  (void)state;
+  nn_dataset data = nn_dataset_encoder(8);
+  for (size_t i = 0; i < 8; i++)
+    for (size_t j = 0; j < 8; j++) {
+      assert_true(nn_dataset_input(&data, i)[j] == (i == j));
+      assert_true(nn_dataset_target(&data, i)[j] == (i == j));
+    }
+  nn_dataset_free(&data);
+}
+
+/* ---- points and curves -----------------------------------------------*/
+
+static double distance(const nn_real *x, double cx, double cy) {
+  return hypot((double)x[0] - cx, (double)x[1] - cy);
+}
+
+static void moons_are_half_circles(void **state) {
+  (void)state;
+  nn_rng rng = nn_rng_seeded(1);
+  nn_dataset data = nn_dataset_moons(&rng, 500, 0);
+  for (size_t i = 0; i < data.count; i++) {
+    const nn_real *x = nn_dataset_input(&data, i);
+    bool lower = data.t[i] > 0;
+    assert_int_equal(lower, i % 2);
+    assert_near(distance(x, lower, lower ? 0.5 : 0), 1, 1e-6);
+    assert_true(lower ? x[1] <= (nn_real)0.5 : x[1] >= 0);
+  }
+  nn_dataset_free(&data);
+}
+
+static void spirals_wind_three_and_a_half_half_turns(void **state) {
+  (void)state;
+  nn_rng rng = nn_rng_seeded(2);
+  nn_dataset data = nn_dataset_spirals(&rng, 500, 0);
+  double longest = 0;
+  for (size_t i = 0; i < data.count; i++) {
+    const nn_real *x = nn_dataset_input(&data, i);
+    double radius = distance(x, 0, 0);
+    double side = data.t[i] > 0 ? -1 : 1;
+    double angle = radius * 3.5 * acos(-1);
+    assert_near(x[0], side * radius * cos(angle), 1e-5);
+    assert_near(x[1], side * radius * sin(angle), 1e-5);
+    longest = fmax(longest, radius);
+  }
+  assert_true(longest < 1 && longest > 0.95);
+  nn_dataset_free(&data);
+}
+
+static void noise_has_its_size(void **state) {
+  (void)state;
+  enum { COUNT = 20000 };
+  nn_rng rng = nn_rng_seeded(3);
+  nn_dataset blobs = nn_dataset_blobs(&rng, COUNT, 3, (nn_real)0.2);
+  nn_dataset sine = nn_dataset_sine(&rng, COUNT, (nn_real)0.3);
+  double blob = 0, noise = 0;
+  for (size_t i = 0; i < COUNT; i++) {
+    double angle = 2 * acos(-1) / 3 * (double)blobs.t[i];
+    assert_true(blobs.t[i] == (nn_real)(i % 3));
+    double off =
+        distance(nn_dataset_input(&blobs, i), cos(angle), sin(angle));
+    blob += off * off / 2 / COUNT;
+    double x = (double)sine.x[i];
+    assert_true(0 <= x && x < 1);
+    double error = (double)sine.t[i] - sin(2 * acos(-1) * x);
+    noise += error * error / COUNT;
+  }
+  assert_near(sqrt(blob), 0.2, 0.004); /* four standard errors */
+  assert_near(sqrt(noise), 0.3, 0.006);
+  nn_dataset_free(&blobs);
+  nn_dataset_free(&sine);
+}
+
+/* ---- changing one ----------------------------------------------------*/
+
+static void standardised_by_the_training_set(void **state) {
+  (void)state;
+  nn_dataset train = nn_dataset_new(4, 2, 1);
+  nn_dataset test = nn_dataset_new(1, 2, 1);
+  const nn_real x[] = {1, 7, 3, 7, 5, 7, 7, 7};
+  memcpy(train.x, x, sizeof x);
+  test.x[0] = 4;
+  test.x[1] = 8;
+  nn_dataset_standardise(&test, &train);
+  assert_near(test.x[0], 0, 0);
+  assert_near(test.x[1], 1, 0); /* never changed in training: shifted */
+  nn_dataset_standardise(&train, &train);
+  for (size_t i = 0; i < 4; i++) {
+    double z = ((double)x[2 * i] - 4) / sqrt(5);
+    assert_near(train.x[2 * i], z, IN_FLOAT_OR(1e-6, 1e-15));
+    assert_near(train.x[2 * i + 1], 0, 0);
+  }
+  nn_dataset_free(&train);
+  nn_dataset_free(&test);
+}
+
+static void one_hot(void **state) {
+  (void)state;
+  nn_error error;
+  nn_dataset data = nn_dataset_new(3, 1, 1);
+  data.t[1] = 2;
+  data.t[2] = 1;
+  assert_true(nn_dataset_one_hot(&data, 3, &error));
+  const nn_real hot[] = {1, 0, 0, 0, 0, 1, 0, 1, 0};
+  assert_int_equal(data.targets, 3);
+  assert_memory_equal(data.t, hot, sizeof hot);
+  nn_dataset_free(&data);
+}
+
+static void one_hot_refuses_what_is_no_class(void **state) {
+  (void)state;
+  const double wrong[] = {3, -1, 0.5, NAN, INFINITY};
+  for (size_t w = 0; w < sizeof wrong / sizeof *wrong; w++) {
+    nn_error error = {""};
+    nn_dataset data = nn_dataset_new(2, 1, 1);
+    data.t[1] = (nn_real)wrong[w];
+    assert_false(nn_dataset_one_hot(&data, 3, &error));
+    assert_non_null(strstr(error.text, "example 1"));
+    assert_int_equal(data.targets, 1);
+    nn_dataset_free(&data);
+  }
+}
+
+/* Both parts together have every example once, with its own target. */
+static void split_loses_nothing(void **state) {
+  (void)state;
+  nn_rng rng = nn_rng_seeded(4);
+  nn_dataset data = nn_dataset_new(100, 1, 1), first, rest;
+  for (size_t i = 0; i < 100; i++) {
+    data.x[i] = (nn_real)i;
+    data.t[i] = -(nn_real)i;
+  }
+  nn_dataset_split(&data, 30, &rng, &first, &rest);
+  assert_int_equal(first.count, 30);
+  assert_int_equal(rest.count, 70);
+  size_t seen[100] = {0}, in_place = 0;
+  for (size_t i = 0; i < 100; i++) {
+    const nn_dataset *part = i < 30 ? &first : &rest;
+    size_t row = i < 30 ? i : i - 30;
+    assert_true(part->t[row] == -part->x[row]);
+    seen[(size_t)part->x[row]]++;
+    in_place += part->x[row] == (nn_real)i;
+  }
+  for (size_t i = 0; i < 100; i++) assert_int_equal(seen[i], 1);
+  assert_true(in_place < 10);
+  nn_dataset_free(&data);
+  nn_dataset_free(&first);
+  nn_dataset_free(&rest);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(counts_in_order),
       cmocka_unit_test(knows_six_inputs),
       cmocka_unit_test(road_is_empty_and_labels_its_sides),
       cmocka_unit_test(empty_is_allowed),
+      cmocka_unit_test(parity_of_two_is_xor),
+      cmocka_unit_test(parity_of_many),
+      cmocka_unit_test(symmetry_knows_palindromes),
+      cmocka_unit_test(encoder_is_the_identity),
+      cmocka_unit_test(moons_are_half_circles),
+      cmocka_unit_test(spirals_wind_three_and_a_half_half_turns),
+      cmocka_unit_test(noise_has_its_size),
+      cmocka_unit_test(standardised_by_the_training_set),
+      cmocka_unit_test(one_hot),
+      cmocka_unit_test(one_hot_refuses_what_is_no_class),
+      cmocka_unit_test(split_loses_nothing),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

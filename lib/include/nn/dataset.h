@@ -5,10 +5,16 @@
 #ifndef NN_DATASET_H
 #define NN_DATASET_H
 
+#include <nn/error.h>
 #include <nn/real.h>
 #include <nn/rng.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 typedef struct {
   size_t count;   /* examples */
@@ -29,11 +35,46 @@ nn_real *nn_dataset_input(const nn_dataset *data, size_t i);
 /* Example i's targets, an array of data->targets numbers. */
 nn_real *nn_dataset_target(const nn_dataset *data, size_t i);
 
+/* ---- changing one ----------------------------------------------------*/
+
+/* Shifts and scales every input so that over the examples of `by` it has
+ * mean 0 and standard deviation 1; an input that never changes there is
+ * only shifted. `by` is data itself or, for a test set, the training set:
+ * the two must be scaled alike. Scale the test set first. */
+void nn_dataset_standardise(nn_dataset *data, const nn_dataset *by);
+
+/* Replaces a target that is the number of a class, 0 ... classes-1, by
+ * `classes` numbers: 1 for that class, 0 for the others. False, with data
+ * as it was, if a target is no such number. Requires data->targets == 1
+ * and classes > 0. */
+bool nn_dataset_one_hot(nn_dataset *data, size_t classes, nn_error *error);
+
+/* Shuffles the examples and copies the first `count` of them into *first
+ * and the others into *rest, both new. Requires count <= data->count. */
+void nn_dataset_split(const nn_dataset *data, size_t count, nn_rng *rng,
+                      nn_dataset *first, nn_dataset *rest);
+
+/* ---- functions of zeros and ones -------------------------------------*/
+
 /* The Boolean function of `inputs` variables (1 to 6) with this truth
  * table: 2^inputs examples in counting order (00, 01, 10, 11), the first
  * input being the most significant digit. The target of row r, 0 or 1,
  * is bit r of the table: AND of two is 0x8, OR 0xe, XOR 0x6. */
 nn_dataset nn_dataset_boolean(size_t inputs, uint64_t table);
+
+/* Is the number of ones odd? 2^inputs examples in counting order; with
+ * two inputs it is XOR. 1 to 20 inputs. */
+nn_dataset nn_dataset_parity(size_t inputs);
+
+/* Does the input read the same from both ends? Target 1 or 0; examples as
+ * above (Rumelhart, Hinton and Williams, 1986). */
+nn_dataset nn_dataset_symmetry(size_t inputs);
+
+/* `size` examples, of each of which input and target are the same: a
+ * single 1 among zeros (the encoder problem, as above). */
+nn_dataset nn_dataset_encoder(size_t size);
+
+/* ---- points of the plane ---------------------------------------------*/
 
 /* `count` points of the square [-1, 1]^2, spread evenly but for an empty
  * road of width `gap` (0 <= gap < 1) along the line
@@ -41,5 +82,31 @@ nn_dataset nn_dataset_boolean(size_t inputs, uint64_t table);
  * 1 on the side to which the angle (radians) points, else 0. */
 nn_dataset nn_dataset_road(nn_rng *rng, size_t count, nn_real angle,
                            nn_real offset, nn_real gap);
+
+/* Two half circles of radius 1, the upper one around (0, 0) with target
+ * 0, the lower one around (1, 1/2) with target 1; `noise` is the standard
+ * deviation of a normal number added to each coordinate. Targets take
+ * turns. */
+nn_dataset nn_dataset_moons(nn_rng *rng, size_t count, nn_real noise);
+
+/* Two spirals of 1 3/4 turns out from the middle to radius 1, each the
+ * other turned by 180 degrees; noise and targets as above. */
+nn_dataset nn_dataset_spirals(nn_rng *rng, size_t count, nn_real noise);
+
+/* `classes` round clouds, their middles evenly on the unit circle from
+ * angle 0 on, of standard deviation `spread`. The target is the number
+ * of the cloud: see nn_dataset_one_hot. */
+nn_dataset nn_dataset_blobs(nn_rng *rng, size_t count, size_t classes,
+                            nn_real spread);
+
+/* ---- a curve ---------------------------------------------------------*/
+
+/* x evenly spread in [0, 1), target sin(2 pi x) and normal noise of this
+ * standard deviation. */
+nn_dataset nn_dataset_sine(nn_rng *rng, size_t count, nn_real noise);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -12,6 +12,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 typedef struct {
   uint64_t state[4]; /* never all zero */
 } nn_rng;
@@ -38,5 +42,9 @@ nn_real nn_rng_normal(nn_rng *rng);
 /* Puts order[0 ... count-1] into a random order, each as likely as the
  * others (Fisher and Yates). */
 void nn_rng_shuffle(nn_rng *rng, size_t *order, size_t count);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -11,15 +11,13 @@
 #ifndef NN_RUN_H
 #define NN_RUN_H
 
+#include <nn/error.h>
 #include <nn/real.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#if defined __GNUC__
-#define NN_PRINTF(text, values) \
-  __attribute__((format(printf, text, values)))
-#else
-#define NN_PRINTF(text, values)
+#ifdef __cplusplus
+extern "C" {
 #endif
 
 typedef struct nn_run nn_run;
@@ -59,10 +57,11 @@ void nn_run_number_at(nn_run *run, const char *file, int line,
 nn_table *nn_run_table(nn_run *run, const char *name, const char *columns);
 
 /* Adds a row: as many numbers as the table has columns. */
-#define nn_table_row(table, ...)                           \
-  nn_table_row_of(table, (const nn_real[]){__VA_ARGS__},   \
-                  sizeof((const nn_real[]){__VA_ARGS__}) / \
-                      sizeof(nn_real))
+#define nn_table_row(table, ...)                                    \
+  do {                                                              \
+    const nn_real nn_row[] = {__VA_ARGS__};                         \
+    nn_table_row_of(table, nn_row, sizeof nn_row / sizeof *nn_row); \
+  } while (0)
 void nn_table_row_of(nn_table *table, const nn_real *row, size_t count);
 
 /* Ends a block of rows: gnuplot's `index` counts the blocks from 0. */
@@ -83,5 +82,9 @@ void nn_graph_edge(nn_graph *graph, const char *from, const char *to,
 
 /* Puts an attribute of Graphviz on the whole graph ("rankdir", "TB"). */
 void nn_graph_set(nn_graph *graph, const char *name, const char *value);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -1,0 +1,148 @@
+/* The elementary functions as straight lines of arithmetic, without a
+ * branch, so that a compiler can turn a loop over them into vectors. */
+#ifndef NN_ELEMENTARY_INLINE_H
+#define NN_ELEMENTARY_INLINE_H
+
+#include <math.h>
+#include <nn/real.h>
+#include <stdint.h>
+#include <string.h>
+
+/* How a real is laid out: a sign, an exponent with this bias, and this
+ * many bits of fraction. */
+#ifdef NN_REAL_IS_FLOAT
+typedef int32_t real_bits;
+enum { FRACTION_BITS = 23, EXPONENT_BIAS = 127 };
+#define EXP_MIN ((nn_real)-86.64) /* below, e^x counts as 0 */
+#define EXP_MAX ((nn_real)89)     /* above, e^x is infinite */
+#define LN2_HIGH 0x1.62e4p-1F     /* so short that k LN2_HIGH is exact */
+#define LN2_LOW 0x1.7f7d1cp-20F
+#else
+typedef int64_t real_bits;
+enum { FRACTION_BITS = 52, EXPONENT_BIAS = 1023 };
+#define EXP_MIN ((nn_real)-707.7)
+#define EXP_MAX ((nn_real)710)
+#define LN2_HIGH 0x1.62e42fee00000p-1
+#define LN2_LOW 0x1.a39ef35793c76p-33
+#endif
+
+/* Adding and taking away 1.5 * 2^FRACTION_BITS rounds to a whole number,
+ * which is seen in the last bits of the sum. */
+#ifdef NN_REAL_IS_FLOAT
+#define ROUNDER 0x1.8p23F
+#else
+#define ROUNDER 0x1.8p52
+#endif
+
+#define REAL(x) ((nn_real)(x))
+
+static inline real_bits bits_of(nn_real x) {
+  real_bits bits;
+  memcpy(&bits, &x, sizeof bits);
+  return bits;
+}
+
+static inline nn_real real_of(real_bits bits) {
+  nn_real x;
+  memcpy(&x, &bits, sizeof x);
+  return x;
+}
+
+/* x = k ln 2 + r with |r| <= ln 2 / 2, so that e^x = 2^k e^r. Yields
+ * e^r - 1 and, in *half_scale, 2^(k-1). Requires x where 2^(k-1) is a
+ * normal number: EXP_MIN <= x <= EXP_MAX. */
+static inline nn_real reduced_expm1(nn_real x, nn_real *half_scale) {
+  nn_real sum = ROUNDER + x * REAL(1.4426950408889634);
+  nn_real k = sum - ROUNDER;
+  nn_real r = (x - k * LN2_HIGH) - k * LN2_LOW;
+  uint64_t exponent = (uint64_t)bits_of(sum) + EXPONENT_BIAS - 1;
+  *half_scale = real_of((real_bits)(exponent << FRACTION_BITS));
+
+  /* Taylor: r + r^2 (1/2! + r/3! + r^2/4! + ...), summed in pairs. */
+  nn_real r2 = r * r, r4 = r2 * r2;
+  nn_real q23 = REAL(1.0 / 2) + REAL(1.0 / 6) * r;
+  nn_real q45 = REAL(1.0 / 24) + REAL(1.0 / 120) * r;
+  nn_real q67 = REAL(1.0 / 720) + REAL(1.0 / 5040) * r;
+#ifdef NN_REAL_IS_FLOAT
+  nn_real q = q23 + (q45 + q67 * r2) * r2;
+  (void)r4;
+#else
+  nn_real q89 = 1.0 / 40320 + (1.0 / 362880) * r;
+  nn_real q1011 = 1.0 / 3628800 + (1.0 / 39916800) * r;
+  nn_real q1213 = 1.0 / 479001600 + (1.0 / 6227020800) * r;
+  nn_real low = q23 + q45 * r2;
+  nn_real middle = q67 + q89 * r2;
+  nn_real high = q1011 + q1213 * r2;
+  nn_real q = low + (middle + high * r4) * r4;
+#endif
+  return r + q * r2;
+}
+
+static inline nn_real limited(nn_real x, nn_real low, nn_real high) {
+  x = x < low ? low : x;
+  return x > high ? high : x;
+}
+
+static inline nn_real inline_exp(nn_real x) {
+  nn_real half;
+  nn_real p = reduced_expm1(limited(x, EXP_MIN, EXP_MAX), &half);
+  nn_real y = (half + p * half) * 2;
+  return x < EXP_MIN ? 0 : y;
+}
+
+/* e^x - 1 for 0 <= x <= 88, without losing the digits of a small x. */
+static inline nn_real inline_expm1(nn_real x) {
+  nn_real half;
+  nn_real p = reduced_expm1(x, &half);
+  nn_real scale = 2 * half;
+  return (scale - 1) + p * scale;
+}
+
+/* log(1 + f) for -0.3 <= f <= 0.42, from the series of the area tangent:
+ * with s = f / (2 + f) it is 2 (s + s^3/3 + s^5/5 + ...). */
+static inline nn_real reduced_log1p(nn_real f) {
+  nn_real s = f / (2 + f), s2 = s * s;
+#ifdef NN_REAL_IS_FLOAT
+  nn_real q = REAL(1.0 / 9);
+#else
+  nn_real q = 1.0 / 21;
+  q = 1.0 / 19 + q * s2;
+  q = 1.0 / 17 + q * s2;
+  q = 1.0 / 15 + q * s2;
+  q = 1.0 / 13 + q * s2;
+  q = 1.0 / 11 + q * s2;
+  q = 1.0 / 9 + q * s2;
+#endif
+  q = REAL(1.0 / 7) + q * s2;
+  q = REAL(1.0 / 5) + q * s2;
+  q = REAL(1.0 / 3) + q * s2;
+  return 2 * (s + q * s2 * s);
+}
+
+/* log(1 + u) for 0 <= u <= 1. */
+static inline nn_real inline_log1p(nn_real u) {
+  int large = u > REAL(0.41);
+  nn_real f = large ? (u - 1) / 2 : u; /* 1 + u = 2 (1 + f), or 1 + f */
+  nn_real y = reduced_log1p(f);
+  return large ? y + LN2_LOW + LN2_HIGH : y;
+}
+
+static inline nn_real inline_tanh(nn_real x) {
+  nn_real size = limited(x < 0 ? -x : x, 0, 22);
+  nn_real t = inline_expm1(2 * size); /* (e^2x - 1) / (e^2x + 1) */
+  nn_real y = t / (t + 2);
+  return x < 0 ? -y : y;
+}
+
+static inline nn_real inline_sigmoid(nn_real x) {
+  return 1 / (1 + inline_exp(-x));
+}
+
+/* log(1 + e^x), for large |x| too. */
+static inline nn_real inline_softplus(nn_real x) {
+  nn_real above = x > 0 ? x : 0;
+  nn_real y = above + inline_log1p(inline_exp(x > 0 ? -x : x));
+  return x != x ? x : y;
+}
+
+#endif

@@ -1,0 +1,145 @@
+#include "growing.h"
+
+#include <errno.h>
+#include <nn/idx.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <zlib.h>
+
+enum { UNSIGNED_BYTES = 8, SIZES_MAX = 4, NUMBERS_MAX = 1 << 28 };
+
+typedef struct {
+  const char *path;
+  gzFile file; /* reads what is not compressed as well */
+  size_t offset;
+  size_t count; /* the first of its sizes */
+  size_t each;  /* the product of the others */
+  growing numbers;
+  nn_error *error;
+} reader;
+
+/* Reads up to `wanted` bytes; fewer only at the end of the file. */
+static bool read_bytes(reader *r, unsigned char *bytes, unsigned wanted,
+                       unsigned *got) {
+  int length = gzread(r->file, bytes, wanted);
+  if (length < 0) {
+    int code;
+    const char *reason = gzerror(r->file, &code);
+    return nn_fail(r->error, "%s: damaged after byte %zu: %s", r->path,
+                   r->offset, reason);
+  }
+  *got = (unsigned)length;
+  r->offset += *got;
+  return true;
+}
+
+static bool read_exactly(reader *r, unsigned char *bytes, unsigned wanted) {
+  unsigned got = 0;
+  if (!read_bytes(r, bytes, wanted, &got)) return false;
+  if (got < wanted)
+    return nn_fail(r->error,
+                   "%s: ends at byte %zu, before all that it promises",
+                   r->path, r->offset);
+  return true;
+}
+
+static size_t big_endian(const unsigned char bytes[4]) {
+  return (size_t)bytes[0] << 24 | (size_t)bytes[1] << 16 |
+         (size_t)bytes[2] << 8 | bytes[3];
+}
+
+/* Reads type and sizes. `flat`: a single size is expected. */
+static bool read_head(reader *r, bool flat) {
+  unsigned char head[4], size[4];
+  if (!read_exactly(r, head, 4)) return false;
+  if (head[0] || head[1])
+    return nn_fail(r->error,
+                   "%s: begins with bytes %02x %02x: an IDX file begins "
+                   "with two zeros",
+                   r->path, head[0], head[1]);
+  if (head[2] != UNSIGNED_BYTES)
+    return nn_fail(r->error,
+                   "%s: byte 2: numbers of type 0x%02x; only unsigned "
+                   "bytes (0x08) are read",
+                   r->path, head[2]);
+  bool fits = flat ? head[3] == 1 : 2 <= head[3] && head[3] <= SIZES_MAX;
+  if (!fits)
+    return nn_fail(r->error, "%s: byte 3: %u sizes, where %s expected",
+                   r->path, head[3],
+                   flat ? "labels have 1: the count is"
+                        : "images have 2 to 4: count, rows, columns are");
+  r->each = 1;
+  for (int i = 0; i < head[3]; i++) {
+    if (!read_exactly(r, size, 4)) return false;
+    size_t n = big_endian(size);
+    size_t others = i ? r->count * r->each : 1;
+    if (n == 0 || n > NUMBERS_MAX / others)
+      return nn_fail(r->error,
+                     "%s: size %zu in bytes %zu to %zu: from 1 to 2^28 "
+                     "numbers in all are read",
+                     r->path, n, r->offset - 4, r->offset - 1);
+    if (i == 0)
+      r->count = n;
+    else
+      r->each *= n;
+  }
+  return true;
+}
+
+static bool read_numbers(reader *r) {
+  unsigned char bytes[4096];
+  for (size_t left = r->count * r->each; left > 0;) {
+    unsigned wanted = left < sizeof bytes ? (unsigned)left : sizeof bytes;
+    if (!read_exactly(r, bytes, wanted)) return false;
+    for (unsigned i = 0; i < wanted; i++)
+      if (!growing_add(&r->numbers, bytes[i]))
+        return nn_fail(r->error, "%s: out of memory", r->path);
+    left -= wanted;
+  }
+  unsigned got = 0;
+  if (!read_bytes(r, bytes, 1, &got)) return false;
+  if (got)
+    return nn_fail(r->error,
+                   "%s: goes on after byte %zu, where its sizes say that "
+                   "it ends",
+                   r->path, r->offset - 1);
+  return true;
+}
+
+static bool read_file(reader *r, bool flat) {
+  errno = 0;
+  r->file = gzopen(r->path, "rb");
+  if (!r->file)
+    return nn_fail(r->error, "%s: cannot be opened: %s", r->path,
+                   strerror(errno ? errno : ENOMEM));
+  bool good = read_head(r, flat) && read_numbers(r);
+  gzclose(r->file);
+  return good;
+}
+
+static bool make_dataset(const reader *images, const reader *labels,
+                         nn_dataset *data) {
+  if (images->count != labels->count)
+    return nn_fail(images->error, "%s has %zu images, but %s %zu labels",
+                   images->path, images->count, labels->path,
+                   labels->count);
+  *data = nn_dataset_new(images->count, images->each, 1);
+  for (size_t i = 0; i < images->numbers.count; i++)
+    data->x[i] = images->numbers.at[i] / 255;
+  for (size_t i = 0; i < data->count; i++)
+    data->t[i] = labels->numbers.at[i];
+  return true;
+}
+
+bool nn_idx_read(const char *images, const char *labels, nn_dataset *data,
+                 nn_error *error) {
+  reader image = {.path = images, .error = error};
+  reader label = {.path = labels, .error = error};
+  *data = (nn_dataset){0};
+  bool good = read_file(&image, false) && read_file(&label, true) &&
+              make_dataset(&image, &label, data);
+  growing_free(&image.numbers);
+  growing_free(&label.numbers);
+  return good;
+}

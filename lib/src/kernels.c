@@ -1,0 +1,385 @@
+#include "kernels.h"
+
+#include "elementary_inline.h"
+
+#include <assert.h>
+
+/* ---- vectors ---------------------------------------------------------*/
+
+/* One register of numbers. The sizes of a tile of the product, in rows and
+ * in vectors, are what the registers of each set have room for. */
+#if defined __AVX512F__
+#include <immintrin.h>
+#define SET avx512
+enum { VECTOR_BYTES = 64, TILE_ROWS = 12, TILE_VECTORS = 2 };
+#elif defined __AVX2__ && defined __FMA__
+#include <immintrin.h>
+#define SET avx2
+enum { VECTOR_BYTES = 32, TILE_ROWS = 6, TILE_VECTORS = 2 };
+#else
+#define SET generic
+enum { VECTOR_BYTES = 16, TILE_ROWS = 4, TILE_VECTORS = 2 };
+#endif
+
+typedef nn_real vector __attribute__((vector_size(VECTOR_BYTES)));
+typedef nn_real unaligned
+    __attribute__((vector_size(VECTOR_BYTES), aligned(sizeof(nn_real))));
+
+enum {
+  LANES = VECTOR_BYTES / sizeof(nn_real),
+  TILE_COLUMNS = TILE_VECTORS * LANES,
+  BLOCK = 256 /* rows of the right factor packed at once */
+};
+
+static inline vector load(const nn_real *from) {
+  return *(const unaligned *)from;
+}
+
+static inline void store(nn_real *to, vector v) {
+  *(unaligned *)to = v;
+}
+
+/* a b + c, rounded once. */
+static inline nn_real fused(nn_real a, nn_real b, nn_real c) {
+#ifdef NN_REAL_IS_FLOAT
+  return fmaf(a, b, c);
+#else
+  return fma(a, b, c);
+#endif
+}
+
+/* The same in every lane of b and c. */
+static inline vector fused_vector(nn_real a, vector b, vector c) {
+#if defined __AVX512F__ && defined NN_REAL_IS_FLOAT
+  return (vector)_mm512_fmadd_ps(_mm512_set1_ps(a), (__m512)b, (__m512)c);
+#elif defined __AVX512F__
+  return (vector)_mm512_fmadd_pd(_mm512_set1_pd(a), (__m512d)b, (__m512d)c);
+#elif defined __AVX2__ && defined __FMA__ && defined NN_REAL_IS_FLOAT
+  return (vector)_mm256_fmadd_ps(_mm256_set1_ps(a), (__m256)b, (__m256)c);
+#elif defined __AVX2__ && defined __FMA__
+  return (vector)_mm256_fmadd_pd(_mm256_set1_pd(a), (__m256d)b, (__m256d)c);
+#else
+  for (int lane = 0; lane < LANES; lane++)
+    c[lane] = fused(a, b[lane], c[lane]);
+  return c;
+#endif
+}
+
+/* ---- a matrix times a matrix -----------------------------------------*/
+
+/* Where element (row, column) of a factor is: at[row * down + column *
+ * across]. A transposed matrix is one with the two strides exchanged. */
+typedef struct {
+  const nn_real *at;
+  size_t down, across;
+} factor;
+
+static size_t at_most(size_t n, size_t limit) {
+  return n < limit ? n : limit;
+}
+
+/* The left factor's next TILE_ROWS rows, column after column, with zeros
+ * for the rows that it has not. */
+static void pack_left(size_t rows, size_t depth, factor a, nn_real *to) {
+  for (size_t row = 0; row < TILE_ROWS; row++)
+    for (size_t p = 0; p < depth; p++)
+      to[p * TILE_ROWS + row] =
+          row < rows ? a.at[row * a.down + p * a.across] : 0;
+}
+
+/* The right factor's next TILE_COLUMNS columns, row after row, with zeros
+ * for the columns that it has not. */
+static void pack_right(size_t depth, size_t columns, factor b,
+                       nn_real *to) {
+  if (columns == TILE_COLUMNS && b.across == 1) {
+    for (size_t p = 0; p < depth; p++)
+      for (size_t j = 0; j < TILE_COLUMNS; j += LANES)
+        store(to + p * TILE_COLUMNS + j, load(b.at + p * b.down + j));
+    return;
+  }
+  for (size_t p = 0; p < depth; p++)
+    for (size_t j = 0; j < TILE_COLUMNS; j++)
+      to[p * TILE_COLUMNS + j] =
+          j < columns ? b.at[p * b.down + j * b.across] : 0;
+}
+
+/* sum += a b for one tile, its sums in registers all the time. */
+static inline void multiply_tile(size_t depth, const nn_real *a,
+                                 const nn_real *b,
+                                 vector sum[TILE_ROWS][TILE_VECTORS]) {
+  for (size_t p = 0; p < depth; p++) {
+    vector right[TILE_VECTORS];
+    for (size_t v = 0; v < TILE_VECTORS; v++)
+      right[v] = load(b + p * TILE_COLUMNS + v * LANES);
+    for (size_t row = 0; row < TILE_ROWS; row++)
+      for (size_t v = 0; v < TILE_VECTORS; v++)
+        sum[row][v] =
+            fused_vector(a[p * TILE_ROWS + row], right[v], sum[row][v]);
+  }
+}
+
+/* c (+)= a b for a whole tile of c. */
+static void whole_tile(size_t depth, const nn_real *a, const nn_real *b,
+                       nn_real *c, size_t stride, int add) {
+  vector sum[TILE_ROWS][TILE_VECTORS];
+  for (size_t row = 0; row < TILE_ROWS; row++)
+    for (size_t v = 0; v < TILE_VECTORS; v++)
+      sum[row][v] = add ? load(c + row * stride + v * LANES) : (vector){0};
+  multiply_tile(depth, a, b, sum);
+  for (size_t row = 0; row < TILE_ROWS; row++)
+    for (size_t v = 0; v < TILE_VECTORS; v++)
+      store(c + row * stride + v * LANES, sum[row][v]);
+}
+
+/* c (+)= a b for a tile at the edge, by way of a whole one. */
+static void edge_tile(size_t rows, size_t columns, size_t depth,
+                      const nn_real *a, const nn_real *b, nn_real *c,
+                      size_t stride, int add) {
+  nn_real whole[TILE_ROWS * TILE_COLUMNS] = {0};
+  for (size_t row = 0; row < rows && add; row++)
+    for (size_t j = 0; j < columns; j++)
+      whole[row * TILE_COLUMNS + j] = c[row * stride + j];
+  whole_tile(depth, a, b, whole, TILE_COLUMNS, 1);
+  for (size_t row = 0; row < rows; row++)
+    for (size_t j = 0; j < columns; j++)
+      c[row * stride + j] = whole[row * TILE_COLUMNS + j];
+}
+
+/* c = a b, or c += a b: a is rows x depth, b is depth x columns, c is
+ * rows x columns. The depth is cut into blocks, the right factor into
+ * panels of TILE_COLUMNS and the left into strips of TILE_ROWS, so that
+ * what is used again and again stays in the caches. A sum continues from
+ * block to block where it was, so the cuts do not change it. */
+static void multiply(size_t rows, size_t columns, size_t depth, factor a,
+                     factor b, nn_real *c, int add, nn_real *scratch) {
+  nn_real *left = scratch, *right = scratch + BLOCK * TILE_ROWS;
+  for (size_t p = 0; p < depth; p += BLOCK, add = 1) {
+    size_t block = at_most(depth - p, BLOCK);
+    for (size_t j = 0; j < columns; j += TILE_COLUMNS) {
+      factor panel = {b.at + p * b.down + j * b.across, b.down, b.across};
+      pack_right(block, at_most(columns - j, TILE_COLUMNS), panel,
+                 right + j * block);
+    }
+    for (size_t i = 0; i < rows; i += TILE_ROWS) {
+      size_t high = at_most(rows - i, TILE_ROWS);
+      factor strip = {a.at + i * a.down + p * a.across, a.down, a.across};
+      pack_left(high, block, strip, left);
+      for (size_t j = 0; j < columns; j += TILE_COLUMNS) {
+        size_t wide = at_most(columns - j, TILE_COLUMNS);
+        nn_real *tile = c + i * columns + j;
+        if (high == TILE_ROWS && wide == TILE_COLUMNS)
+          whole_tile(block, left, right + j * block, tile, columns, add);
+        else
+          edge_tile(high, wide, block, left, right + j * block, tile,
+                    columns, add);
+      }
+    }
+  }
+}
+
+/* ---- one row at a time -----------------------------------------------*/
+
+/* Columns j to j + count * LANES of z = b + x w, or of z += x w. */
+static inline void forward_strip(size_t count, size_t in, size_t out,
+                                 const nn_real *x, const nn_real *w,
+                                 const nn_real *start, nn_real *z) {
+  vector sum[8];
+  for (size_t v = 0; v < count; v++) sum[v] = load(start + v * LANES);
+  for (size_t i = 0; i < in; i++)
+    for (size_t v = 0; v < count; v++)
+      sum[v] = fused_vector(x[i], load(w + i * out + v * LANES), sum[v]);
+  for (size_t v = 0; v < count; v++) store(z + v * LANES, sum[v]);
+}
+
+static void forward_row(size_t in, size_t out, const nn_real *x,
+                        const nn_real *w, const nn_real *start,
+                        nn_real *z) {
+  size_t j = 0;
+  for (; j + 8 * LANES <= out; j += 8 * LANES)
+    forward_strip(8, in, out, x, w + j, start + j, z + j);
+  for (; j + 2 * LANES <= out; j += 2 * LANES)
+    forward_strip(2, in, out, x, w + j, start + j, z + j);
+  for (; j + LANES <= out; j += LANES)
+    forward_strip(1, in, out, x, w + j, start + j, z + j);
+  for (; j < out; j++) {
+    nn_real sum = start[j];
+    for (size_t i = 0; i < in; i++) sum = fused(x[i], w[i * out + j], sum);
+    z[j] = sum;
+  }
+}
+
+/* dx = delta w^T: each a sum along a row of w. The sums of several rows
+ * go side by side, since each must wait for its own last term. */
+static void inputs_gradient_row(size_t in, size_t out, const nn_real *delta,
+                                const nn_real *w, nn_real *dx, int add) {
+  enum { ROWS = 8 };
+  size_t i = 0;
+  for (; i + ROWS <= in; i += ROWS) {
+    nn_real sum[ROWS];
+    for (size_t r = 0; r < ROWS; r++) sum[r] = add ? dx[i + r] : 0;
+    for (size_t j = 0; j < out; j++)
+      for (size_t r = 0; r < ROWS; r++)
+        sum[r] = fused(delta[j], w[(i + r) * out + j], sum[r]);
+    for (size_t r = 0; r < ROWS; r++) dx[i + r] = sum[r];
+  }
+  for (; i < in; i++) {
+    nn_real sum = add ? dx[i] : 0;
+    for (size_t j = 0; j < out; j++)
+      sum = fused(delta[j], w[i * out + j], sum);
+    dx[i] = sum;
+  }
+}
+
+/* ---- a layer ---------------------------------------------------------*/
+
+static void forward(size_t batch, size_t in, size_t out, const nn_real *x,
+                    const nn_real *w, const nn_real *b, nn_real *z,
+                    nn_real *scratch) {
+  if (batch == 1) {
+    forward_row(in, out, x, w, b ? b : z, z);
+    return;
+  }
+  for (size_t row = 0; row < batch && b; row++)
+    memcpy(z + row * out, b, out * sizeof *z);
+  multiply(batch, out, in, (factor){x, in, 1}, (factor){w, out, 1}, z, 1,
+           scratch);
+}
+
+static void weights_gradient(size_t batch, size_t in, size_t out,
+                             const nn_real *x, const nn_real *delta,
+                             nn_real *dw, nn_real *db, nn_real *scratch) {
+  if (db) memset(db, 0, out * sizeof *db);
+  for (size_t row = 0; row < batch && db; row++)
+    for (size_t j = 0; j < out; j++) db[j] += delta[row * out + j];
+
+  if (batch == 1) {
+    for (size_t i = 0; i < in; i++)
+      for (size_t j = 0; j < out; j++)
+        dw[i * out + j] = x[i] * delta[j] + 0; /* not -0 */
+    return;
+  }
+  multiply(in, out, batch, (factor){x, 1, in}, (factor){delta, out, 1}, dw,
+           0, scratch);
+}
+
+static void inputs_gradient(size_t batch, size_t in, size_t out,
+                            const nn_real *delta, const nn_real *w,
+                            nn_real *dx, int add, nn_real *scratch) {
+  if (batch == 1)
+    inputs_gradient_row(in, out, delta, w, dx, add);
+  else
+    multiply(batch, in, out, (factor){delta, out, 1}, (factor){w, 1, out},
+             dx, add, scratch);
+}
+
+static void descend(size_t in, size_t out, nn_real rate, const nn_real *x,
+                    const nn_real *delta, nn_real *w, nn_real *b) {
+  for (size_t j = 0; j < out && b; j++) b[j] -= rate * delta[j];
+  for (size_t i = 0; i < in; i++)
+    for (size_t j = 0; j < out; j++)
+      w[i * out + j] -= rate * (x[i] * delta[j]);
+}
+
+/* ---- activations -----------------------------------------------------*/
+
+#define LEAK ((nn_real)0.01)
+
+/* The largest z is taken away first, or e^z might be infinite. */
+static void softmax_row(size_t n, const nn_real *z, nn_real *a) {
+  nn_real largest = z[0], sum = 0;
+  for (size_t i = 1; i < n; i++) largest = z[i] > largest ? z[i] : largest;
+  for (size_t i = 0; i < n; i++) a[i] = inline_exp(z[i] - largest);
+  for (size_t i = 0; i < n; i++) sum += a[i];
+  for (size_t i = 0; i < n; i++) a[i] /= sum;
+}
+
+static void softmax_backward_row(size_t n, const nn_real *a,
+                                 nn_real *delta) {
+  nn_real mean = 0;
+  for (size_t i = 0; i < n; i++) mean = fused(a[i], delta[i], mean);
+  for (size_t i = 0; i < n; i++) delta[i] = a[i] * (delta[i] - mean);
+}
+
+static void activate(nn_activation activation, size_t rows, size_t n,
+                     const nn_real *z, nn_real *a) {
+  size_t count = rows * n;
+  switch (activation) {
+  case NN_IDENTITY:
+    if (a != z) memcpy(a, z, count * sizeof *a);
+    break;
+  case NN_STEP:
+    for (size_t i = 0; i < count; i++) a[i] = z[i] > 0 ? 1 : 0;
+    break;
+  case NN_SIGMOID:
+    for (size_t i = 0; i < count; i++) a[i] = inline_sigmoid(z[i]);
+    break;
+  case NN_TANH:
+    for (size_t i = 0; i < count; i++) a[i] = inline_tanh(z[i]);
+    break;
+  case NN_RELU:
+    for (size_t i = 0; i < count; i++) a[i] = z[i] > 0 ? z[i] : 0;
+    break;
+  case NN_LEAKY_RELU:
+    for (size_t i = 0; i < count; i++) a[i] = z[i] > 0 ? z[i] : LEAK * z[i];
+    break;
+  case NN_SOFTPLUS:
+    for (size_t i = 0; i < count; i++) a[i] = inline_softplus(z[i]);
+    break;
+  case NN_SOFTMAX:
+    for (size_t row = 0; row < rows; row++)
+      softmax_row(n, z + row * n, a + row * n);
+    break;
+  case NN_ACTIVATIONS:
+    assert(activation < NN_ACTIVATIONS);
+  }
+}
+
+static void activation_backward(nn_activation activation, size_t rows,
+                                size_t n, const nn_real *z,
+                                const nn_real *a, nn_real *delta) {
+  size_t count = rows * n;
+  switch (activation) {
+  case NN_IDENTITY:
+    break;
+  case NN_SIGMOID:
+    for (size_t i = 0; i < count; i++) delta[i] *= a[i] * (1 - a[i]);
+    break;
+  case NN_TANH:
+    for (size_t i = 0; i < count; i++) delta[i] *= 1 - a[i] * a[i];
+    break;
+  case NN_RELU:
+    for (size_t i = 0; i < count; i++) delta[i] *= z[i] > 0 ? 1 : 0;
+    break;
+  case NN_LEAKY_RELU:
+    for (size_t i = 0; i < count; i++) delta[i] *= z[i] > 0 ? 1 : LEAK;
+    break;
+  case NN_SOFTPLUS:
+    for (size_t i = 0; i < count; i++) delta[i] *= inline_sigmoid(z[i]);
+    break;
+  case NN_SOFTMAX:
+    for (size_t row = 0; row < rows; row++)
+      softmax_backward_row(n, a + row * n, delta + row * n);
+    break;
+  case NN_STEP:
+  case NN_ACTIVATIONS:
+    assert(activation != NN_STEP); /* it has no slope */
+  }
+}
+
+/* ---- the set ---------------------------------------------------------*/
+
+#define JOIN(a, b) a##b
+#define NAMED(a, b) JOIN(a, b)
+#define TEXT(a) #a
+#define NAME_OF(a) TEXT(a)
+
+extern const nn_kernels NAMED(nn_kernels_, SET);
+const nn_kernels NAMED(nn_kernels_, SET) = {
+    .name = NAME_OF(SET),
+    .forward = forward,
+    .weights_gradient = weights_gradient,
+    .inputs_gradient = inputs_gradient,
+    .descend = descend,
+    .activate = activate,
+    .activation_backward = activation_backward,
+};

@@ -1,0 +1,34 @@
+#include <nn/schedule.h>
+
+#include <assert.h>
+#include <nn/elementary.h>
+
+static nn_real powers(nn_real factor, size_t times) {
+  nn_real product = 1;
+  for (size_t i = 0; i < times && product != 0; i++) product *= factor;
+  return product;
+}
+
+static nn_real without_warm_up(const nn_schedule *schedule, size_t k) {
+  const nn_real pi = (nn_real)3.14159265358979323846;
+  nn_real done = schedule->span ? (nn_real)k / (nn_real)schedule->span : 0;
+  switch (schedule->kind) {
+  case NN_INVERSE_TIME:
+    return 1 / (1 + done);
+  case NN_STEP_DECAY:
+    return powers(schedule->factor, k / schedule->span);
+  case NN_COSINE:
+    return done < 1 ? (1 + nn_cos(pi * done)) / 2 : 0;
+  case NN_CONSTANT_RATE:
+    break;
+  }
+  return 1;
+}
+
+nn_real nn_schedule_factor(const nn_schedule *schedule, size_t k) {
+  assert(schedule->kind == NN_CONSTANT_RATE || schedule->span > 0);
+  nn_real factor = without_warm_up(schedule, k);
+  if (k < schedule->warm_up)
+    factor *= (nn_real)(k + 1) / (nn_real)schedule->warm_up;
+  return factor;
+}

@@ -1,0 +1,263 @@
+#include <nn/train.h>
+#include <nn/vector.h>
+
+#include "check.h"
+
+#include <string.h>
+
+static nn_real real(double x) {
+  return (nn_real)x;
+}
+
+typedef struct {
+  nn_net net;
+  nn_real *params;
+  nn_optimizer optimizer;
+} learner;
+
+static learner new_learner(size_t inputs, size_t hidden,
+                           nn_optimizer_options options, uint64_t seed) {
+  learner l = {.net = nn_net_new(inputs)};
+  nn_rng rng = nn_rng_seeded(seed);
+  nn_net_add(&l.net, hidden, NN_TANH);
+  nn_net_add(&l.net, 1, NN_SIGMOID);
+  l.params = nn_net_vector(&l.net);
+  nn_net_init(&l.net, l.params, NN_XAVIER, 1, &rng);
+  l.optimizer = nn_optimizer_new(options, l.net.params);
+  return l;
+}
+
+static void free_learner(learner *l) {
+  nn_optimizer_free(&l->optimizer);
+  nn_vector_free(l->params);
+  nn_net_free(&l->net);
+}
+
+static nn_evaluation evaluated(const learner *l, const nn_dataset *data,
+                               nn_loss loss) {
+  nn_pass pass = nn_pass_new(&l->net, 3); /* several batches, one short */
+  nn_evaluation evaluation =
+      nn_evaluate(&l->net, l->params, data, loss, &pass);
+  nn_pass_free(&pass, &l->net);
+  return evaluation;
+}
+
+/* ---- learning --------------------------------------------------------*/
+
+static void learns_xor_with_every_rule(void **state) {
+  (void)state;
+  const nn_optimizer_options rules[] = {
+      nn_gradient_descent(real(1)),    nn_momentum(real(.3), real(.9)),
+      nn_nesterov(real(.3), real(.9)), nn_adagrad(real(.5)),
+      nn_rmsprop(real(.02), real(.9)), nn_adam(real(.05))};
+  nn_dataset xor = nn_dataset_parity(2);
+  for (size_t r = 0; r < sizeof rules / sizeof *rules; r++) {
+    nn_rng rng = nn_rng_seeded(1);
+    learner l = new_learner(2, 4, rules[r], 2);
+    nn_train_options options = {
+        .loss = NN_BINARY_CROSS_ENTROPY, .epochs = 2000, .batch = 4};
+    nn_real before = evaluated(&l, &xor, options.loss).loss;
+    nn_training training =
+        nn_train(&l.net, l.params, &l.optimizer, &xor, options, &rng);
+    nn_evaluation after = evaluated(&l, &xor, options.loss);
+    assert_int_equal(training.epochs, 2000);
+    assert_near(after.accuracy, 1, 0);
+    assert_true(after.loss < before / 10);
+    free_learner(&l);
+  }
+  nn_dataset_free(&xor);
+}
+
+/* ---- batches ---------------------------------------------------------*/
+
+typedef struct {
+  size_t epochs;
+  nn_real losses[64];
+} loss_log;
+
+static bool keep_log(const nn_epoch *epoch, void *context) {
+  loss_log *kept = context;
+  kept->losses[kept->epochs++] = epoch->loss;
+  return true;
+}
+
+/* Ten examples in threes: four steps an epoch, the last with one. */
+static void the_last_batch_is_short(void **state) {
+  (void)state;
+  nn_rng rng = nn_rng_seeded(3);
+  nn_dataset data = nn_dataset_moons(&rng, 10, real(.1));
+  learner l = new_learner(2, 3, nn_gradient_descent(0), 4);
+  nn_real before = evaluated(&l, &data, NN_QUADRATIC).loss;
+  loss_log kept = {0};
+  nn_train_options options = {.loss = NN_QUADRATIC,
+                              .epochs = 5,
+                              .batch = 3,
+                              .after_epoch = keep_log,
+                              .context = &kept};
+  nn_training training =
+      nn_train(&l.net, l.params, &l.optimizer, &data, options, &rng);
+  assert_int_equal(l.optimizer.steps, 20);
+  assert_int_equal(kept.epochs, 5);
+  /* At a rate of 0 each epoch's loss is that of the whole set. */
+  for (int e = 0; e < 5; e++)
+    assert_near(kept.losses[e], before, IN_FLOAT_OR(1e-6, 1e-14));
+  assert_near(training.last.loss, kept.losses[4], 0);
+  free_learner(&l);
+  nn_dataset_free(&data);
+}
+
+static void no_batch_size_is_all(void **state) {
+  (void)state;
+  nn_rng rng = nn_rng_seeded(5);
+  nn_dataset data = nn_dataset_moons(&rng, 10, real(.1));
+  for (size_t batch = 0; batch <= 20; batch += 20) {
+    learner l = new_learner(2, 3, nn_gradient_descent(real(.1)), 6);
+    nn_train_options options = {
+        .loss = NN_QUADRATIC, .epochs = 3, .batch = batch};
+    nn_train(&l.net, l.params, &l.optimizer, &data, options, &rng);
+    assert_int_equal(l.optimizer.steps, 3);
+    free_learner(&l);
+  }
+  nn_dataset_free(&data);
+}
+
+/* In order is what is written out here; shuffled is another path. */
+static void in_order_and_shuffled(void **state) {
+  (void)state;
+  nn_rng rng = nn_rng_seeded(7);
+  nn_dataset data = nn_dataset_moons(&rng, 10, real(.1));
+  learner by_hand = new_learner(2, 3, nn_gradient_descent(real(.5)), 8);
+  nn_pass pass = nn_pass_new(&by_hand.net, 1);
+  for (size_t i = 0; i < 20; i++) {
+    nn_net_forward(&by_hand.net, by_hand.params,
+                   nn_dataset_input(&data, i % 10), 1, &pass);
+    nn_net_loss(&by_hand.net, &pass, NN_QUADRATIC,
+                nn_dataset_target(&data, i % 10));
+    nn_net_descend(&by_hand.net, by_hand.params, &pass, real(.5));
+  }
+  nn_pass_free(&pass, &by_hand.net);
+
+  for (int shuffled = 0; shuffled < 2; shuffled++) {
+    learner l = new_learner(2, 3, nn_gradient_descent(real(.5)), 8);
+    nn_train_options options = {.loss = NN_QUADRATIC,
+                                .epochs = 2,
+                                .batch = 1,
+                                .in_order = !shuffled};
+    nn_train(&l.net, l.params, &l.optimizer, &data, options,
+             shuffled ? &rng : NULL);
+    bool same = memcmp(l.params, by_hand.params,
+                       l.net.params * sizeof *l.params) == 0;
+    assert_int_equal(same, !shuffled);
+    free_learner(&l);
+  }
+  free_learner(&by_hand);
+  nn_dataset_free(&data);
+}
+
+/* ---- stopping --------------------------------------------------------*/
+
+typedef struct {
+  const learner *l;
+  const nn_dataset *validation;
+  nn_real lowest;
+  size_t best, last;
+} watch;
+
+static bool watch_validation(const nn_epoch *epoch, void *context) {
+  watch *w = context;
+  nn_evaluation now = evaluated(w->l, w->validation, NN_QUADRATIC);
+  assert_near(now.loss, epoch->validation.loss, IN_FLOAT_OR(1e-6, 1e-14));
+  assert_near(now.accuracy, epoch->validation.accuracy, 0);
+  if (epoch->epoch == 1 || epoch->validation.loss < w->lowest) {
+    w->lowest = epoch->validation.loss;
+    w->best = epoch->epoch;
+  }
+  w->last = epoch->epoch;
+  return true;
+}
+
+/* A large rate makes the validation loss go up and down. */
+static void stops_early_with_the_best_weights(void **state) {
+  (void)state;
+  nn_rng rng = nn_rng_seeded(9);
+  nn_dataset data = nn_dataset_moons(&rng, 12, real(.4));
+  nn_dataset validation = nn_dataset_moons(&rng, 200, real(.4));
+  learner l = new_learner(2, 20, nn_momentum(real(.5), real(.9)), 10);
+  watch w = {.l = &l, .validation = &validation};
+  nn_train_options options = {.loss = NN_QUADRATIC,
+                              .epochs = 10000,
+                              .batch = 4,
+                              .validation = &validation,
+                              .patience = 15,
+                              .after_epoch = watch_validation,
+                              .context = &w};
+  nn_training training =
+      nn_train(&l.net, l.params, &l.optimizer, &data, options, &rng);
+  assert_true(training.epochs < 10000);
+  assert_int_equal(training.epochs, w.last);
+  assert_int_equal(training.best, w.best);
+  assert_int_equal(training.epochs - training.best, 15);
+  assert_near(evaluated(&l, &validation, NN_QUADRATIC).loss, w.lowest,
+              IN_FLOAT_OR(1e-6, 1e-14));
+  free_learner(&l);
+  nn_dataset_free(&data);
+  nn_dataset_free(&validation);
+}
+
+static bool stop_at_three(const nn_epoch *epoch, void *context) {
+  (void)context;
+  return epoch->epoch < 3;
+}
+
+static void the_callback_may_stop(void **state) {
+  (void)state;
+  nn_rng rng = nn_rng_seeded(11);
+  nn_dataset xor = nn_dataset_parity(2);
+  learner l = new_learner(2, 2, nn_gradient_descent(1), 12);
+  nn_train_options options = {
+      .loss = NN_QUADRATIC, .epochs = 10, .after_epoch = stop_at_three};
+  nn_training training =
+      nn_train(&l.net, l.params, &l.optimizer, &xor, options, &rng);
+  assert_int_equal(training.epochs, 3);
+  assert_int_equal(training.best, 3);
+  options.epochs = 0;
+  training = nn_train(&l.net, l.params, &l.optimizer, &xor, options, &rng);
+  assert_int_equal(training.epochs, 0);
+  free_learner(&l);
+  nn_dataset_free(&xor);
+}
+
+/* ---- evaluation ------------------------------------------------------*/
+
+static void counts_what_is_right(void **state) {
+  (void)state;
+  nn_net net = nn_net_new(2);
+  nn_net_add(&net, 2, NN_IDENTITY);
+  const nn_real identity[] = {1, 0, 0, 1, 0, 0};
+  nn_dataset data = nn_dataset_new(5, 2, 2);
+  const nn_real x[] = {3, 1, 1, 3, 0, 2, 2, 0, 5, 4};
+  const nn_real t[] = {1, 0, 1, 0, 0, 1, 0, 1, 1, 0};
+  memcpy(data.x, x, sizeof x);
+  memcpy(data.t, t, sizeof t);
+  nn_pass pass = nn_pass_new(&net, 2);
+  nn_evaluation evaluation =
+      nn_evaluate(&net, identity, &data, NN_ABSOLUTE, &pass);
+  assert_near(evaluation.accuracy, 0.6, 1e-7);
+  assert_near(evaluation.loss, (3 + 3 + 1 + 3 + 8) / 5.0, 1e-6);
+  nn_pass_free(&pass, &net);
+  nn_dataset_free(&data);
+  nn_net_free(&net);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(learns_xor_with_every_rule),
+      cmocka_unit_test(the_last_batch_is_short),
+      cmocka_unit_test(no_batch_size_is_all),
+      cmocka_unit_test(in_order_and_shuffled),
+      cmocka_unit_test(stops_early_with_the_best_weights),
+      cmocka_unit_test(the_callback_may_stop),
+      cmocka_unit_test(counts_what_is_right),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
