@@ -7,6 +7,7 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O2 -g") # assertions stay on
 
 option(SANITIZE "Build with AddressSanitizer and UBSan" OFF)
+option(COVERAGE "Count which lines of the library run" OFF)
 if(DEFINED ENV{CI})
   set(warnings_are_errors ON)
 else()
@@ -33,4 +34,8 @@ if(SANITIZE)
   add_compile_options(-fsanitize=address,undefined
     -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+endif()
+if(COVERAGE)
+  add_compile_options(--coverage -O0)
+  add_link_options(--coverage)
 endif()

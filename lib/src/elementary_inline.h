@@ -12,6 +12,7 @@
  * many bits of fraction. */
 #ifdef NN_REAL_IS_FLOAT
 typedef int32_t real_bits;
+typedef uint32_t unsigned_bits;
 enum { FRACTION_BITS = 23, EXPONENT_BIAS = 127 };
 #define EXP_MIN ((nn_real)-86.64) /* below, e^x counts as 0 */
 #define EXP_MAX ((nn_real)89)     /* above, e^x is infinite */
@@ -19,6 +20,7 @@ enum { FRACTION_BITS = 23, EXPONENT_BIAS = 127 };
 #define LN2_LOW 0x1.7f7d1cp-20F
 #else
 typedef int64_t real_bits;
+typedef uint64_t unsigned_bits;
 enum { FRACTION_BITS = 52, EXPONENT_BIAS = 1023 };
 #define EXP_MIN ((nn_real)-707.7)
 #define EXP_MAX ((nn_real)710)
@@ -48,24 +50,27 @@ static inline nn_real real_of(real_bits bits) {
   return x;
 }
 
-/* x = k ln 2 + r with |r| <= ln 2 / 2, so that e^x = 2^k e^r. Yields
- * e^r - 1 and, in *half_scale, 2^(k-1). Requires x where 2^(k-1) is a
- * normal number: EXP_MIN <= x <= EXP_MAX. */
-static inline nn_real reduced_expm1(nn_real x, nn_real *half_scale) {
+/* What e^x is made of: 2^k e^r with x = k ln 2 + r, |r| <= ln 2 / 2. */
+typedef struct {
+  nn_real half_scale; /* 2^(k-1), where that is a normal number */
+  nn_real r;
+  nn_real rest; /* e^r - 1 - r */
+} exponential;
+
+static inline exponential reduced_exp(nn_real x) {
   nn_real sum = ROUNDER + x * REAL(1.4426950408889634);
   nn_real k = sum - ROUNDER;
   nn_real r = (x - k * LN2_HIGH) - k * LN2_LOW;
-  uint64_t exponent = (uint64_t)bits_of(sum) + EXPONENT_BIAS - 1;
-  *half_scale = real_of((real_bits)(exponent << FRACTION_BITS));
+  unsigned_bits exponent = (unsigned_bits)bits_of(sum) + EXPONENT_BIAS - 1;
 
-  /* Taylor: r + r^2 (1/2! + r/3! + r^2/4! + ...), summed in pairs. */
+  /* Taylor: r^2 (1/2! + r/3! + r^2/4! + ...), summed in pairs, which do
+   * not wait for each other. */
   nn_real r2 = r * r, r4 = r2 * r2;
   nn_real q23 = REAL(1.0 / 2) + REAL(1.0 / 6) * r;
   nn_real q45 = REAL(1.0 / 24) + REAL(1.0 / 120) * r;
   nn_real q67 = REAL(1.0 / 720) + REAL(1.0 / 5040) * r;
 #ifdef NN_REAL_IS_FLOAT
-  nn_real q = q23 + (q45 + q67 * r2) * r2;
-  (void)r4;
+  nn_real q = (q23 + q45 * r2) + q67 * r4;
 #else
   nn_real q89 = 1.0 / 40320 + (1.0 / 362880) * r;
   nn_real q1011 = 1.0 / 3628800 + (1.0 / 39916800) * r;
@@ -75,27 +80,25 @@ static inline nn_real reduced_expm1(nn_real x, nn_real *half_scale) {
   nn_real high = q1011 + q1213 * r2;
   nn_real q = low + (middle + high * r4) * r4;
 #endif
-  return r + q * r2;
-}
-
-static inline nn_real limited(nn_real x, nn_real low, nn_real high) {
-  x = x < low ? low : x;
-  return x > high ? high : x;
+  return (exponential){
+      .half_scale = real_of((real_bits)(exponent << FRACTION_BITS)),
+      .r = r,
+      .rest = q * r2,
+  };
 }
 
 static inline nn_real inline_exp(nn_real x) {
-  nn_real half;
-  nn_real p = reduced_expm1(limited(x, EXP_MIN, EXP_MAX), &half);
-  nn_real y = (half + p * half) * 2;
-  return x < EXP_MIN ? 0 : y;
+  exponential e = reduced_exp(x);
+  nn_real y = ((1 + e.r) + e.rest) * e.half_scale * 2;
+  y = x < EXP_MIN ? 0 : y;
+  return x > EXP_MAX ? (nn_real)INFINITY : y;
 }
 
 /* e^x - 1 for 0 <= x <= 88, without losing the digits of a small x. */
 static inline nn_real inline_expm1(nn_real x) {
-  nn_real half;
-  nn_real p = reduced_expm1(x, &half);
-  nn_real scale = 2 * half;
-  return (scale - 1) + p * scale;
+  exponential e = reduced_exp(x);
+  nn_real scale = 2 * e.half_scale;
+  return (scale - 1) + (e.r + e.rest) * scale;
 }
 
 /* log(1 + f) for -0.3 <= f <= 0.42, from the series of the area tangent:
@@ -128,7 +131,8 @@ static inline nn_real inline_log1p(nn_real u) {
 }
 
 static inline nn_real inline_tanh(nn_real x) {
-  nn_real size = limited(x < 0 ? -x : x, 0, 22);
+  nn_real size = x < 0 ? -x : x;
+  size = size > 22 ? 22 : size;       /* from there on it is 1 */
   nn_real t = inline_expm1(2 * size); /* (e^2x - 1) / (e^2x + 1) */
   nn_real y = t / (t + 2);
   return x < 0 ? -y : y;

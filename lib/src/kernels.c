@@ -65,6 +65,44 @@ static inline vector fused_vector(nn_real a, vector b, vector c) {
 #endif
 }
 
+/* What is left over of a row: as part of a vector, where the processor
+ * has masks and it is worth it, else number by number. */
+#if defined __AVX512F__
+static inline int worth_a_mask(size_t n) {
+  return n >= 4; /* fewer are read again too soon, one by one */
+}
+
+static inline vector load_first(const nn_real *from, size_t n) {
+#ifdef NN_REAL_IS_FLOAT
+  return (vector)_mm512_maskz_loadu_ps((__mmask16)((1U << n) - 1), from);
+#else
+  return (vector)_mm512_maskz_loadu_pd((__mmask8)((1U << n) - 1), from);
+#endif
+}
+
+static inline void store_first(nn_real *to, size_t n, vector v) {
+#ifdef NN_REAL_IS_FLOAT
+  _mm512_mask_storeu_ps(to, (__mmask16)((1U << n) - 1), (__m512)v);
+#else
+  _mm512_mask_storeu_pd(to, (__mmask8)((1U << n) - 1), (__m512d)v);
+#endif
+}
+#else
+static inline int worth_a_mask(size_t n) {
+  (void)n;
+  return 0;
+}
+
+static inline vector load_first(const nn_real *from, size_t n) {
+  (void)from, (void)n;
+  return (vector){0};
+}
+
+static inline void store_first(nn_real *to, size_t n, vector v) {
+  (void)to, (void)n, (void)v;
+}
+#endif
+
 /* ---- a matrix times a matrix -----------------------------------------*/
 
 /* Where element (row, column) of a factor is: at[row * down + column *
@@ -78,71 +116,93 @@ static size_t at_most(size_t n, size_t limit) {
   return n < limit ? n : limit;
 }
 
+static factor part_of(factor whole, size_t row, size_t column) {
+  whole.at += row * whole.down + column * whole.across;
+  return whole;
+}
+
+/* Rows so far apart that they would take each other's places in the
+ * cache. */
+static int collides(factor a) {
+  return a.down * sizeof(nn_real) % 2048 == 0;
+}
+
 /* The left factor's next TILE_ROWS rows, column after column, with zeros
  * for the rows that it has not. */
-static void pack_left(size_t rows, size_t depth, factor a, nn_real *to) {
+static factor pack_left(size_t rows, size_t depth, factor a, nn_real *to) {
   for (size_t row = 0; row < TILE_ROWS; row++)
     for (size_t p = 0; p < depth; p++)
       to[p * TILE_ROWS + row] =
           row < rows ? a.at[row * a.down + p * a.across] : 0;
+  return (factor){to, 1, TILE_ROWS};
 }
 
 /* The right factor's next TILE_COLUMNS columns, row after row, with zeros
  * for the columns that it has not. */
 static void pack_right(size_t depth, size_t columns, factor b,
                        nn_real *to) {
+  enum { STEP = 8 }; /* numbers that share a line of the cache */
   if (columns == TILE_COLUMNS && b.across == 1) {
     for (size_t p = 0; p < depth; p++)
       for (size_t j = 0; j < TILE_COLUMNS; j += LANES)
         store(to + p * TILE_COLUMNS + j, load(b.at + p * b.down + j));
     return;
   }
-  for (size_t p = 0; p < depth; p++)
+  for (size_t first = 0; first < depth; first += STEP)
     for (size_t j = 0; j < TILE_COLUMNS; j++)
-      to[p * TILE_COLUMNS + j] =
-          j < columns ? b.at[p * b.down + j * b.across] : 0;
+      for (size_t p = first; p < depth && p < first + STEP; p++)
+        to[p * TILE_COLUMNS + j] =
+            j < columns ? b.at[p * b.down + j * b.across] : 0;
 }
 
-/* sum += a b for one tile, its sums in registers all the time. */
-static inline void multiply_tile(size_t depth, const nn_real *a,
-                                 const nn_real *b,
-                                 vector sum[TILE_ROWS][TILE_VECTORS]) {
-  for (size_t p = 0; p < depth; p++) {
-    vector right[TILE_VECTORS];
-    for (size_t v = 0; v < TILE_VECTORS; v++)
-      right[v] = load(b + p * TILE_COLUMNS + v * LANES);
-    for (size_t row = 0; row < TILE_ROWS; row++)
-      for (size_t v = 0; v < TILE_VECTORS; v++)
-        sum[row][v] =
-            fused_vector(a[p * TILE_ROWS + row], right[v], sum[row][v]);
-  }
-}
-
-/* c (+)= a b for a whole tile of c. */
-static void whole_tile(size_t depth, const nn_real *a, const nn_real *b,
-                       nn_real *c, size_t stride, int add) {
+/* c = a b, or c += a b, for TILE_ROWS rows and `vectors` vectors of
+ * columns. All its sums stay in registers until they are done. */
+static inline void multiply_tile(size_t vectors, size_t depth, factor a,
+                                 const nn_real *b, nn_real *c,
+                                 size_t stride, int add) {
   vector sum[TILE_ROWS][TILE_VECTORS];
   for (size_t row = 0; row < TILE_ROWS; row++)
-    for (size_t v = 0; v < TILE_VECTORS; v++)
+    for (size_t v = 0; v < vectors; v++)
       sum[row][v] = add ? load(c + row * stride + v * LANES) : (vector){0};
-  multiply_tile(depth, a, b, sum);
+
+  for (size_t p = 0; p < depth; p++) {
+    vector right[TILE_VECTORS];
+    for (size_t v = 0; v < vectors; v++)
+      right[v] = load(b + p * TILE_COLUMNS + v * LANES);
+    for (size_t row = 0; row < TILE_ROWS; row++)
+      for (size_t v = 0; v < vectors; v++)
+        sum[row][v] = fused_vector(a.at[row * a.down + p * a.across],
+                                   right[v], sum[row][v]);
+  }
+
   for (size_t row = 0; row < TILE_ROWS; row++)
-    for (size_t v = 0; v < TILE_VECTORS; v++)
+    for (size_t v = 0; v < vectors; v++)
       store(c + row * stride + v * LANES, sum[row][v]);
 }
 
-/* c (+)= a b for a tile at the edge, by way of a whole one. */
-static void edge_tile(size_t rows, size_t columns, size_t depth,
-                      const nn_real *a, const nn_real *b, nn_real *c,
-                      size_t stride, int add) {
-  nn_real whole[TILE_ROWS * TILE_COLUMNS] = {0};
-  for (size_t row = 0; row < rows && add; row++)
-    for (size_t j = 0; j < columns; j++)
-      whole[row * TILE_COLUMNS + j] = c[row * stride + j];
-  whole_tile(depth, a, b, whole, TILE_COLUMNS, 1);
+static void whole_tile(size_t depth, factor a, const nn_real *b, nn_real *c,
+                       size_t stride, int add) {
+  multiply_tile(TILE_VECTORS, depth, a, b, c, stride, add);
+}
+
+/* A tile at the edge, by way of a whole one, or of one that is narrow. */
+static void edge_tile(size_t rows, size_t columns, size_t depth, factor a,
+                      const nn_real *b, nn_real *c, size_t stride,
+                      int add) {
+  nn_real tile[TILE_ROWS * TILE_COLUMNS];
+  if (add) {
+    memset(tile, 0, sizeof tile);
+    for (size_t row = 0; row < rows; row++)
+      for (size_t j = 0; j < columns; j++)
+        tile[row * TILE_COLUMNS + j] = c[row * stride + j];
+  }
+  if (columns <= LANES)
+    multiply_tile(1, depth, a, b, tile, TILE_COLUMNS, add);
+  else
+    multiply_tile(TILE_VECTORS, depth, a, b, tile, TILE_COLUMNS, add);
   for (size_t row = 0; row < rows; row++)
     for (size_t j = 0; j < columns; j++)
-      c[row * stride + j] = whole[row * TILE_COLUMNS + j];
+      c[row * stride + j] = tile[row * TILE_COLUMNS + j];
 }
 
 /* c = a b, or c += a b: a is rows x depth, b is depth x columns, c is
@@ -155,23 +215,22 @@ static void multiply(size_t rows, size_t columns, size_t depth, factor a,
   nn_real *left = scratch, *right = scratch + BLOCK * TILE_ROWS;
   for (size_t p = 0; p < depth; p += BLOCK, add = 1) {
     size_t block = at_most(depth - p, BLOCK);
-    for (size_t j = 0; j < columns; j += TILE_COLUMNS) {
-      factor panel = {b.at + p * b.down + j * b.across, b.down, b.across};
-      pack_right(block, at_most(columns - j, TILE_COLUMNS), panel,
-                 right + j * block);
-    }
+    for (size_t j = 0; j < columns; j += TILE_COLUMNS)
+      pack_right(block, at_most(columns - j, TILE_COLUMNS),
+                 part_of(b, p, j), right + j * block);
+
     for (size_t i = 0; i < rows; i += TILE_ROWS) {
       size_t high = at_most(rows - i, TILE_ROWS);
-      factor strip = {a.at + i * a.down + p * a.across, a.down, a.across};
-      pack_left(high, block, strip, left);
+      factor strip = part_of(a, i, p);
+      if (high < TILE_ROWS || collides(strip))
+        strip = pack_left(high, block, strip, left);
       for (size_t j = 0; j < columns; j += TILE_COLUMNS) {
         size_t wide = at_most(columns - j, TILE_COLUMNS);
-        nn_real *tile = c + i * columns + j;
+        nn_real *tile = c + i * columns + j, *panel = right + j * block;
         if (high == TILE_ROWS && wide == TILE_COLUMNS)
-          whole_tile(block, left, right + j * block, tile, columns, add);
+          whole_tile(block, strip, panel, tile, columns, add);
         else
-          edge_tile(high, wide, block, left, right + j * block, tile,
-                    columns, add);
+          edge_tile(high, wide, block, strip, panel, tile, columns, add);
       }
     }
   }
@@ -179,7 +238,7 @@ static void multiply(size_t rows, size_t columns, size_t depth, factor a,
 
 /* ---- one row at a time -----------------------------------------------*/
 
-/* Columns j to j + count * LANES of z = b + x w, or of z += x w. */
+/* `count` vectors of columns of z = start + x w. */
 static inline void forward_strip(size_t count, size_t in, size_t out,
                                  const nn_real *x, const nn_real *w,
                                  const nn_real *start, nn_real *z) {
@@ -197,10 +256,18 @@ static void forward_row(size_t in, size_t out, const nn_real *x,
   size_t j = 0;
   for (; j + 8 * LANES <= out; j += 8 * LANES)
     forward_strip(8, in, out, x, w + j, start + j, z + j);
-  for (; j + 2 * LANES <= out; j += 2 * LANES)
-    forward_strip(2, in, out, x, w + j, start + j, z + j);
+  for (; j + 4 * LANES <= out; j += 4 * LANES)
+    forward_strip(4, in, out, x, w + j, start + j, z + j);
   for (; j + LANES <= out; j += LANES)
     forward_strip(1, in, out, x, w + j, start + j, z + j);
+  size_t rest = out - j;
+  if (worth_a_mask(rest)) {
+    vector sum = load_first(start + j, rest);
+    for (size_t i = 0; i < in; i++)
+      sum = fused_vector(x[i], load_first(w + i * out + j, rest), sum);
+    store_first(z + j, rest, sum);
+    return;
+  }
   for (; j < out; j++) {
     nn_real sum = start[j];
     for (size_t i = 0; i < in; i++) sum = fused(x[i], w[i * out + j], sum);
@@ -272,12 +339,26 @@ static void inputs_gradient(size_t batch, size_t in, size_t out,
              dx, add, scratch);
 }
 
+/* w -= rate x delta, for one row of w. */
+static inline void descend_row(size_t out, nn_real rate, nn_real x,
+                               const nn_real *delta, nn_real *w) {
+  size_t j = 0;
+  for (; j + LANES <= out; j += LANES)
+    store(w + j, load(w + j) - rate * (x * load(delta + j)));
+  size_t rest = out - j;
+  if (worth_a_mask(rest)) {
+    vector step = rate * (x * load_first(delta + j, rest));
+    store_first(w + j, rest, load_first(w + j, rest) - step);
+    return;
+  }
+  for (; j < out; j++) w[j] -= rate * (x * delta[j]);
+}
+
 static void descend(size_t in, size_t out, nn_real rate, const nn_real *x,
                     const nn_real *delta, nn_real *w, nn_real *b) {
-  for (size_t j = 0; j < out && b; j++) b[j] -= rate * delta[j];
+  if (b) descend_row(out, rate, 1, delta, b);
   for (size_t i = 0; i < in; i++)
-    for (size_t j = 0; j < out; j++)
-      w[i * out + j] -= rate * (x[i] * delta[j]);
+    descend_row(out, rate, x[i], delta, w + i * out);
 }
 
 /* ---- activations -----------------------------------------------------*/

@@ -60,6 +60,10 @@ static nn_real huber(size_t n, const nn_real *a, const nn_real *t) {
   return sum;
 }
 
+static nn_real limited(nn_real x, nn_real low, nn_real high) {
+  return x < low ? low : x > high ? high : x;
+}
+
 /* ---- losses of the logits --------------------------------------------*/
 
 /* -t log s - (1 - t) log(1 - s) is softplus(z) - t z. Of the two, the

@@ -193,7 +193,8 @@ nn_real nn_net_loss(const nn_net *net, nn_pass *pass, nn_loss loss,
     k->activation_backward(activation, batch, n, pass->z[last],
                            pass->a[last], delta);
   }
-  for (size_t i = 0; i < batch * n; i++) delta[i] /= (nn_real)batch;
+  for (size_t i = 0; batch > 1 && i < batch * n; i++)
+    delta[i] /= (nn_real)batch;
   return sum / (nn_real)batch;
 }
 

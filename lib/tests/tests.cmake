@@ -35,3 +35,21 @@ add_test(NAME lib.same_bits
     ${PROJECT_SOURCE_DIR}/.. "${CMAKE_CURRENT_BINARY_DIR}/same bits"
     ${exact_flags})
 set_tests_properties(lib.same_bits PROPERTIES LABELS lib)
+
+# What the README promises of an installed library. A sanitized one would
+# ask the same of all who link it.
+if(NOT SANITIZE AND NOT COVERAGE)
+  add_custom_target(nn-installed DEPENDS nn nn_shared)
+  add_dependencies(unit-tests nn-installed)
+  add_test(NAME lib.install
+    COMMAND ${PROJECT_SOURCE_DIR}/tests/install.sh ${PROJECT_SOURCE_DIR}
+      ${PROJECT_BINARY_DIR} "${CMAKE_CURRENT_BINARY_DIR}/installed here")
+  set_tests_properties(lib.install PROPERTIES LABELS lib)
+endif()
+
+if(COVERAGE)
+  add_custom_target(coverage-report
+    COMMAND gcovr --root ${PROJECT_SOURCE_DIR} --filter src/
+      --fail-under-line 95 ${PROJECT_BINARY_DIR}
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} VERBATIM)
+endif()
