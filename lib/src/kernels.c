@@ -28,7 +28,7 @@ typedef nn_real unaligned
 enum {
   LANES = VECTOR_BYTES / sizeof(nn_real),
   TILE_COLUMNS = TILE_VECTORS * LANES,
-  BLOCK = 256 /* rows of the right factor packed at once */
+  BLOCK = NN_DESCEND_BATCH /* rows of the right factor packed at once */
 };
 
 static inline vector load(const nn_real *from) {
@@ -155,15 +155,19 @@ static void pack_right(size_t depth, size_t columns, factor b,
             j < columns ? b.at[p * b.down + j * b.across] : 0;
 }
 
-/* c = a b, or c += a b, for TILE_ROWS rows and `vectors` vectors of
- * columns. All its sums stay in registers until they are done. */
+/* What becomes of a product: c = a b, c += a b, or c -= rate (a b). */
+typedef enum { SET, ADD, DESCEND } outcome;
+
+/* The product for TILE_ROWS rows and `vectors` vectors of columns. All its
+ * sums stay in registers until they are done. */
 static inline void multiply_tile(size_t vectors, size_t depth, factor a,
                                  const nn_real *b, nn_real *c,
-                                 size_t stride, int add) {
+                                 size_t stride, outcome how, nn_real rate) {
   vector sum[TILE_ROWS][TILE_VECTORS];
   for (size_t row = 0; row < TILE_ROWS; row++)
     for (size_t v = 0; v < vectors; v++)
-      sum[row][v] = add ? load(c + row * stride + v * LANES) : (vector){0};
+      sum[row][v] =
+          how == ADD ? load(c + row * stride + v * LANES) : (vector){0};
 
   for (size_t p = 0; p < depth; p++) {
     vector right[TILE_VECTORS];
@@ -176,45 +180,51 @@ static inline void multiply_tile(size_t vectors, size_t depth, factor a,
   }
 
   for (size_t row = 0; row < TILE_ROWS; row++)
-    for (size_t v = 0; v < vectors; v++)
-      store(c + row * stride + v * LANES, sum[row][v]);
+    for (size_t v = 0; v < vectors; v++) {
+      nn_real *to = c + row * stride + v * LANES;
+      store(to,
+            how == DESCEND ? load(to) - rate * sum[row][v] : sum[row][v]);
+    }
 }
 
 static void whole_tile(size_t depth, factor a, const nn_real *b, nn_real *c,
-                       size_t stride, int add) {
-  multiply_tile(TILE_VECTORS, depth, a, b, c, stride, add);
+                       size_t stride, outcome how, nn_real rate) {
+  multiply_tile(TILE_VECTORS, depth, a, b, c, stride, how, rate);
 }
 
 /* A tile at the edge, by way of a whole one, or of one that is narrow. */
 static void edge_tile(size_t rows, size_t columns, size_t depth, factor a,
                       const nn_real *b, nn_real *c, size_t stride,
-                      int add) {
+                      outcome how, nn_real rate) {
   nn_real tile[TILE_ROWS * TILE_COLUMNS];
-  if (add) {
+  if (how != SET) {
     memset(tile, 0, sizeof tile);
     for (size_t row = 0; row < rows; row++)
       for (size_t j = 0; j < columns; j++)
         tile[row * TILE_COLUMNS + j] = c[row * stride + j];
   }
   if (columns <= LANES)
-    multiply_tile(1, depth, a, b, tile, TILE_COLUMNS, add);
+    multiply_tile(1, depth, a, b, tile, TILE_COLUMNS, how, rate);
   else
-    multiply_tile(TILE_VECTORS, depth, a, b, tile, TILE_COLUMNS, add);
+    multiply_tile(TILE_VECTORS, depth, a, b, tile, TILE_COLUMNS, how, rate);
   for (size_t row = 0; row < rows; row++)
     for (size_t j = 0; j < columns; j++)
       c[row * stride + j] = tile[row * TILE_COLUMNS + j];
 }
 
-/* c = a b, or c += a b: a is rows x depth, b is depth x columns, c is
- * rows x columns. The depth is cut into blocks, the right factor into
- * panels of TILE_COLUMNS and the left into strips of TILE_ROWS, so that
- * what is used again and again stays in the caches. A sum continues from
- * block to block where it was, so the cuts do not change it. */
+/* a is rows x depth, b is depth x columns, c is rows x columns. The depth
+ * is cut into blocks, the right factor into panels of TILE_COLUMNS and the
+ * left into strips of TILE_ROWS, so that what is used again and again stays
+ * in the caches. A sum continues from block to block where it was, so the
+ * cuts do not change it. DESCEND needs its sums whole: depth <= BLOCK. */
 static void multiply(size_t rows, size_t columns, size_t depth, factor a,
-                     factor b, nn_real *c, int add, nn_real *scratch) {
+                     factor b, nn_real *c, outcome how, nn_real rate,
+                     nn_real *scratch) {
+  assert(how != DESCEND || depth <= BLOCK);
   nn_real *left = scratch, *right = scratch + BLOCK * TILE_ROWS;
-  for (size_t p = 0; p < depth; p += BLOCK, add = 1) {
+  for (size_t p = 0; p < depth; p += BLOCK) {
     size_t block = at_most(depth - p, BLOCK);
+    outcome now = p > 0 ? ADD : how;
     for (size_t j = 0; j < columns; j += TILE_COLUMNS)
       pack_right(block, at_most(columns - j, TILE_COLUMNS),
                  part_of(b, p, j), right + j * block);
@@ -228,9 +238,10 @@ static void multiply(size_t rows, size_t columns, size_t depth, factor a,
         size_t wide = at_most(columns - j, TILE_COLUMNS);
         nn_real *tile = c + i * columns + j, *panel = right + j * block;
         if (high == TILE_ROWS && wide == TILE_COLUMNS)
-          whole_tile(block, strip, panel, tile, columns, add);
+          whole_tile(block, strip, panel, tile, columns, now, rate);
         else
-          edge_tile(high, wide, block, strip, panel, tile, columns, add);
+          edge_tile(high, wide, block, strip, panel, tile, columns, now,
+                    rate);
       }
     }
   }
@@ -297,48 +308,6 @@ static void inputs_gradient_row(size_t in, size_t out, const nn_real *delta,
   }
 }
 
-/* ---- a layer ---------------------------------------------------------*/
-
-static void forward(size_t batch, size_t in, size_t out, const nn_real *x,
-                    const nn_real *w, const nn_real *b, nn_real *z,
-                    nn_real *scratch) {
-  if (batch == 1) {
-    forward_row(in, out, x, w, b ? b : z, z);
-    return;
-  }
-  for (size_t row = 0; row < batch && b; row++)
-    memcpy(z + row * out, b, out * sizeof *z);
-  multiply(batch, out, in, (factor){x, in, 1}, (factor){w, out, 1}, z, 1,
-           scratch);
-}
-
-static void weights_gradient(size_t batch, size_t in, size_t out,
-                             const nn_real *x, const nn_real *delta,
-                             nn_real *dw, nn_real *db, nn_real *scratch) {
-  if (db) memset(db, 0, out * sizeof *db);
-  for (size_t row = 0; row < batch && db; row++)
-    for (size_t j = 0; j < out; j++) db[j] += delta[row * out + j];
-
-  if (batch == 1) {
-    for (size_t i = 0; i < in; i++)
-      for (size_t j = 0; j < out; j++)
-        dw[i * out + j] = x[i] * delta[j] + 0; /* not -0 */
-    return;
-  }
-  multiply(in, out, batch, (factor){x, 1, in}, (factor){delta, out, 1}, dw,
-           0, scratch);
-}
-
-static void inputs_gradient(size_t batch, size_t in, size_t out,
-                            const nn_real *delta, const nn_real *w,
-                            nn_real *dx, int add, nn_real *scratch) {
-  if (batch == 1)
-    inputs_gradient_row(in, out, delta, w, dx, add);
-  else
-    multiply(batch, in, out, (factor){delta, out, 1}, (factor){w, 1, out},
-             dx, add, scratch);
-}
-
 /* w -= rate x delta, for one row of w. */
 static inline void descend_row(size_t out, nn_real rate, nn_real x,
                                const nn_real *delta, nn_real *w) {
@@ -354,11 +323,67 @@ static inline void descend_row(size_t out, nn_real rate, nn_real x,
   for (; j < out; j++) w[j] -= rate * (x * delta[j]);
 }
 
-static void descend(size_t in, size_t out, nn_real rate, const nn_real *x,
-                    const nn_real *delta, nn_real *w, nn_real *b) {
-  if (b) descend_row(out, rate, 1, delta, b);
-  for (size_t i = 0; i < in; i++)
-    descend_row(out, rate, x[i], delta, w + i * out);
+/* ---- a layer ---------------------------------------------------------*/
+
+static void forward(size_t batch, size_t in, size_t out, const nn_real *x,
+                    const nn_real *w, const nn_real *b, nn_real *z,
+                    nn_real *scratch) {
+  if (batch == 1) {
+    forward_row(in, out, x, w, b ? b : z, z);
+    return;
+  }
+  for (size_t row = 0; row < batch && b; row++)
+    memcpy(z + row * out, b, out * sizeof *z);
+  multiply(batch, out, in, (factor){x, in, 1}, (factor){w, out, 1}, z, ADD,
+           0, scratch);
+}
+
+static void sum_rows(size_t batch, size_t out, const nn_real *delta,
+                     nn_real *sum) {
+  memset(sum, 0, out * sizeof *sum);
+  for (size_t row = 0; row < batch; row++)
+    for (size_t j = 0; j < out; j++) sum[j] += delta[row * out + j];
+}
+
+static void weights_gradient(size_t batch, size_t in, size_t out,
+                             const nn_real *x, const nn_real *delta,
+                             nn_real *dw, nn_real *db, nn_real *scratch) {
+  if (db) sum_rows(batch, out, delta, db);
+  if (batch == 1) {
+    for (size_t i = 0; i < in; i++)
+      for (size_t j = 0; j < out; j++)
+        dw[i * out + j] = x[i] * delta[j] + 0; /* not -0 */
+    return;
+  }
+  multiply(in, out, batch, (factor){x, 1, in}, (factor){delta, out, 1}, dw,
+           SET, 0, scratch);
+}
+
+static void inputs_gradient(size_t batch, size_t in, size_t out,
+                            const nn_real *delta, const nn_real *w,
+                            nn_real *dx, int add, nn_real *scratch) {
+  if (batch == 1)
+    inputs_gradient_row(in, out, delta, w, dx, add);
+  else
+    multiply(batch, in, out, (factor){delta, out, 1}, (factor){w, 1, out},
+             dx, add ? ADD : SET, 0, scratch);
+}
+
+static void descend(size_t batch, size_t in, size_t out, nn_real rate,
+                    const nn_real *x, const nn_real *delta, nn_real *w,
+                    nn_real *b, nn_real *scratch) {
+  if (batch == 1) {
+    if (b) descend_row(out, rate, 1, delta, b);
+    for (size_t i = 0; i < in; i++)
+      descend_row(out, rate, x[i], delta, w + i * out);
+    return;
+  }
+  if (b) {
+    sum_rows(batch, out, delta, scratch);
+    descend_row(out, rate, 1, scratch, b);
+  }
+  multiply(in, out, batch, (factor){x, 1, in}, (factor){delta, out, 1}, w,
+           DESCEND, rate, scratch);
 }
 
 /* ---- activations -----------------------------------------------------*/

@@ -11,8 +11,7 @@
 #ifndef NN_KERNELS_H
 #define NN_KERNELS_H
 
-#include <nn/activation.h>
-#include <nn/real.h>
+#include <nn/net.h>
 #include <stddef.h>
 
 typedef struct {
@@ -33,11 +32,12 @@ typedef struct {
                           const nn_real *delta, const nn_real *w,
                           nn_real *dx, int add, nn_real *scratch);
 
-  /* For one example: w -= rate x^T delta and, unless b is NULL,
-   * b -= rate delta: the same bits as the gradient first and then
-   * w -= rate dw. */
-  void (*descend)(size_t in, size_t out, nn_real rate, const nn_real *x,
-                  const nn_real *delta, nn_real *w, nn_real *b);
+  /* w -= rate x^T delta and, unless b is NULL, b -= rate times the rows'
+   * sum of delta: the same bits as the gradient first and then
+   * w -= rate dw. Requires batch <= NN_DESCEND_BATCH. */
+  void (*descend)(size_t batch, size_t in, size_t out, nn_real rate,
+                  const nn_real *x, const nn_real *delta, nn_real *w,
+                  nn_real *b, nn_real *scratch);
 
   /* See nn_activate and nn_activation_backward, for `rows` layers. */
   void (*activate)(nn_activation activation, size_t rows, size_t n,

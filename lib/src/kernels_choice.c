@@ -10,8 +10,8 @@ extern const nn_kernels nn_kernels_avx2, nn_kernels_avx512;
 
 /* For the packed blocks of both factors, whichever the set. */
 size_t nn_kernels_scratch(size_t widest) {
-  enum { BLOCK = 256, MOST_ROWS = 12, MOST_COLUMNS = 128 };
-  return BLOCK * (MOST_ROWS + widest + MOST_COLUMNS);
+  enum { MOST_ROWS = 12, MOST_COLUMNS = 128 };
+  return NN_DESCEND_BATCH * (MOST_ROWS + widest + MOST_COLUMNS);
 }
 
 const nn_kernels *nn_kernels_best(void) {

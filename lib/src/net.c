@@ -247,15 +247,17 @@ void nn_net_input_gradient(const nn_net *net, const nn_real *params,
  * delta from them. */
 void nn_net_descend(const nn_net *net, nn_real *params, nn_pass *pass,
                     nn_real learning_rate) {
-  assert(pass->batch == 1);
+  assert(pass->batch <= NN_DESCEND_BATCH);
   const nn_kernels *k = pass->kernels;
   for (size_t i = net->depth; i-- > 0;) {
     const nn_layer *l = &net->layer[i];
     if (i > 0) backward_below(net, params, pass, i);
-    k->descend(l->inputs, l->outputs, learning_rate, seen_by(i, pass),
-               pass->delta[i], params + l->weights, params + l->biases);
+    k->descend(pass->batch, l->inputs, l->outputs, learning_rate,
+               seen_by(i, pass), pass->delta[i], params + l->weights,
+               params + l->biases, pass->scratch);
     if (l->has_skips)
-      k->descend(net->inputs, l->outputs, learning_rate, pass->x,
-                 pass->delta[i], params + l->skips, NULL);
+      k->descend(pass->batch, net->inputs, l->outputs, learning_rate,
+                 pass->x, pass->delta[i], params + l->skips, NULL,
+                 pass->scratch);
   }
 }

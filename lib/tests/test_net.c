@@ -304,11 +304,10 @@ static void descend_is_backward_and_step(void **state) {
   example e = deep_example(&rng);
   nn_real *other = nn_net_vector(&e.net);
   memcpy(other, e.params, e.net.params * sizeof *other);
-  for (size_t r = 0; r < BATCH; r++) {
-    const nn_real *x = e.x + r * 5, *t = e.t + r * 3;
-    step(&e.net, other, NN_HUBER, x, t, 1, (nn_real)0.3);
-    nn_net_forward(&e.net, e.params, x, 1, &e.pass);
-    nn_net_loss(&e.net, &e.pass, NN_HUBER, t);
+  for (size_t batch = 1; batch <= BATCH; batch++) {
+    step(&e.net, other, NN_HUBER, e.x, e.t, batch, (nn_real)0.3);
+    nn_net_forward(&e.net, e.params, e.x, batch, &e.pass);
+    nn_net_loss(&e.net, &e.pass, NN_HUBER, e.t);
     nn_net_descend(&e.net, e.params, &e.pass, (nn_real)0.3);
     assert_same(e.params, other, e.net.params);
   }

@@ -134,10 +134,11 @@ void nn_net_backward(const nn_net *net, const nn_real *params,
 void nn_net_input_gradient(const nn_net *net, const nn_real *params,
                            nn_pass *pass, nn_real *dx);
 
-/* In place of nn_net_backward, for plain gradient descent by one example
- * at a time: the backward pass, and params -= learning_rate * grads on
- * the way, to the same bits but without a vector of grads to write and
- * read. Requires pass->batch == 1. */
+/* In place of nn_net_backward, for plain gradient descent: the backward
+ * pass, and params -= learning_rate * grads on the way, to the same bits
+ * but without a vector of grads to write and read. Requires
+ * pass->batch <= NN_DESCEND_BATCH. */
+#define NN_DESCEND_BATCH 256
 void nn_net_descend(const nn_net *net, nn_real *params, nn_pass *pass,
                     nn_real learning_rate);
 

@@ -1,0 +1,126 @@
+# The benchmark, against peers that are installed (packages/bench):
+#   cmake --workflow --preset bench
+# Nothing of it is built by default.
+
+set(bench ${PROJECT_SOURCE_DIR}/bench)
+set(bench_contestants "")
+
+# The library for these numbers, made here if it is not there yet.
+function(find_nn real result)
+  set(name nn)
+  if(NOT real STREQUAL NN_REAL)
+    set(name nn_${real})
+  endif()
+  if(NOT TARGET ${name})
+    add_nn(${name} STATIC ${real})
+    foreach(set IN LISTS kernel_sets)
+      list(APPEND parts ${name}_${set})
+    endforeach()
+    set_target_properties(${name} ${parts} PROPERTIES EXCLUDE_FROM_ALL ON)
+  endif()
+  set(${result} ${name} PARENT_SCOPE)
+endfunction()
+
+# add_contestant(NAME REAL LIBRARY...): NAME.c for double or float.
+function(add_contestant name real)
+  set(program bench_${name}_${real})
+  add_executable(${program} EXCLUDE_FROM_ALL ${bench}/${name}.c
+    ${bench}/bench.c)
+  if(real STREQUAL float)
+    target_compile_definitions(${program} PRIVATE BENCH_FLOAT)
+  endif()
+  target_link_libraries(${program} PRIVATE ${ARGN} m)
+  list(APPEND bench_programs ${program})
+  string(APPEND bench_contestants
+    "run\t${name}\t${real}\t$<TARGET_FILE:${program}>\n")
+  set(bench_programs ${bench_programs} PARENT_SCOPE)
+  set(bench_contestants ${bench_contestants} PARENT_SCOPE)
+endfunction()
+
+foreach(real IN ITEMS double float)
+  find_nn(${real} library)
+  add_contestant(nn ${real} ${library})
+  target_include_directories(bench_nn_${real} PRIVATE
+    ${PROJECT_SOURCE_DIR}/src)
+endforeach()
+
+# ---- FANN --------------------------------------------------------------
+
+find_path(BENCH_FANN_INCLUDE fann.h)
+find_library(BENCH_FANN_double doublefann)
+find_library(BENCH_FANN_float floatfann)
+mark_as_advanced(BENCH_FANN_INCLUDE BENCH_FANN_double BENCH_FANN_float)
+if(BENCH_FANN_INCLUDE AND BENCH_FANN_double AND BENCH_FANN_float)
+  foreach(real IN ITEMS double float)
+    add_contestant(fann ${real} ${BENCH_FANN_${real}})
+    target_include_directories(bench_fann_${real} SYSTEM PRIVATE
+      ${BENCH_FANN_INCLUDE})
+  endforeach()
+else()
+  string(APPEND bench_contestants "missing\tfann\tlibfann-dev\n")
+endif()
+
+# ---- OpenBLAS ----------------------------------------------------------
+
+# Its cblas.h may lie in a folder of its own, beside that of another BLAS.
+find_path(BENCH_OPENBLAS_INCLUDE openblas_config.h
+  PATH_SUFFIXES openblas openblas-pthread openblas-serial openblas-openmp)
+find_library(BENCH_OPENBLAS openblas)
+mark_as_advanced(BENCH_OPENBLAS_INCLUDE BENCH_OPENBLAS)
+if(BENCH_OPENBLAS_INCLUDE AND BENCH_OPENBLAS)
+  # Its plain loops get what the compiler can do for this processor.
+  include(CheckCCompilerFlag)
+  check_c_compiler_flag(-march=native BENCH_HAS_NATIVE)
+  foreach(real IN ITEMS double float)
+    add_contestant(openblas ${real} ${BENCH_OPENBLAS})
+    target_compile_options(bench_openblas_${real} PRIVATE -O3
+      $<$<BOOL:${BENCH_HAS_NATIVE}>:-march=native>)
+    target_include_directories(bench_openblas_${real} SYSTEM PRIVATE
+      ${BENCH_OPENBLAS_INCLUDE})
+  endforeach()
+else()
+  string(APPEND bench_contestants "missing\topenblas\tlibopenblas-dev\n")
+endif()
+
+# ---- NumPy and PyTorch -------------------------------------------------
+
+# The system's Python comes first: the packages are for that one.
+find_program(BENCH_PYTHON python3 HINTS /usr/bin)
+mark_as_advanced(BENCH_PYTHON)
+function(add_python_contestant name)
+  set(found 1)
+  if(BENCH_PYTHON)
+    execute_process(
+      COMMAND ${BENCH_PYTHON} -c "import sys, importlib.util as util
+for name in sys.argv[1:]:
+    if not util.find_spec(name): sys.exit(1)" numpy ${name}
+      RESULT_VARIABLE found OUTPUT_QUIET ERROR_QUIET)
+  endif()
+  if(found EQUAL 0)
+    foreach(real width IN ZIP_LISTS reals widths)
+      string(APPEND bench_contestants
+        "run\t${name}\t${real}\t${BENCH_PYTHON}\t-B"
+        "\t${bench}/${name}_peer.py\t${width}\n")
+    endforeach()
+  else()
+    string(APPEND bench_contestants "missing\t${name}\tpython3-${name}\n")
+  endif()
+  set(bench_contestants ${bench_contestants} PARENT_SCOPE)
+endfunction()
+set(reals double float)
+set(widths float64 float32)
+add_python_contestant(numpy)
+add_python_contestant(torch)
+
+# ---- the run -----------------------------------------------------------
+
+find_program(BENCH_GNUPLOT gnuplot)
+mark_as_advanced(BENCH_GNUPLOT)
+set(bench_out ${CMAKE_CURRENT_BINARY_DIR}/bench)
+file(GENERATE OUTPUT ${bench_out}/contestants.tsv
+  CONTENT "${bench_contestants}")
+add_custom_target(bench
+  COMMAND ${bench}/bench.sh ${bench_out}
+    $<$<BOOL:${BENCH_GNUPLOT}>:${BENCH_GNUPLOT}>
+  DEPENDS ${bench_programs}
+  USES_TERMINAL COMMAND_EXPAND_LISTS VERBATIM)
