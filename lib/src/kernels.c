@@ -26,6 +26,7 @@ typedef nn_real unaligned
     __attribute__((vector_size(VECTOR_BYTES), aligned(sizeof(nn_real))));
 
 enum {
+  FEW = 4, /* so many outputs are worth a vector */
   LANES = VECTOR_BYTES / sizeof(nn_real),
   TILE_COLUMNS = TILE_VECTORS * LANES,
   BLOCK = NN_DESCEND_BATCH /* rows of the right factor packed at once */
@@ -69,7 +70,7 @@ static inline vector fused_vector(nn_real a, vector b, vector c) {
  * has masks and it is worth it, else number by number. */
 #if defined __AVX512F__
 static inline int worth_a_mask(size_t n) {
-  return n >= 4; /* fewer are read again too soon, one by one */
+  return n >= FEW; /* fewer are read again too soon, one by one */
 }
 
 static inline vector load_first(const nn_real *from, size_t n) {
@@ -102,6 +103,12 @@ static inline void store_first(nn_real *to, size_t n, vector v) {
   (void)to, (void)n, (void)v;
 }
 #endif
+
+/* Keeps a loop of few turns from being prepared for many. */
+#define ONE_BY_ONE(i) __asm__("" : "+r"(i))
+
+/* Keeps what needs a large stack out of what is called for tiny layers. */
+#define NOINLINE __attribute__((noinline))
 
 /* ---- a matrix times a matrix -----------------------------------------*/
 
@@ -217,9 +224,9 @@ static void edge_tile(size_t rows, size_t columns, size_t depth, factor a,
  * left into strips of TILE_ROWS, so that what is used again and again stays
  * in the caches. A sum continues from block to block where it was, so the
  * cuts do not change it. DESCEND needs its sums whole: depth <= BLOCK. */
-static void multiply(size_t rows, size_t columns, size_t depth, factor a,
-                     factor b, nn_real *c, outcome how, nn_real rate,
-                     nn_real *scratch) {
+static NOINLINE void multiply(size_t rows, size_t columns, size_t depth,
+                              factor a, factor b, nn_real *c, outcome how,
+                              nn_real rate, nn_real *scratch) {
   assert(how != DESCEND || depth <= BLOCK);
   nn_real *left = scratch, *right = scratch + BLOCK * TILE_ROWS;
   for (size_t p = 0; p < depth; p += BLOCK) {
@@ -261,9 +268,24 @@ static inline void forward_strip(size_t count, size_t in, size_t out,
   for (size_t v = 0; v < count; v++) store(z + v * LANES, sum[v]);
 }
 
-static void forward_row(size_t in, size_t out, const nn_real *x,
+/* Columns j to out of z = start + x w, one by one. */
+static void forward_few(size_t in, size_t out, size_t j, const nn_real *x,
                         const nn_real *w, const nn_real *start,
                         nn_real *z) {
+  for (; j < out; j++) {
+    nn_real sum = start[j];
+    const nn_real *weight = w + j;
+    for (size_t i = 0; i < in; i++, weight += out) {
+      ONE_BY_ONE(i);
+      sum = fused(x[i], *weight, sum);
+    }
+    z[j] = sum;
+  }
+}
+
+static NOINLINE void forward_row(size_t in, size_t out, const nn_real *x,
+                                 const nn_real *w, const nn_real *start,
+                                 nn_real *z) {
   size_t j = 0;
   for (; j + 8 * LANES <= out; j += 8 * LANES)
     forward_strip(8, in, out, x, w + j, start + j, z + j);
@@ -277,12 +299,8 @@ static void forward_row(size_t in, size_t out, const nn_real *x,
     for (size_t i = 0; i < in; i++)
       sum = fused_vector(x[i], load_first(w + i * out + j, rest), sum);
     store_first(z + j, rest, sum);
-    return;
-  }
-  for (; j < out; j++) {
-    nn_real sum = start[j];
-    for (size_t i = 0; i < in; i++) sum = fused(x[i], w[i * out + j], sum);
-    z[j] = sum;
+  } else {
+    forward_few(in, out, j, x, w, start, z);
   }
 }
 
@@ -323,11 +341,30 @@ static inline void descend_row(size_t out, nn_real rate, nn_real x,
   for (; j < out; j++) w[j] -= rate * (x * delta[j]);
 }
 
+/* Where rows are so short that a loop over one is hardly a loop. */
+static void descend_few(size_t in, size_t out, nn_real rate,
+                        const nn_real *x, const nn_real *delta, nn_real *w,
+                        nn_real *b) {
+  for (size_t j = 0; j < out && b; j++) {
+    ONE_BY_ONE(j);
+    b[j] -= rate * delta[j];
+  }
+  for (size_t i = 0; i < in; i++)
+    for (size_t j = 0; j < out; j++) {
+      ONE_BY_ONE(j);
+      *w++ -= rate * (x[i] * delta[j]);
+    }
+}
+
 /* ---- a layer ---------------------------------------------------------*/
 
 static void forward(size_t batch, size_t in, size_t out, const nn_real *x,
                     const nn_real *w, const nn_real *b, nn_real *z,
                     nn_real *scratch) {
+  if (batch == 1 && out < FEW) {
+    forward_few(in, out, 0, x, w, b ? b : z, z);
+    return;
+  }
   if (batch == 1) {
     forward_row(in, out, x, w, b ? b : z, z);
     return;
@@ -372,6 +409,10 @@ static void inputs_gradient(size_t batch, size_t in, size_t out,
 static void descend(size_t batch, size_t in, size_t out, nn_real rate,
                     const nn_real *x, const nn_real *delta, nn_real *w,
                     nn_real *b, nn_real *scratch) {
+  if (batch == 1 && out < FEW) {
+    descend_few(in, out, rate, x, delta, w, b);
+    return;
+  }
   if (batch == 1) {
     if (b) descend_row(out, rate, 1, delta, b);
     for (size_t i = 0; i < in; i++)
