@@ -12,6 +12,7 @@
 typedef struct {
   const char *path;
   size_t line;
+  size_t targets; /* how many of a line's numbers */
   size_t columns; /* of the first line of numbers; 0 before it */
   growing numbers;
   nn_error *error;
@@ -37,10 +38,11 @@ static char *next_cell(char **rest) {
   return cell;
 }
 
+/* Any number, infinite ones too. */
 static bool read_number(const char *cell, nn_real *number) {
   char *end;
   *number = (nn_real)strtod(cell, &end);
-  return end != cell && *end == '\0' && isfinite(*number);
+  return end != cell && *end == '\0';
 }
 
 /* ---- a line ----------------------------------------------------------*/
@@ -65,7 +67,7 @@ static bool read_line(reader *r, char *line) {
   for (char *rest = line; rest; column++) {
     nn_real number;
     const char *cell = next_cell(&rest);
-    if (!read_number(cell, &number))
+    if (!read_number(cell, &number) || !isfinite(number))
       return nn_fail(r->error,
                      "%s:%zu: column %zu is '%.40s': a finite number is "
                      "expected",
@@ -73,6 +75,11 @@ static bool read_line(reader *r, char *line) {
     if (!growing_add(&r->numbers, number))
       return nn_fail(r->error, "%s:%zu: out of memory", r->path, r->line);
   }
+  if (column <= r->targets)
+    return nn_fail(r->error,
+                   "%s:%zu: %zu columns, but %zu are to be targets and at "
+                   "least one must be left as input",
+                   r->path, r->line, column, r->targets);
   if (r->columns == 0) r->columns = column;
   if (column != r->columns)
     return nn_fail(r->error,
@@ -102,23 +109,17 @@ static bool read_lines(reader *r, FILE *file) {
       first = false;
     }
   }
-  if (good && ferror(file))
+  if (good && !feof(file)) /* an error, or no memory for the line */
     good = nn_fail(r->error, "%s: cannot be read: %s", r->path,
                    strerror(errno));
   free(line);
   return good;
 }
 
-static bool make_dataset(const reader *r, size_t targets,
-                         nn_dataset *data) {
+static bool make_dataset(const reader *r, nn_dataset *data) {
   if (r->columns == 0)
     return nn_fail(r->error, "%s: no line of numbers", r->path);
-  if (r->columns <= targets)
-    return nn_fail(r->error,
-                   "%s: %zu columns, but %zu are to be targets and at "
-                   "least one must be left as input",
-                   r->path, r->columns, targets);
-  size_t inputs = r->columns - targets;
+  size_t targets = r->targets, inputs = r->columns - targets;
   *data = nn_dataset_new(r->numbers.count / r->columns, inputs, targets);
   for (size_t i = 0; i < data->count; i++) {
     const nn_real *line = r->numbers.at + i * r->columns;
@@ -131,13 +132,13 @@ static bool make_dataset(const reader *r, size_t targets,
 
 bool nn_csv_read(const char *path, size_t targets, nn_dataset *data,
                  nn_error *error) {
-  reader r = {.path = path, .error = error};
+  reader r = {.path = path, .targets = targets, .error = error};
   *data = (nn_dataset){0};
   FILE *file = fopen(path, "r");
   if (!file)
     return nn_fail(error, "%s: cannot be opened: %s", path,
                    strerror(errno));
-  bool good = read_lines(&r, file) && make_dataset(&r, targets, data);
+  bool good = read_lines(&r, file) && make_dataset(&r, data);
   fclose(file);
   growing_free(&r.numbers);
   return good;

@@ -26,6 +26,8 @@ static bool read_bytes(reader *r, unsigned char *bytes, unsigned wanted,
   if (length < 0) {
     int code;
     const char *reason = gzerror(r->file, &code);
+    size_t named = strlen(r->path); /* zlib may name the file as well */
+    if (strncmp(reason, r->path, named) == 0) reason += named + 2;
     return nn_fail(r->error, "%s: damaged after byte %zu: %s", r->path,
                    r->offset, reason);
   }
@@ -113,8 +115,14 @@ static bool read_file(reader *r, bool flat) {
   if (!r->file)
     return nn_fail(r->error, "%s: cannot be opened: %s", r->path,
                    strerror(errno ? errno : ENOMEM));
+  /* zlib does not miss the check at the end of a file that is cut off
+   * where its buffer is full: let that be a size which no file has. */
+  gzbuffer(r->file, 65521);
   bool good = read_head(r, flat) && read_numbers(r);
-  gzclose(r->file);
+  if (gzclose_r(r->file) != Z_OK && good)
+    return nn_fail(
+        r->error, "%s: ends after byte %zu, but its compressed data do not",
+        r->path, r->offset);
   return good;
 }
 

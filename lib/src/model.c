@@ -50,6 +50,7 @@ static void put_model(writer *w, const nn_net *net, const nn_real *params) {
   put(w, "check %08lx\n", (unsigned long)check);
 }
 
+/* Writes all, or leaves no file. */
 static bool write_file(const char *path, const nn_net *net,
                        const nn_real *params) {
   writer w = {.file = fopen(path, "w")};
@@ -57,26 +58,50 @@ static bool write_file(const char *path, const nn_net *net,
   put_model(&w, net, params);
   bool written =
       fflush(w.file) == 0 && !ferror(w.file) && fsync(fileno(w.file)) == 0;
-  if (fclose(w.file) != 0) written = false;
+  int reason = errno;
+  if (fclose(w.file) != 0 && written) {
+    written = false;
+    reason = errno;
+  }
+  if (!written) unlink(path);
+  errno = reason;
   return written;
 }
 
-bool nn_model_save(const char *path, const nn_net *net,
-                   const nn_real *params, nn_error *error) {
+/* Would it be loaded again? */
+static bool check_model(const char *path, const nn_net *net,
+                        const nn_real *params, nn_error *error) {
+  if (net->depth == 0)
+    return nn_fail(error, "%s: not written: the network has no layer",
+                   path);
+  bool fits = 0 < net->inputs && net->inputs <= WIDTH_MAX &&
+              net->params <= params_max;
+  for (size_t l = 0; l < net->depth; l++)
+    if (net->layer[l].outputs > WIDTH_MAX) fits = false;
+  if (!fits)
+    return nn_fail(error,
+                   "%s: not written: inputs and outputs may be 1 to 2^24, "
+                   "weights at most 2^32",
+                   path);
   for (size_t i = 0; i < net->params; i++)
     if (!isfinite(params[i]))
       return nn_fail(error, "%s: not written: params[%zu] is %g", path, i,
                      (double)params[i]);
+  return true;
+}
 
+bool nn_model_save(const char *path, const nn_net *net,
+                   const nn_real *params, nn_error *error) {
+  if (!check_model(path, net, params, error)) return false;
   size_t size = strlen(path) + sizeof ".part";
   char *part = malloc(size);
   if (!part) return nn_fail(error, "%s: out of memory", path);
   snprintf(part, size, "%s.part", path);
-  bool saved = write_file(part, net, params) && rename(part, path) == 0;
-  if (!saved) {
+  bool written = write_file(part, net, params);
+  bool saved = written && rename(part, path) == 0;
+  if (!saved)
     nn_fail(error, "%s: cannot be written: %s", path, strerror(errno));
-    remove(part);
-  }
+  if (written && !saved) unlink(part);
   free(part);
   return saved;
 }
@@ -102,13 +127,20 @@ static bool refuse(const reader *r, const char *expected) {
 static bool next_line(reader *r, const char *expected) {
   r->line++;
   r->before = r->check;
+  errno = 0;
   ssize_t length = getline(&r->text, &r->room, r->file);
+  if (length < 0 && !feof(r->file))
+    return nn_fail(r->error, "%s:%zu: cannot be read: %s", r->path, r->line,
+                   strerror(errno));
   if (length < 1 || r->text[length - 1] != '\n')
     return nn_fail(r->error, "%s:%zu: the file ends, where %s is expected",
                    r->path, r->line, expected);
   r->check =
       (uint32_t)crc32_z(r->check, (const Bytef *)r->text, (size_t)length);
   r->text[length - 1] = '\0';
+  if (strlen(r->text) != (size_t)length - 1)
+    return nn_fail(r->error, "%s:%zu: a zero byte, where %s is expected",
+                   r->path, r->line, expected);
   return true;
 }
 
@@ -204,13 +236,13 @@ static bool read_net(reader *r, nn_net *net) {
 
 static bool read_numbers(reader *r, size_t count, growing *numbers) {
   static const char expected[] =
-      "a finite number that nn_real holds exactly";
+      "a finite number that nn_real holds exactly, as %a writes it";
   for (size_t i = 0; i < count; i++) {
     if (!next_line(r, expected)) return false;
-    char *end;
-    double exact = strtod(r->text, &end);
-    nn_real x = (nn_real)exact;
-    if (end == r->text || *end || !isfinite(x) || (double)x != exact)
+    char again[64];
+    nn_real x = (nn_real)strtod(r->text, NULL);
+    snprintf(again, sizeof again, "%a", (double)x);
+    if (!isfinite(x) || strcmp(again, r->text) != 0)
       return refuse(r, expected);
     if (!growing_add(numbers, x))
       return nn_fail(r->error, "%s:%zu: out of memory", r->path, r->line);

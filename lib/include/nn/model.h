@@ -1,7 +1,7 @@
 /* model: a network and its weights in a file.
  *
  * The file is text, to be read by people too, with every number written
- * in hexadecimal, exact to the last bit:
+ * in hexadecimal, as by C's %a, exact to the last bit:
  *
  *   nn-model 1                  the version of the format
  *   inputs 2
@@ -25,7 +25,8 @@ extern "C" {
 
 /* Writes net and params. What the file held before is replaced only when
  * all is written, by way of a second file, PATH.part. False, with the
- * reason, if it cannot be written or a weight is not finite. */
+ * reason, if it cannot be written, a weight is not finite, or the network
+ * is one that would not be loaded. */
 bool nn_model_save(const char *path, const nn_net *net,
                    const nn_real *params, nn_error *error);
 
