@@ -269,9 +269,9 @@ static inline void forward_strip(size_t count, size_t in, size_t out,
 }
 
 /* Columns j to out of z = start + x w, one by one. */
-static void forward_few(size_t in, size_t out, size_t j, const nn_real *x,
-                        const nn_real *w, const nn_real *start,
-                        nn_real *z) {
+static NOINLINE void forward_few(size_t in, size_t out, size_t j,
+                                 const nn_real *x, const nn_real *w,
+                                 const nn_real *start, nn_real *z) {
   for (; j < out; j++) {
     nn_real sum = start[j];
     const nn_real *weight = w + j;
@@ -306,8 +306,10 @@ static NOINLINE void forward_row(size_t in, size_t out, const nn_real *x,
 
 /* dx = delta w^T: each a sum along a row of w. The sums of several rows
  * go side by side, since each must wait for its own last term. */
-static void inputs_gradient_row(size_t in, size_t out, const nn_real *delta,
-                                const nn_real *w, nn_real *dx, int add) {
+static NOINLINE void inputs_gradient_row(size_t in, size_t out,
+                                         const nn_real *delta,
+                                         const nn_real *w, nn_real *dx,
+                                         int add) {
   enum { ROWS = 8 };
   size_t i = 0;
   for (; i + ROWS <= in; i += ROWS) {
@@ -342,9 +344,9 @@ static inline void descend_row(size_t out, nn_real rate, nn_real x,
 }
 
 /* Where rows are so short that a loop over one is hardly a loop. */
-static void descend_few(size_t in, size_t out, nn_real rate,
-                        const nn_real *x, const nn_real *delta, nn_real *w,
-                        nn_real *b) {
+static NOINLINE void descend_few(size_t in, size_t out, nn_real rate,
+                                 const nn_real *x, const nn_real *delta,
+                                 nn_real *w, nn_real *b) {
   for (size_t j = 0; j < out && b; j++) {
     ONE_BY_ONE(j);
     b[j] -= rate * delta[j];
@@ -358,21 +360,25 @@ static void descend_few(size_t in, size_t out, nn_real rate,
 
 /* ---- a layer ---------------------------------------------------------*/
 
-static void forward(size_t batch, size_t in, size_t out, const nn_real *x,
-                    const nn_real *w, const nn_real *b, nn_real *z,
-                    nn_real *scratch) {
-  if (batch == 1 && out < FEW) {
-    forward_few(in, out, 0, x, w, b ? b : z, z);
-    return;
-  }
-  if (batch == 1) {
-    forward_row(in, out, x, w, b ? b : z, z);
-    return;
-  }
+static NOINLINE void forward_batch(size_t batch, size_t in, size_t out,
+                                   const nn_real *x, const nn_real *w,
+                                   const nn_real *b, nn_real *z,
+                                   nn_real *scratch) {
   for (size_t row = 0; row < batch && b; row++)
     memcpy(z + row * out, b, out * sizeof *z);
   multiply(batch, out, in, (factor){x, in, 1}, (factor){w, out, 1}, z, ADD,
            0, scratch);
+}
+
+static void forward(size_t batch, size_t in, size_t out, const nn_real *x,
+                    const nn_real *w, const nn_real *b, nn_real *z,
+                    nn_real *scratch) {
+  if (batch > 1)
+    forward_batch(batch, in, out, x, w, b, z, scratch);
+  else if (out < FEW)
+    forward_few(in, out, 0, x, w, b ? b : z, z);
+  else
+    forward_row(in, out, x, w, b ? b : z, z);
 }
 
 static void sum_rows(size_t batch, size_t out, const nn_real *delta,
@@ -406,19 +412,18 @@ static void inputs_gradient(size_t batch, size_t in, size_t out,
              dx, add ? ADD : SET, 0, scratch);
 }
 
-static void descend(size_t batch, size_t in, size_t out, nn_real rate,
-                    const nn_real *x, const nn_real *delta, nn_real *w,
-                    nn_real *b, nn_real *scratch) {
-  if (batch == 1 && out < FEW) {
-    descend_few(in, out, rate, x, delta, w, b);
-    return;
-  }
-  if (batch == 1) {
-    if (b) descend_row(out, rate, 1, delta, b);
-    for (size_t i = 0; i < in; i++)
-      descend_row(out, rate, x[i], delta, w + i * out);
-    return;
-  }
+static NOINLINE void descend_rows(size_t in, size_t out, nn_real rate,
+                                  const nn_real *x, const nn_real *delta,
+                                  nn_real *w, nn_real *b) {
+  if (b) descend_row(out, rate, 1, delta, b);
+  for (size_t i = 0; i < in; i++)
+    descend_row(out, rate, x[i], delta, w + i * out);
+}
+
+static NOINLINE void descend_batch(size_t batch, size_t in, size_t out,
+                                   nn_real rate, const nn_real *x,
+                                   const nn_real *delta, nn_real *w,
+                                   nn_real *b, nn_real *scratch) {
   if (b) {
     sum_rows(batch, out, delta, scratch);
     descend_row(out, rate, 1, scratch, b);
@@ -427,9 +432,93 @@ static void descend(size_t batch, size_t in, size_t out, nn_real rate,
            DESCEND, rate, scratch);
 }
 
+static void descend(size_t batch, size_t in, size_t out, nn_real rate,
+                    const nn_real *x, const nn_real *delta, nn_real *w,
+                    nn_real *b, nn_real *scratch) {
+  if (batch > 1)
+    descend_batch(batch, in, out, rate, x, delta, w, b, scratch);
+  else if (out < FEW)
+    descend_few(in, out, rate, x, delta, w, b);
+  else
+    descend_rows(in, out, rate, x, delta, w, b);
+}
+
 /* ---- activations -----------------------------------------------------*/
 
 #define LEAK ((nn_real)0.01)
+
+/* f(z), but for softmax. */
+static inline nn_real value_of(nn_activation f, nn_real z) {
+  switch (f) {
+  case NN_STEP:
+    return z > 0 ? 1 : 0;
+  case NN_SIGMOID:
+    return inline_sigmoid(z);
+  case NN_TANH:
+    return inline_tanh(z);
+  case NN_RELU:
+    return z > 0 ? z : 0;
+  case NN_LEAKY_RELU:
+    return z > 0 ? z : LEAK * z;
+  case NN_SOFTPLUS:
+    return inline_softplus(z);
+  default:
+    return z;
+  }
+}
+
+/* f'(z), where a = f(z), but for softmax. */
+static inline nn_real slope_of(nn_activation f, nn_real z, nn_real a) {
+  switch (f) {
+  case NN_SIGMOID:
+    return a * (1 - a);
+  case NN_TANH:
+    return 1 - a * a;
+  case NN_RELU:
+    return z > 0 ? 1 : 0;
+  case NN_LEAKY_RELU:
+    return z > 0 ? 1 : LEAK;
+  case NN_SOFTPLUS:
+    return inline_sigmoid(z);
+  default:
+    return 1;
+  }
+}
+
+/* One loop for each activation: a compiler that knows which it is can make
+ * vectors of it. */
+#define EACH_OF(f, statement)            \
+  case f:                                \
+    for (size_t i = 0; i < count; i++) { \
+      const nn_activation known = f;     \
+      statement;                         \
+    }                                    \
+    break;
+#define EACH(statement)             \
+  EACH_OF(NN_STEP, statement)       \
+  EACH_OF(NN_SIGMOID, statement)    \
+  EACH_OF(NN_TANH, statement)       \
+  EACH_OF(NN_RELU, statement)       \
+  EACH_OF(NN_LEAKY_RELU, statement) \
+  EACH_OF(NN_SOFTPLUS, statement)
+
+static void activate_each(nn_activation f, size_t count, const nn_real *z,
+                          nn_real *a) {
+  switch (f) {
+    EACH(a[i] = value_of(known, z[i]))
+  default:
+    if (a != z) memcpy(a, z, count * sizeof *a);
+  }
+}
+
+static void backward_each(nn_activation f, size_t count, const nn_real *z,
+                          const nn_real *a, nn_real *delta) {
+  switch (f) {
+    EACH(delta[i] *= slope_of(known, z[i], a[i]))
+  default:
+    break;
+  }
+}
 
 /* The largest z is taken away first, or e^z might be infinite. */
 static void softmax_row(size_t n, const nn_real *z, nn_real *a) {
@@ -447,70 +536,24 @@ static void softmax_backward_row(size_t n, const nn_real *a,
   for (size_t i = 0; i < n; i++) delta[i] = a[i] * (delta[i] - mean);
 }
 
-static void activate(nn_activation activation, size_t rows, size_t n,
+static void activate(nn_activation f, size_t rows, size_t n,
                      const nn_real *z, nn_real *a) {
-  size_t count = rows * n;
-  switch (activation) {
-  case NN_IDENTITY:
-    if (a != z) memcpy(a, z, count * sizeof *a);
-    break;
-  case NN_STEP:
-    for (size_t i = 0; i < count; i++) a[i] = z[i] > 0 ? 1 : 0;
-    break;
-  case NN_SIGMOID:
-    for (size_t i = 0; i < count; i++) a[i] = inline_sigmoid(z[i]);
-    break;
-  case NN_TANH:
-    for (size_t i = 0; i < count; i++) a[i] = inline_tanh(z[i]);
-    break;
-  case NN_RELU:
-    for (size_t i = 0; i < count; i++) a[i] = z[i] > 0 ? z[i] : 0;
-    break;
-  case NN_LEAKY_RELU:
-    for (size_t i = 0; i < count; i++) a[i] = z[i] > 0 ? z[i] : LEAK * z[i];
-    break;
-  case NN_SOFTPLUS:
-    for (size_t i = 0; i < count; i++) a[i] = inline_softplus(z[i]);
-    break;
-  case NN_SOFTMAX:
+  if (f == NN_SOFTMAX)
     for (size_t row = 0; row < rows; row++)
       softmax_row(n, z + row * n, a + row * n);
-    break;
-  case NN_ACTIVATIONS:
-    assert(activation < NN_ACTIVATIONS);
-  }
+  else
+    activate_each(f, rows * n, z, a);
 }
 
-static void activation_backward(nn_activation activation, size_t rows,
-                                size_t n, const nn_real *z,
-                                const nn_real *a, nn_real *delta) {
-  size_t count = rows * n;
-  switch (activation) {
-  case NN_IDENTITY:
-    break;
-  case NN_SIGMOID:
-    for (size_t i = 0; i < count; i++) delta[i] *= a[i] * (1 - a[i]);
-    break;
-  case NN_TANH:
-    for (size_t i = 0; i < count; i++) delta[i] *= 1 - a[i] * a[i];
-    break;
-  case NN_RELU:
-    for (size_t i = 0; i < count; i++) delta[i] *= z[i] > 0 ? 1 : 0;
-    break;
-  case NN_LEAKY_RELU:
-    for (size_t i = 0; i < count; i++) delta[i] *= z[i] > 0 ? 1 : LEAK;
-    break;
-  case NN_SOFTPLUS:
-    for (size_t i = 0; i < count; i++) delta[i] *= inline_sigmoid(z[i]);
-    break;
-  case NN_SOFTMAX:
+static void activation_backward(nn_activation f, size_t rows, size_t n,
+                                const nn_real *z, const nn_real *a,
+                                nn_real *delta) {
+  assert(f != NN_STEP); /* it has no slope */
+  if (f == NN_SOFTMAX)
     for (size_t row = 0; row < rows; row++)
       softmax_backward_row(n, a + row * n, delta + row * n);
-    break;
-  case NN_STEP:
-  case NN_ACTIVATIONS:
-    assert(activation != NN_STEP); /* it has no slope */
-  }
+  else
+    backward_each(f, rows * n, z, a, delta);
 }
 
 /* ---- the set ---------------------------------------------------------*/
