@@ -66,43 +66,38 @@ static inline vector fused_vector(nn_real a, vector b, vector c) {
 #endif
 }
 
-/* What is left over of a row: as part of a vector, where the processor
- * has masks and it is worth it, else number by number. */
+/* What is left over of a row is loaded and stored as part of a vector,
+ * where the processor has masks and it is worth it: few numbers would be
+ * read again too soon, one by one. */
+static inline int worth_a_mask(size_t n) {
 #if defined __AVX512F__
-static inline int worth_a_mask(size_t n) {
-  return n >= FEW; /* fewer are read again too soon, one by one */
-}
-
-static inline vector load_first(const nn_real *from, size_t n) {
-#ifdef NN_REAL_IS_FLOAT
-  return (vector)_mm512_maskz_loadu_ps((__mmask16)((1U << n) - 1), from);
+  return n >= FEW;
 #else
-  return (vector)_mm512_maskz_loadu_pd((__mmask8)((1U << n) - 1), from);
-#endif
-}
-
-static inline void store_first(nn_real *to, size_t n, vector v) {
-#ifdef NN_REAL_IS_FLOAT
-  _mm512_mask_storeu_ps(to, (__mmask16)((1U << n) - 1), (__m512)v);
-#else
-  _mm512_mask_storeu_pd(to, (__mmask8)((1U << n) - 1), (__m512d)v);
-#endif
-}
-#else
-static inline int worth_a_mask(size_t n) {
   (void)n;
   return 0;
+#endif
 }
 
 static inline vector load_first(const nn_real *from, size_t n) {
+#if defined __AVX512F__ && defined NN_REAL_IS_FLOAT
+  return (vector)_mm512_maskz_loadu_ps((__mmask16)((1U << n) - 1), from);
+#elif defined __AVX512F__
+  return (vector)_mm512_maskz_loadu_pd((__mmask8)((1U << n) - 1), from);
+#else
   (void)from, (void)n;
   return (vector){0};
+#endif
 }
 
 static inline void store_first(nn_real *to, size_t n, vector v) {
+#if defined __AVX512F__ && defined NN_REAL_IS_FLOAT
+  _mm512_mask_storeu_ps(to, (__mmask16)((1U << n) - 1), (__m512)v);
+#elif defined __AVX512F__
+  _mm512_mask_storeu_pd(to, (__mmask8)((1U << n) - 1), (__m512d)v);
+#else
   (void)to, (void)n, (void)v;
-}
 #endif
+}
 
 /* Keeps a loop of few turns from being prepared for many. */
 #define ONE_BY_ONE(i) __asm__("" : "+r"(i))

@@ -54,9 +54,9 @@ static void close_to_zero(void **state) {
 
 static void not_a_number_stays_one(void **state) {
   (void)state;
-  assert_true(isnan(activated(NN_SIGMOID, NAN)));
-  assert_true(isnan(activated(NN_TANH, NAN)));
-  assert_true(isnan(activated(NN_SOFTPLUS, NAN)));
+  assert_true(isnan(activated(NN_SIGMOID, (double)NAN)));
+  assert_true(isnan(activated(NN_TANH, (double)NAN)));
+  assert_true(isnan(activated(NN_SOFTPLUS, (double)NAN)));
 }
 
 static void softmax_is_a_distribution(void **state) {

@@ -207,7 +207,7 @@ static void one_hot(void **state) {
 
 static void one_hot_refuses_what_is_no_class(void **state) {
   (void)state;
-  const double wrong[] = {3, -1, 0.5, NAN, INFINITY};
+  const double wrong[] = {3, -1, 0.5, (double)NAN, HUGE_VAL};
   for (size_t w = 0; w < sizeof wrong / sizeof *wrong; w++) {
     nn_error error = {""};
     nn_dataset data = nn_dataset_new(2, 1, 1);

@@ -31,7 +31,9 @@ static const unsigned char good_images[] = {
 static const unsigned char good_labels[] = {0, 0, 8, 1, 0, 0, 0, 2, 7, 255};
 enum { IMAGES = sizeof good_images, LABELS = sizeof good_labels };
 
+/* Anew, for some file systems bring what is written over to the disk. */
 static void write_plain(const char *path, const void *bytes, size_t count) {
+  remove(path);
   FILE *file = fopen(path, "wb");
   assert_non_null(file);
   assert_int_equal(fwrite(bytes, 1, count, file), count);
@@ -41,6 +43,7 @@ static void write_plain(const char *path, const void *bytes, size_t count) {
 /* `mode` is "wb", or "ab" for one more member behind those in the file. */
 static void write_gzip(const char *path, const char *mode,
                        const void *bytes, size_t count) {
+  if (mode[0] == 'w') remove(path);
   gzFile file = gzopen(path, mode);
   assert_non_null(file);
   assert_int_equal(gzwrite(file, bytes, (unsigned)count), count);
