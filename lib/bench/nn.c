@@ -33,7 +33,7 @@ static trainer trainer_new(const workload *load) {
 }
 
 static void trainer_free(trainer *t) {
-  nn_pass_free(&t->pass, &t->net);
+  nn_pass_free(&t->pass);
   nn_vector_free(t->params);
   nn_net_free(&t->net);
   examples_free(&t->data);

@@ -40,12 +40,22 @@ nn_real *nn_dataset_target(const nn_dataset *data, size_t i) {
 
 /* ---- changing one ----------------------------------------------------*/
 
-/* Mean and standard deviation of one input. */
+/* Mean and standard deviation of one input; 1 if it never changes. */
 static void measure(const nn_dataset *data, size_t input, nn_real *mean,
                     nn_real *deviation) {
   nn_real n = (nn_real)data->count, sum = 0, squares = 0;
-  for (size_t i = 0; i < data->count; i++)
-    sum += nn_dataset_input(data, i)[input];
+  nn_real first = nn_dataset_input(data, 0)[input];
+  bool changes = false;
+  for (size_t i = 0; i < data->count; i++) {
+    nn_real x = nn_dataset_input(data, i)[input];
+    sum += x;
+    if (x != first) changes = true;
+  }
+  if (!changes) { /* its mean, rounded, might be another number */
+    *mean = first;
+    *deviation = 1;
+    return;
+  }
   *mean = sum / n;
   for (size_t i = 0; i < data->count; i++) {
     nn_real off = nn_dataset_input(data, i)[input] - *mean;
@@ -59,7 +69,6 @@ void nn_dataset_standardise(nn_dataset *data, const nn_dataset *by) {
   for (size_t input = 0; input < data->inputs; input++) {
     nn_real mean, deviation;
     measure(by, input, &mean, &deviation);
-    if (deviation == 0) deviation = 1;
     for (size_t i = 0; i < data->count; i++) {
       nn_real *x = nn_dataset_input(data, i);
       x[input] = (x[input] - mean) / deviation;

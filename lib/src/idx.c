@@ -1,5 +1,3 @@
-#include "growing.h"
-
 #include <errno.h>
 #include <nn/idx.h>
 #include <stdint.h>
@@ -13,9 +11,10 @@ typedef struct {
   const char *path;
   gzFile file; /* reads what is not compressed as well */
   size_t offset;
-  size_t count; /* the first of its sizes */
-  size_t each;  /* the product of the others */
-  growing numbers;
+  size_t count;         /* the first of its sizes */
+  size_t each;          /* the product of the others */
+  unsigned char *bytes; /* [arrived], its numbers */
+  size_t arrived, room;
   nn_error *error;
 } reader;
 
@@ -89,18 +88,31 @@ static bool read_head(reader *r, bool flat) {
   return true;
 }
 
+/* Makes room for more, as much as has arrived at least. */
+static bool make_room(reader *r, size_t more) {
+  if (r->room - r->arrived >= more) return true;
+  size_t room = 2 * r->arrived + more;
+  unsigned char *bytes = realloc(r->bytes, room);
+  if (!bytes) return nn_fail(r->error, "%s: out of memory", r->path);
+  r->bytes = bytes;
+  r->room = room;
+  return true;
+}
+
 static bool read_numbers(reader *r) {
-  unsigned char bytes[4096];
-  for (size_t left = r->count * r->each; left > 0;) {
-    unsigned wanted = left < sizeof bytes ? (unsigned)left : sizeof bytes;
-    if (!read_exactly(r, bytes, wanted)) return false;
-    for (unsigned i = 0; i < wanted; i++)
-      if (!growing_add(&r->numbers, bytes[i]))
-        return nn_fail(r->error, "%s: out of memory", r->path);
-    left -= wanted;
+  enum { PIECE = 4096 };
+  size_t total = r->count * r->each;
+  while (r->arrived < total) {
+    size_t left = total - r->arrived;
+    unsigned wanted = left < PIECE ? (unsigned)left : PIECE;
+    if (!make_room(r, wanted) ||
+        !read_exactly(r, r->bytes + r->arrived, wanted))
+      return false;
+    r->arrived += wanted;
   }
+  unsigned char more;
   unsigned got = 0;
-  if (!read_bytes(r, bytes, 1, &got)) return false;
+  if (!read_bytes(r, &more, 1, &got)) return false;
   if (got)
     return nn_fail(r->error,
                    "%s: goes on after byte %zu, where its sizes say that "
@@ -133,10 +145,9 @@ static bool make_dataset(const reader *images, const reader *labels,
                    images->path, images->count, labels->path,
                    labels->count);
   *data = nn_dataset_new(images->count, images->each, 1);
-  for (size_t i = 0; i < images->numbers.count; i++)
-    data->x[i] = images->numbers.at[i] / 255;
-  for (size_t i = 0; i < data->count; i++)
-    data->t[i] = labels->numbers.at[i];
+  for (size_t i = 0; i < images->arrived; i++)
+    data->x[i] = (nn_real)images->bytes[i] / 255;
+  for (size_t i = 0; i < data->count; i++) data->t[i] = labels->bytes[i];
   return true;
 }
 
@@ -147,7 +158,7 @@ bool nn_idx_read(const char *images, const char *labels, nn_dataset *data,
   *data = (nn_dataset){0};
   bool good = read_file(&image, false) && read_file(&label, true) &&
               make_dataset(&image, &label, data);
-  growing_free(&image.numbers);
-  growing_free(&label.numbers);
+  free(image.bytes);
+  free(label.bytes);
   return good;
 }

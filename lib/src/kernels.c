@@ -10,20 +10,20 @@
  * in vectors, are what the registers of each set have room for. */
 #if defined __AVX512F__
 #include <immintrin.h>
-#define SET avx512
+#define INSTRUCTIONS avx512
 enum { VECTOR_BYTES = 64, TILE_ROWS = 12, TILE_VECTORS = 2 };
 #elif defined __AVX2__ && defined __FMA__
 #include <immintrin.h>
-#define SET avx2
+#define INSTRUCTIONS avx2
 enum { VECTOR_BYTES = 32, TILE_ROWS = 6, TILE_VECTORS = 2 };
 #else
-#define SET generic
+#define INSTRUCTIONS generic
 enum { VECTOR_BYTES = 16, TILE_ROWS = 4, TILE_VECTORS = 2 };
 #endif
 
 typedef nn_real vector __attribute__((vector_size(VECTOR_BYTES)));
-typedef nn_real unaligned
-    __attribute__((vector_size(VECTOR_BYTES), aligned(sizeof(nn_real))));
+typedef nn_real unaligned __attribute__((
+    vector_size(VECTOR_BYTES), aligned(sizeof(nn_real)), may_alias));
 
 enum {
   FEW = 4, /* so many outputs are worth a vector */
@@ -465,6 +465,8 @@ static inline nn_real value_of(nn_activation f, nn_real z) {
 /* f'(z), where a = f(z), but for softmax. */
 static inline nn_real slope_of(nn_activation f, nn_real z, nn_real a) {
   switch (f) {
+  case NN_STEP:
+    return 0;
   case NN_SIGMOID:
     return a * (1 - a);
   case NN_TANH:
@@ -543,7 +545,6 @@ static void activate(nn_activation f, size_t rows, size_t n,
 static void activation_backward(nn_activation f, size_t rows, size_t n,
                                 const nn_real *z, const nn_real *a,
                                 nn_real *delta) {
-  assert(f != NN_STEP); /* it has no slope */
   if (f == NN_SOFTMAX)
     for (size_t row = 0; row < rows; row++)
       softmax_backward_row(n, a + row * n, delta + row * n);
@@ -558,9 +559,9 @@ static void activation_backward(nn_activation f, size_t rows, size_t n,
 #define TEXT(a) #a
 #define NAME_OF(a) TEXT(a)
 
-extern const nn_kernels NAMED(nn_kernels_, SET);
-const nn_kernels NAMED(nn_kernels_, SET) = {
-    .name = NAME_OF(SET),
+extern const nn_kernels NAMED(nn_kernels_, INSTRUCTIONS);
+const nn_kernels NAMED(nn_kernels_, INSTRUCTIONS) = {
+    .name = NAME_OF(INSTRUCTIONS),
     .forward = forward,
     .weights_gradient = weights_gradient,
     .inputs_gradient = inputs_gradient,

@@ -90,7 +90,7 @@ static nn_real softmax_cross_entropy(size_t n, const nn_real *z,
   for (size_t i = 0; i < n; i++) sum += nn_exp(z[i] - largest);
   nn_real log_sum = nn_log(sum);
   for (size_t i = 0; i < n; i++)
-    loss += t[i] * (log_sum + (largest - z[i]));
+    if (t[i] != 0) loss += t[i] * (log_sum + (largest - z[i]));
   return loss;
 }
 

@@ -40,6 +40,7 @@ static size_t claim(nn_net *net, size_t inputs, size_t outputs) {
 
 void nn_net_add(nn_net *net, size_t outputs, nn_activation activation) {
   assert(outputs > 0 && activation < NN_ACTIVATIONS);
+  assert(!net->depth || !net->layer[net->depth - 1].has_skips);
   size_t depth = net->depth + 1;
   net->layer = allocated(realloc(net->layer, depth * sizeof *net->layer));
   net->layer[net->depth] = (nn_layer){
@@ -110,8 +111,8 @@ static nn_real **new_blocks(const nn_net *net, size_t rows) {
   return blocks;
 }
 
-static void free_blocks(const nn_net *net, nn_real **blocks) {
-  for (size_t l = 0; l < net->depth; l++) nn_vector_free(blocks[l]);
+static void free_blocks(size_t depth, nn_real **blocks) {
+  for (size_t l = 0; l < depth; l++) nn_vector_free(blocks[l]);
   free(blocks);
 }
 
@@ -126,6 +127,7 @@ nn_pass nn_pass_new(const nn_net *net, size_t capacity) {
   assert(net->depth > 0 && capacity > 0);
   return (nn_pass){
       .capacity = capacity,
+      .depth = net->depth,
       .z = new_blocks(net, capacity),
       .a = new_blocks(net, capacity),
       .delta = new_blocks(net, capacity),
@@ -134,16 +136,16 @@ nn_pass nn_pass_new(const nn_net *net, size_t capacity) {
   };
 }
 
-void nn_pass_free(nn_pass *pass, const nn_net *net) {
-  free_blocks(net, pass->z);
-  free_blocks(net, pass->a);
-  free_blocks(net, pass->delta);
+void nn_pass_free(nn_pass *pass) {
+  free_blocks(pass->depth, pass->z);
+  free_blocks(pass->depth, pass->a);
+  free_blocks(pass->depth, pass->delta);
   nn_vector_free(pass->scratch);
   *pass = (nn_pass){0};
 }
 
-const nn_real *nn_pass_output(const nn_pass *pass, const nn_net *net) {
-  return pass->a[net->depth - 1];
+const nn_real *nn_pass_output(const nn_pass *pass) {
+  return pass->a[pass->depth - 1];
 }
 
 /* What layer l of the network sees: [batch][inputs]. */

@@ -321,6 +321,8 @@ static void write_label(FILE *file, const char *label) {
     bool in_word = c > label && isalnum((unsigned char)c[-1]);
     if (*c == '-' && !in_word && isdigit((unsigned char)c[1]))
       fputs("−", file);
+    else if (*c == '"')
+      fputs("\\\"", file);
     else
       fputc(*c, file);
   }

@@ -3,9 +3,10 @@
 #include <assert.h>
 #include <nn/elementary.h>
 
-static nn_real powers(nn_real factor, size_t times) {
+static nn_real power(nn_real factor, size_t times) {
   nn_real product = 1;
-  for (size_t i = 0; i < times && product != 0; i++) product *= factor;
+  for (; times > 0; times /= 2, factor *= factor)
+    if (times % 2) product *= factor;
   return product;
 }
 
@@ -16,7 +17,7 @@ static nn_real without_warm_up(const nn_schedule *schedule, size_t k) {
   case NN_INVERSE_TIME:
     return 1 / (1 + done);
   case NN_STEP_DECAY:
-    return powers(schedule->factor, k / schedule->span);
+    return power(schedule->factor, k / schedule->span);
   case NN_COSINE:
     return done < 1 ? (1 + nn_cos(pi * done)) / 2 : 0;
   case NN_CONSTANT_RATE:

@@ -21,26 +21,34 @@ static size_t largest(size_t n, const nn_real *y) {
   return best;
 }
 
-static bool is_right(size_t n, const nn_real *y, const nn_real *t) {
-  const nn_real half = (nn_real)0.5;
-  if (n == 1) return (y[0] > half) == (t[0] > half);
+/* From where on a single output says yes: 1/2, or 0 if it is a logit. */
+static nn_real threshold(const nn_net *net, nn_loss loss) {
+  bool identity = net->layer[net->depth - 1].activation == NN_IDENTITY;
+  bool logit = identity && nn_loss_reads_logits(loss);
+  return logit ? 0 : (nn_real)0.5;
+}
+
+static bool is_right(size_t n, const nn_real *y, const nn_real *t,
+                     nn_real yes) {
+  if (n == 1) return (y[0] > yes) == (t[0] > (nn_real)0.5);
   return largest(n, y) == largest(n, t);
 }
 
 nn_evaluation nn_evaluate(const nn_net *net, const nn_real *params,
                           const nn_dataset *data, nn_loss loss,
                           nn_pass *pass) {
-  assert(data->count > 0);
+  assert(data->count > 0 && data->inputs == net->inputs);
+  assert(data->targets == net->outputs);
   size_t n = net->outputs, right = 0;
-  nn_real sum = 0;
-  for (size_t i = 0; i < data->count; i += pass->batch) {
+  nn_real sum = 0, yes = threshold(net, loss);
+  for (size_t i = 0; i < data->count; i += pass->capacity) {
     size_t batch = at_most(data->count - i, pass->capacity);
     const nn_real *t = nn_dataset_target(data, i);
     nn_net_forward(net, params, nn_dataset_input(data, i), batch, pass);
     sum += nn_net_loss(net, pass, loss, t) * (nn_real)batch;
-    const nn_real *y = nn_pass_output(pass, net);
+    const nn_real *y = nn_pass_output(pass);
     for (size_t row = 0; row < batch; row++)
-      right += is_right(n, y + row * n, t + row * n);
+      right += is_right(n, y + row * n, t + row * n, yes);
   }
   nn_real count = (nn_real)data->count;
   return (nn_evaluation){.loss = sum / count,
@@ -86,7 +94,7 @@ static training begin(const nn_net *net, const nn_dataset *data,
 }
 
 static void end(training *t) {
-  nn_pass_free(&t->pass, t->net);
+  nn_pass_free(&t->pass);
   free(t->order);
   nn_vector_free(t->grads);
   nn_vector_free(t->best);
@@ -147,6 +155,9 @@ static void show_progress(const nn_train_options *options,
 nn_training nn_train(const nn_net *net, nn_real *params,
                      nn_optimizer *optimizer, const nn_dataset *data,
                      nn_train_options options, nn_rng *rng) {
+  assert(optimizer->count == net->params);
+  assert(rng || options.in_order);
+  assert(options.validation || !options.patience);
   training t = begin(net, data, &options);
   nn_training result = {0};
   nn_real lowest = (nn_real)INFINITY;
@@ -160,20 +171,22 @@ nn_training nn_train(const nn_net *net, nn_real *params,
                                      options.loss, &t.pass);
     if (!options.validation || epoch.validation.loss < lowest) {
       lowest = epoch.validation.loss;
-      result.best = epoch.epoch;
-      memcpy(t.best, params, net->params * sizeof *params);
+      result.best = epoch;
+      if (options.patience)
+        memcpy(t.best, params, net->params * sizeof *params);
     }
     result.epochs = epoch.epoch;
     result.last = epoch;
     more = epoch.epoch < options.epochs;
-    if (options.patience && epoch.epoch - result.best >= options.patience)
+    if (options.patience &&
+        epoch.epoch - result.best.epoch >= options.patience)
       more = false;
     if (options.after_epoch &&
         !options.after_epoch(&epoch, options.context))
       more = false;
     show_progress(&options, &epoch, !more);
   }
-  if (options.patience && result.best)
+  if (options.patience && result.best.epoch)
     memcpy(params, t.best, net->params * sizeof *params);
   end(&t);
   return result;

@@ -104,11 +104,36 @@ static void tell_trainings(nn_run *run) {
                 nn_rmsprop(eta, beta), 5);
 }
 
+/* Descent without a vector of gradients, by 1, 2, 3, ... examples. */
+static void tell_descent(nn_run *run) {
+  nn_rng rng = nn_rng_seeded(nn_run_seed(run));
+  nn_dataset data = nn_dataset_spirals(&rng, 40, (nn_real)0.1);
+  nn_net net = nn_net_new(2);
+  nn_net_add(&net, 21, NN_TANH);
+  nn_net_add(&net, 1, NN_SIGMOID);
+  nn_net_add_skips(&net);
+  nn_real *params = nn_net_vector(&net);
+  nn_net_init(&net, params, NN_XAVIER, 1, &rng);
+  nn_pass pass = nn_pass_new(&net, data.count);
+  for (size_t batch = 1; batch <= data.count; batch++) {
+    nn_net_forward(&net, params, data.x, batch, &pass);
+    nn_net_loss(&net, &pass, NN_QUADRATIC, data.t);
+    nn_net_descend(&net, params, &pass, (nn_real)0.3);
+  }
+  nn_run_part(run, "descent");
+  say_all(run, params, net.params);
+  nn_pass_free(&pass);
+  nn_vector_free(params);
+  nn_net_free(&net);
+  nn_dataset_free(&data);
+}
+
 int main(int argc, char **argv) {
   nn_run *run = nn_run_begin(argc, argv, "numbers to compare builds by", 7);
   tell_rng(run);
   tell_elementary(run);
   tell_datasets(run);
   tell_trainings(run);
+  tell_descent(run);
   return nn_run_end(run);
 }

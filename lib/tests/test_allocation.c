@@ -90,7 +90,7 @@ static void descent_by_examples_allocates_nothing(void **state) {
     nn_net_input_gradient(&net, params, &pass, dx);
   }
   assert_int_equal(allocations, before);
-  nn_pass_free(&pass, &net);
+  nn_pass_free(&pass);
   nn_vector_free(params);
   nn_net_free(&net);
 }

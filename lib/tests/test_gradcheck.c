@@ -39,7 +39,7 @@ static check new_check(nn_net net, nn_loss loss, nn_rng *rng) {
 }
 
 static void free_check(check *c) {
-  nn_pass_free(&c->pass, &c->net);
+  nn_pass_free(&c->pass);
   nn_vector_free(c->params);
   nn_vector_free(c->grads);
   nn_vector_free(c->x);

@@ -37,7 +37,7 @@ static nn_real step(const nn_net *net, nn_real *params, nn_loss loss,
   nn_optimizer_step(&optimizer, params, grads);
   nn_optimizer_free(&optimizer);
   nn_vector_free(grads);
-  nn_pass_free(&pass, net);
+  nn_pass_free(&pass);
   return cost;
 }
 
@@ -84,8 +84,8 @@ static double nielsen(nn_loss loss, double w, double b) {
     step(&net, params, loss, &x, &t, 1, (nn_real).15);
   nn_pass pass = nn_pass_new(&net, 1);
   nn_net_forward(&net, params, &x, 1, &pass);
-  double a = (double)*nn_pass_output(&pass, &net);
-  nn_pass_free(&pass, &net);
+  double a = (double)*nn_pass_output(&pass);
+  nn_pass_free(&pass);
   nn_net_free(&net);
   return a;
 }
@@ -112,8 +112,8 @@ static void skips_solve_xor_with_one_hidden_unit(void **state) {
                                                     0, 1, 1, 0};
   nn_pass pass = nn_pass_new(&net, 4);
   nn_net_forward(&net, params, x, 4, &pass);
-  assert_same(nn_pass_output(&pass, &net), xor, 4);
-  nn_pass_free(&pass, &net);
+  assert_same(nn_pass_output(&pass), xor, 4);
+  nn_pass_free(&pass);
   nn_net_free(&net);
 }
 
@@ -197,7 +197,7 @@ static void check_layer(size_t batch, size_t in, size_t out, nn_rng *rng) {
   nn_real *vectors[] = {params, x, t, grads, dx, z, expected};
   for (size_t v = 0; v < sizeof vectors / sizeof *vectors; v++)
     nn_vector_free(vectors[v]);
-  nn_pass_free(&pass, &net);
+  nn_pass_free(&pass);
   nn_net_free(&net);
 }
 
@@ -251,7 +251,7 @@ static example deep_example(nn_rng *rng) {
 }
 
 static void free_example(example *e) {
-  nn_pass_free(&e->pass, &e->net);
+  nn_pass_free(&e->pass);
   nn_vector_free(e->params);
   nn_vector_free(e->grads);
   nn_vector_free(e->x);
@@ -267,10 +267,9 @@ static void a_batch_is_its_examples(void **state) {
   nn_net_forward(&e.net, e.params, e.x, BATCH, &e.pass);
   for (size_t r = 0; r < BATCH; r++) {
     nn_net_forward(&e.net, e.params, e.x + r * 5, 1, &one);
-    assert_same(nn_pass_output(&one, &e.net),
-                nn_pass_output(&e.pass, &e.net) + r * 3, 3);
+    assert_same(nn_pass_output(&one), nn_pass_output(&e.pass) + r * 3, 3);
   }
-  nn_pass_free(&one, &e.net);
+  nn_pass_free(&one);
   free_example(&e);
 }
 

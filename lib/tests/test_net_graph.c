@@ -27,7 +27,7 @@ static char *drawn(const char *folder, bool with_pass, bool with_grads) {
   nn_net_backward(&net, params, &pass, grads);
   nn_net_graph(nn_run_graph(run, "net"), &net, params,
                with_grads ? grads : NULL, with_pass ? &pass : NULL, 1);
-  nn_pass_free(&pass, &net);
+  nn_pass_free(&pass);
   nn_net_free(&net);
   assert_int_equal(nn_run_end(run), 0);
 

@@ -38,7 +38,7 @@ static nn_evaluation evaluated(const learner *l, const nn_dataset *data,
   nn_pass pass = nn_pass_new(&l->net, 3); /* several batches, one short */
   nn_evaluation evaluation =
       nn_evaluate(&l->net, l->params, data, loss, &pass);
-  nn_pass_free(&pass, &l->net);
+  nn_pass_free(&pass);
   return evaluation;
 }
 
@@ -135,7 +135,7 @@ static void in_order_and_shuffled(void **state) {
                 nn_dataset_target(&data, i % 10));
     nn_net_descend(&by_hand.net, by_hand.params, &pass, real(.5));
   }
-  nn_pass_free(&pass, &by_hand.net);
+  nn_pass_free(&pass);
 
   for (int shuffled = 0; shuffled < 2; shuffled++) {
     learner l = new_learner(2, 3, nn_gradient_descent(real(.5)), 8);
@@ -195,8 +195,8 @@ static void stops_early_with_the_best_weights(void **state) {
       nn_train(&l.net, l.params, &l.optimizer, &data, options, &rng);
   assert_true(training.epochs < 10000);
   assert_int_equal(training.epochs, w.last);
-  assert_int_equal(training.best, w.best);
-  assert_int_equal(training.epochs - training.best, 15);
+  assert_int_equal(training.best.epoch, w.best);
+  assert_int_equal(training.epochs - training.best.epoch, 15);
   assert_near(evaluated(&l, &validation, NN_QUADRATIC).loss, w.lowest,
               IN_FLOAT_OR(1e-6, 1e-14));
   free_learner(&l);
@@ -219,7 +219,7 @@ static void the_callback_may_stop(void **state) {
   nn_training training =
       nn_train(&l.net, l.params, &l.optimizer, &xor, options, &rng);
   assert_int_equal(training.epochs, 3);
-  assert_int_equal(training.best, 3);
+  assert_int_equal(training.best.epoch, 3);
   options.epochs = 0;
   training = nn_train(&l.net, l.params, &l.optimizer, &xor, options, &rng);
   assert_int_equal(training.epochs, 0);
@@ -244,8 +244,52 @@ static void counts_what_is_right(void **state) {
       nn_evaluate(&net, identity, &data, NN_ABSOLUTE, &pass);
   assert_near(evaluation.accuracy, 0.6, 1e-7);
   assert_near(evaluation.loss, (3 + 3 + 1 + 3 + 8) / 5.0, 1e-6);
-  nn_pass_free(&pass, &net);
+  nn_pass_free(&pass);
   nn_dataset_free(&data);
+  nn_net_free(&net);
+}
+
+/* A single logit says yes above 0, not above 1/2. */
+static void counts_a_logit_above_zero(void **state) {
+  (void)state;
+  nn_net net = nn_net_new(1);
+  nn_net_add(&net, 1, NN_IDENTITY);
+  const nn_real identity[] = {1, 0};
+  nn_dataset data = nn_dataset_new(4, 1, 1);
+  const nn_real x[] = {real(.4), real(-.4), real(.6), real(-.6)};
+  const nn_real t[] = {1, 0, 1, 1};
+  memcpy(data.x, x, sizeof x);
+  memcpy(data.t, t, sizeof t);
+  nn_pass pass = nn_pass_new(&net, 4);
+  nn_loss logits = NN_BINARY_CROSS_ENTROPY;
+  assert_near(nn_evaluate(&net, identity, &data, logits, &pass).accuracy,
+              0.75, 0);
+  assert_near(
+      nn_evaluate(&net, identity, &data, NN_QUADRATIC, &pass).accuracy, 0.5,
+      0);
+  nn_pass_free(&pass);
+  nn_dataset_free(&data);
+  nn_net_free(&net);
+}
+
+/* A step can be evaluated; its slope is 0, so it does not change. */
+static void a_step_learns_nothing(void **state) {
+  (void)state;
+  nn_net net = nn_net_new(2);
+  nn_net_add(&net, 1, NN_STEP);
+  nn_real params[] = {1, 1, real(-.5)};
+  nn_dataset xor = nn_dataset_parity(2);
+  nn_optimizer optimizer = nn_optimizer_new(nn_gradient_descent(1), 3);
+  nn_train_options options = {
+      .loss = NN_QUADRATIC, .epochs = 5, .in_order = true};
+  nn_train(&net, params, &optimizer, &xor, options, NULL);
+  nn_pass pass = nn_pass_new(&net, 4);
+  nn_evaluation or = nn_evaluate(&net, params, &xor, NN_QUADRATIC, &pass);
+  assert_near(or.accuracy, 0.75, 0);
+  assert_near(params[2], -.5, 0);
+  nn_pass_free(&pass);
+  nn_optimizer_free(&optimizer);
+  nn_dataset_free(&xor);
   nn_net_free(&net);
 }
 
@@ -258,6 +302,8 @@ int main(void) {
       cmocka_unit_test(stops_early_with_the_best_weights),
       cmocka_unit_test(the_callback_may_stop),
       cmocka_unit_test(counts_what_is_right),
+      cmocka_unit_test(counts_a_logit_above_zero),
+      cmocka_unit_test(a_step_learns_nothing),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,7 +1,7 @@
 /* activation: what a neuron makes of its weighted sum z.
  *
  *   identity     z
- *   step         1 if z > 0, else 0; no slope, so nothing learns through it
+ *   step         1 if z > 0, else 0; its slope is 0: nothing learns
  *   sigmoid      1 / (1 + e^-z)
  *   tanh         (e^z - e^-z) / (e^z + e^-z)
  *   relu         z if z > 0, else 0
@@ -45,7 +45,7 @@ void nn_activate(nn_activation activation, size_t n, const nn_real *z,
 
 /* Turns the slopes of the loss by a into those by z, for one layer of n
  * neurons: delta_i becomes delta_i f'(z_i), for softmax
- * a_i (delta_i - sum over j of a_j delta_j). Not for step. */
+ * a_i (delta_i - sum over j of a_j delta_j). */
 void nn_activation_backward(nn_activation activation, size_t n,
                             const nn_real *z, const nn_real *a,
                             nn_real *delta);

@@ -15,8 +15,8 @@
 extern "C" {
 #endif
 
-/* e^x. Infinite where it would be too large, 0 where it would be smaller
- * than the least normal number. */
+/* e^x. Infinite where it would be too large; 0 below x = -707.7 (-86.64
+ * for float), where the numbers end. */
 nn_real nn_exp(nn_real x);
 
 /* The natural logarithm; minus infinity at 0, NaN below. */

@@ -1,8 +1,8 @@
 /* error: why a file was refused.
  *
  * A function that reads or writes files returns false when it fails, and
- * leaves in the error one line for people: the file, the line or offset,
- * what was found and what was expected. */
+ * leaves in the error, which must not be NULL, one line for people: the
+ * file, the line or offset, what was found and what was expected. */
 #ifndef NN_ERROR_H
 #define NN_ERROR_H
 

@@ -38,8 +38,12 @@ typedef struct {
 } nn_gradcheck_result;
 
 /* Compares grads [net->params], taken for this batch and loss, with
- * centred differences of step h, at every weight. params is changed and
- * put back; the pass is used. x [batch][inputs], t [batch][outputs]. */
+ * centred differences of step h, at every weight. An error below 1e-7
+ * (3e-2 for float) is right, one above 1e-3 (1e-1) is a mistake, unless a
+ * kink is near: where a relu's z or an absolute error is within reach of
+ * 0, the difference is wrong and not the gradient.
+ * params is changed and put back; the pass is used, and holds what the
+ * last difference left in it. x [batch][inputs], t [batch][outputs]. */
 nn_gradcheck_result nn_gradcheck(const nn_net *net, nn_real *params,
                                  const nn_real *grads, nn_pass *pass,
                                  nn_loss loss, size_t batch,

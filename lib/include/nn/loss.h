@@ -13,7 +13,8 @@
  *
  * The cross-entropies read the logits, the weighted sums z of the last
  * layer, and need no logarithm of a rounded probability: they are finite
- * for every finite z. Over a batch a loss is the mean of its examples'. */
+ * wherever differences of z are. Over a batch a loss is the mean of its
+ * examples'. */
 #ifndef NN_LOSS_H
 #define NN_LOSS_H
 

@@ -30,6 +30,12 @@
 extern "C" {
 #endif
 
+/* A program for floats and a library for doubles do not go together: so
+ * the linker says it. */
+#ifdef NN_REAL_IS_FLOAT
+#define nn_net_new nn_net_new_float
+#endif
+
 typedef struct {
   size_t inputs, outputs;
   nn_activation activation;
@@ -58,7 +64,7 @@ void nn_net_free(nn_net *net);
 void nn_net_add(nn_net *net, size_t outputs, nn_activation activation);
 
 /* Lets the last layer see the network's inputs as well. Requires two
- * layers or more. */
+ * layers or more; no layer may be added after it. */
 void nn_net_add_skips(nn_net *net);
 
 /* A vector of net->params zeros, for params or grads: nn_vector_new. */
@@ -93,6 +99,7 @@ void nn_net_init(const nn_net *net, nn_real *params, nn_initial initial,
 typedef struct {
   size_t capacity;     /* examples that it has room for */
   size_t batch;        /* examples of the last forward pass */
+  size_t depth;        /* layers */
   const nn_real *x;    /* [batch][inputs]: the caller's own */
   nn_real **z;         /* z[l][example * outputs + neuron] */
   nn_real **a;         /* likewise */
@@ -102,10 +109,10 @@ typedef struct {
 } nn_pass;
 
 nn_pass nn_pass_new(const nn_net *net, size_t capacity);
-void nn_pass_free(nn_pass *pass, const nn_net *net);
+void nn_pass_free(nn_pass *pass);
 
-/* The outputs of the last layer, [batch][net->outputs]. */
-const nn_real *nn_pass_output(const nn_pass *pass, const nn_net *net);
+/* The outputs of the last layer, [batch][outputs]. */
+const nn_real *nn_pass_output(const nn_pass *pass);
 
 /* The forward pass: x [batch][inputs] must stay where it is until the
  * backward pass is done. Requires 0 < batch <= pass->capacity. */
@@ -115,8 +122,7 @@ void nn_net_forward(const nn_net *net, const nn_real *params,
 /* The mean loss of the batch that was passed forward; t [batch][outputs].
  * Leaves delta of the last layer for the backward pass:
  *   delta = (1 / batch) dC/da f'(z)                                  BP1
- * Requires nn_loss_suits(loss, activation of the last layer), which must
- * not be NN_STEP. */
+ * Requires nn_loss_suits(loss, activation of the last layer). */
 nn_real nn_net_loss(const nn_net *net, nn_pass *pass, nn_loss loss,
                     const nn_real *t);
 
@@ -125,7 +131,7 @@ nn_real nn_net_loss(const nn_net *net, nn_pass *pass, nn_loss loss,
  *   delta = (delta' W'^T) f'(z), with delta', W' of the layer above   BP2
  *   dC/db = sum of delta over the batch                               BP3
  *   dC/dW = a^T delta, a the outputs of the layer below               BP4
- * No layer may be NN_STEP. */
+ */
 void nn_net_backward(const nn_net *net, const nn_real *params,
                      nn_pass *pass, nn_real *grads);
 
@@ -134,10 +140,10 @@ void nn_net_backward(const nn_net *net, const nn_real *params,
 void nn_net_input_gradient(const nn_net *net, const nn_real *params,
                            nn_pass *pass, nn_real *dx);
 
-/* In place of nn_net_backward, for plain gradient descent: the backward
- * pass, and params -= learning_rate * grads on the way, to the same bits
- * but without a vector of grads to write and read. Requires
- * pass->batch <= NN_DESCEND_BATCH. */
+/* In place of nn_net_backward, for a loop of your own that descends plainly
+ * and has to be fast: the backward pass, and params -= learning_rate *
+ * grads on the way, to the same bits but without a vector of grads to write
+ * and read. Requires pass->batch <= NN_DESCEND_BATCH. */
 #define NN_DESCEND_BATCH 256
 void nn_net_descend(const nn_net *net, nn_real *params, nn_pass *pass,
                     nn_real learning_rate);

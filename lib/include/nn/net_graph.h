@@ -11,8 +11,8 @@ extern "C" {
 #endif
 
 /* Adds every input and neuron of the network to the graph, and an edge
- * for each weight, with its number: blue and orange for positive and
- * negative (the palette's roles), the thicker the larger.
+ * for each weight, with its number, in the palette's colours for positive
+ * and negative, which the book's build puts in, and the thicker the larger.
  *
  * With a pass, neurons show z and a of this example of its batch, and,
  * with grads, weights and neurons the slopes of the loss as well. Both

@@ -58,7 +58,7 @@ typedef struct {
 } nn_optimizer_options;
 
 /* Options with what their authors recommend: epsilon 1e-8, for Adam
- * beta 0.9 and rho 0.999. Any field may be changed afterwards. */
+ * beta 0.9 and rho 0.999. Change any field before nn_optimizer_new. */
 nn_optimizer_options nn_gradient_descent(nn_real learning_rate);
 nn_optimizer_options nn_momentum(nn_real learning_rate, nn_real beta);
 nn_optimizer_options nn_nesterov(nn_real learning_rate, nn_real beta);

@@ -56,7 +56,8 @@ void nn_run_number_at(nn_run *run, const char *file, int line,
  * nn_run_end. */
 nn_table *nn_run_table(nn_run *run, const char *name, const char *columns);
 
-/* Adds a row: as many numbers as the table has columns. */
+/* Adds a row: as many numbers, of type nn_real, as the table has columns.
+ */
 #define nn_table_row(table, ...)                                    \
   do {                                                              \
     const nn_real nn_row[] = {__VA_ARGS__};                         \

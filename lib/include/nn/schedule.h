@@ -1,6 +1,7 @@
 /* schedule: how the learning rate changes from step to step.
  *
- * With k = 0, 1, 2, ... the number of the step and eta the rate that was
+ * A step is one update, by one batch. With k = 0, 1, 2, ... its number
+ * and eta the rate that was
  * asked for, the rate of step k is
  *
  *   constant        eta

@@ -20,9 +20,10 @@ extern "C" {
 /* How a network does on a data set, with its weights as they are. */
 typedef struct {
   nn_real loss;     /* the mean over the examples */
-  nn_real accuracy; /* the share that is right: where the largest output
-                       belongs to the largest target; of one output,
-                       where both or neither are above 1/2 */
+  nn_real accuracy; /* for classes, the share that is right: where the
+                       largest output belongs to the largest target; of
+                       one output, for targets 0 and 1, where it is above
+                       1/2 (a logit: above 0) just for target 1 */
 } nn_evaluation;
 
 /* The last of the five stages. The pass gives room; its capacity is the
@@ -47,8 +48,8 @@ typedef struct {
   bool in_order; /* take the examples as they come, without shuffling */
   const nn_dataset *validation; /* NULL: none */
   size_t patience; /* stop after so many epochs in which the validation
-                      loss found no new low, and go back to the weights
-                      that had the lowest; 0: never */
+                      loss found no new low; 0: never. However training
+                      ends, the weights are then those of the lowest */
   bool (*after_epoch)(const nn_epoch *epoch, void *context); /* or NULL;
                       false: stop */
   void *context; /* passed to after_epoch */
@@ -57,15 +58,16 @@ typedef struct {
 
 typedef struct {
   size_t epochs; /* done */
-  size_t best;   /* the epoch of the lowest validation loss, the last one
-                    without a validation set */
-  nn_epoch last; /* what was known after the last epoch */
+  nn_epoch best; /* that of the lowest validation loss; zeros if none was a
+                    number; the last, without a validation set */
+  nn_epoch last;
 } nn_training;
 
 /* Trains: changes params [net->params] by the optimiser, which may have
  * steps behind it. `rng` shuffles and may be NULL where in_order is set.
- * Allocates at the start only. Requires data->count > 0 and a data set of
- * the network's shape. */
+ * Allocates at the start only. Requires data->count > 0, data sets of
+ * the network's shape, optimizer->count == net->params, and a validation
+ * set if there is patience. */
 nn_training nn_train(const nn_net *net, nn_real *params,
                      nn_optimizer *optimizer, const nn_dataset *data,
                      nn_train_options options, nn_rng *rng);

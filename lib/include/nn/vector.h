@@ -9,6 +9,12 @@
 extern "C" {
 #endif
 
+/* A program for floats and a library for doubles do not go together: so
+ * the linker says it. */
+#ifdef NN_REAL_IS_FLOAT
+#define nn_vector_new nn_vector_new_float
+#endif
+
 /* An array of `count` zeros, aligned for the widest vector registers; free
  * it with nn_vector_free. Ends the program with a message if there is no
  * memory for it. */
