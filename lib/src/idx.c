@@ -127,8 +127,9 @@ static bool read_file(reader *r, bool flat) {
   if (!r->file)
     return nn_fail(r->error, "%s: cannot be opened: %s", r->path,
                    strerror(errno ? errno : ENOMEM));
-  /* zlib does not miss the check at the end of a file that is cut off
-   * where its buffer is full: let that be a size which no file has. */
+  /* zlib does not miss the check of a file that is cut off in front of it
+   * where its buffer, twice this, is full. All numbers are there then; by
+   * this odd size it hardly ever happens. */
   gzbuffer(r->file, 65521);
   bool good = read_head(r, flat) && read_numbers(r);
   if (gzclose_r(r->file) != Z_OK && good)

@@ -194,7 +194,8 @@ static bool read_layer(reader *r, nn_net *net) {
   if (!nn_activation_named(name, &activation) || (*rest && !skips) ||
       (skips && net->depth == 0))
     return refuse(r, expected);
-  if ((net->outputs + net->inputs + 1) * outputs > params_max - net->params)
+  size_t seen = net->outputs + (skips ? net->inputs : 0) + 1;
+  if (seen * outputs > params_max - net->params)
     return refuse(r, "a network of at most 2^32 weights");
   if (net->depth && net->layer[net->depth - 1].has_skips)
     return refuse(r, "no layer after one with skips");
