@@ -2,6 +2,7 @@
 
 #include "text.h"
 
+#include <glob.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,15 +14,15 @@ static const char *style(text_style wanted) {
 
 /* ---- the book -------------------------------------------------------*/
 
+typedef struct {
+  char title[TEXT];
+  char chapter[TEXT]; /* its name: "perceptron" */
+} section;
+
 /* Copies the title of the section with this label ("sec:rule") from the
- * chapter of the exercise; false if it is not there. */
-static bool section_title(const exercise *e, const char *label, char *title,
-                          size_t size) {
-  const char *id = strchr(e->folder, '/');
-  char path[2 * TEXT], mark[96];
-  if (!id) return false;
-  snprintf(path, sizeof path, "chapters/%.*s/chapter.md",
-           (int)strcspn(id + 1, "/"), id + 1);
+ * prose in this file; false if it is not there. */
+static bool section_in(const char *path, const char *label, section *s) {
+  char mark[96];
   snprintf(mark, sizeof mark, " {#%s}", label);
   char *text = text_read(path), *at = text ? strstr(text, mark) : NULL;
   if (at) {
@@ -29,30 +30,46 @@ static bool section_title(const exercise *e, const char *label, char *title,
     *at = '\0';
     while (start > text && start[-1] != '\n') start--;
     start += strspn(start, "# ");
-    snprintf(title, size, "%s", start);
+    snprintf(s->title, sizeof s->title, "%s", start);
+    const char *id = path + strlen("chapters/");
+    const char *name = id + strcspn(id, "-") + 1;
+    snprintf(s->chapter, sizeof s->chapter, "%.*s", (int)strcspn(name, "/"),
+             name);
   }
   free(text);
   return at != NULL;
 }
 
-static void show_reread(const exercise *e, const char *label) {
-  char title[TEXT], anchor[64];
-  if (!*label || !section_title(e, label, title, sizeof title)) return;
+/* Finds the section in whichever chapter has it. */
+static bool find_section(const char *label, section *s) {
+  glob_t chapters;
+  bool found = false;
+  if (glob("chapters/[0-9]*-*/chapter.md", 0, NULL, &chapters) != 0)
+    return false;
+  for (size_t i = 0; i < chapters.gl_pathc && !found; i++)
+    found = section_in(chapters.gl_pathv[i], label, s);
+  globfree(&chapters);
+  return found;
+}
+
+static void show_reread(const char *label) {
+  section s;
+  char anchor[64];
+  if (!*label || !find_section(label, &s)) return;
   snprintf(anchor, sizeof anchor, "%s", label);
   for (char *c = anchor; *c; c++)
     if (*c == ':') *c = '-';
   char page[TEXT + 32];
-  int slug = (int)strcspn(e->slug, "/");
-  snprintf(page, sizeof page, "build/book/html/%.*s.html", slug, e->slug);
+  snprintf(page, sizeof page, "build/book/html/%s.html", s.chapter);
   bool built = access(page, R_OK) == 0;
-  printf("\n      %sReread \"%s\": %s#%s%s\n", style(DIM), title,
+  printf("\n      %sReread \"%s\": %s#%s%s\n", style(DIM), s.title,
          built ? page : page + strlen("build/book/html/"), anchor,
          style(PLAIN));
 }
 
 /* ---- one verdict ----------------------------------------------------*/
 
-static void show_part(const exercise *e, const part *p) {
+static void show_part(const part *p) {
   static const struct {
     text_style colour;
     const char *symbol, *plain;
@@ -67,7 +84,7 @@ static void show_part(const exercise *e, const part *p) {
          p->state == PART_PASSED ? p->points : 0, p->points);
   if (p->line_count) putchar('\n');
   for (size_t i = 0; i < p->line_count; i++) text_wrapped(p->lines[i], 6);
-  show_reread(e, p->reread);
+  show_reread(p->reread);
   if (p->line_count) putchar('\n');
 }
 
@@ -149,7 +166,7 @@ void show_verdict(const exercise *e, const verdict *v) {
     show_untouched(e);
     return;
   }
-  for (size_t i = 0; i < v->part_count; i++) show_part(e, &v->parts[i]);
+  for (size_t i = 0; i < v->part_count; i++) show_part(&v->parts[i]);
   if (!verdict_full(v) && *v->compiler) {
     printf("  The compiler also has a warning:\n\n");
     show_compiler(v->compiler, 8);
