@@ -8,6 +8,7 @@ set terminal svg size width, height dynamic enhanced rounded \
 set output svg
 
 set encoding utf8
+set minussign              # not a hyphen
 set clip two                # lines between points outside are drawn inside
 unset key                   # labels stand beside what they name
 set border 3 linewidth 1 linecolor rgb muted

@@ -1,0 +1,20 @@
+# The share of right answers and the loss, as the bias moves.
+width = 640
+height = 400
+load theme
+
+set multiplot layout 2, 1 margins 0.15, 0.97, 0.16, 0.97 spacing 0, 0.07
+set xrange [-3:3]
+set xtics -3, 1, 3
+set format x ""
+set yrange [0:1.05]
+set ytics ("0" 0, "50 %%" 0.5, "100 %%" 1)
+set ylabel "right" offset -0.5, 0
+plot run."accuracy.dat" using 1:2 with lines linecolor rgb negative linewidth 2.5
+set format x "%g"
+set xlabel "bias {/:Italic b}"
+set yrange [0:2.4]
+set ytics 0, 1
+set ylabel "loss"
+plot run."accuracy.dat" using 1:3 with lines linecolor rgb positive linewidth 2.5
+unset multiplot
