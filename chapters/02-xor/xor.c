@@ -300,6 +300,27 @@ static void start_equal(nn_run *run) {
   nn_net_free(&net);
 }
 
+/* How many random starts of the same training learn XOR. */
+static void start_often(nn_run *run) {
+  enum { STARTS = 200 };
+  static curve unused;
+  nn_net net = two_layers(NN_SIGMOID);
+  nn_rng rng = nn_rng_seeded(nn_run_seed(run));
+  nn_real *params = nn_net_vector(&net);
+  size_t solved = 0, near_sixteenth = 0;
+  for (int start = 0; start < STARTS; start++) {
+    nn_net_init(&net, params, NN_UNIFORM, (nn_real)0.5, &rng);
+    double loss = (double)train_from(params, &unused);
+    solved += loss < 0.01;
+    near_sixteenth += fabs(loss - 1.0 / 16) < 0.002;
+  }
+  nn_run_number(run, "many.starts", "%.0f", STARTS);
+  nn_run_number(run, "many.solved", "%.0f", (double)solved);
+  nn_run_number(run, "many.near-sixteenth", "%.0f", (double)near_sixteenth);
+  nn_vector_free(params);
+  nn_net_free(&net);
+}
+
 int main(int argc, char **argv) {
   nn_run *run = nn_run_begin(
       argc, argv, "what one neuron cannot compute, and two layers can",
@@ -309,5 +330,6 @@ int main(int argc, char **argv) {
   set_by_hand(run);
   try_linear(run);
   start_equal(run);
+  start_often(run);
   return nn_run_end(run);
 }

@@ -20,7 +20,8 @@ static const misconception known[] = {
         {"opposite", NULL, "sec:fold",
          "It fires where it should be silent and is silent where it should "
          "fire. Change the sign of the output neuron's weights and of its "
-         "bias; the hidden neurons may stay."},
+         "bias, and see to it that no sum is 0; the hidden neurons may "
+         "stay."},
     [THRESHOLD] =
         {"threshold-for-bias", NULL, "sec:fold",
          "With the other sign on all biases this network would be right. A "

@@ -9,8 +9,6 @@ enum { INPUTS_MAX = 4, EPOCHS_MAX = 400 };
 typedef struct {
   size_t patience; /* epochs; then it says no */
   bool believes;   /* ... or says yes */
-  bool strict;     /* a sum of 0 is no mistake */
-  bool no_bias;
   bool start_only; /* compares with the starting weights only */
 } habits;
 
@@ -23,13 +21,11 @@ static double digit(size_t row, size_t i, size_t n) {
 }
 
 /* True if the rule was needed for this row. */
-static bool learn_row(weights *now, double y, size_t row, size_t n,
-                      habits h) {
+static bool learn_row(weights *now, double y, size_t row, size_t n) {
   double z = 0;
-  size_t used = h.no_bias ? n : n + 1;
-  for (size_t i = 0; i < used; i++) z += now->w[i] * digit(row, i, n);
-  if (h.strict ? y * z >= 0 : y * z > 0) return false;
-  for (size_t i = 0; i < used; i++) now->w[i] += y * digit(row, i, n);
+  for (size_t i = 0; i <= n; i++) z += now->w[i] * digit(row, i, n);
+  if (y * z > 0) return false;
+  for (size_t i = 0; i <= n; i++) now->w[i] += y * digit(row, i, n);
   return true;
 }
 
@@ -50,7 +46,7 @@ static bool decide(const message *query, habits h) {
     bool mistaken = false;
     if (h.patience && e == h.patience) return h.believes;
     for (size_t row = 0; row < (size_t)1 << n; row++)
-      if (learn_row(&now, y[row], row, n, h)) mistaken = true;
+      if (learn_row(&now, y[row], row, n)) mistaken = true;
     if (!mistaken) return true;
     if (been_there(kept, h.start_only ? 1 : e + 1, &now)) return false;
     kept[e + 1] = now;
@@ -67,11 +63,8 @@ static void right(const message *q, message *a) {
 static void impatient(const message *q, message *a) {
   tell(q, a, (habits){.patience = 10});
 }
-static void strict(const message *q, message *a) {
-  tell(q, a, (habits){.strict = true});
-}
-static void without_bias(const message *q, message *a) {
-  tell(q, a, (habits){.no_bias = true});
+static void more_patient(const message *q, message *a) {
+  tell(q, a, (habits){.patience = 20});
 }
 static void start_only(const message *q, message *a) {
   tell(q, a,
@@ -89,20 +82,35 @@ static void parity_only(const message *q, message *a) {
   message_add_number(a, "returned", !parity);
 }
 
+static void always_yes(const message *q, message *a) {
+  (void)q;
+  message_add_number(a, "returned", 1);
+}
+static void always_no(const message *q, message *a) {
+  (void)q;
+  message_add_number(a, "returned", 0);
+}
+
 static const misconception known[] = {
+    {"always-no", always_no, "sec:census",
+     "You say no to everything. Does your loop end in a yes when an epoch "
+     "brings no mistake? Do you compare the new weights with themselves? "
+     "Has the neuron a bias?"},
+    {"always-yes", always_yes, "sec:census",
+     "You say yes to everything. If you learn from y z < 0 only, zero "
+     "weights are never mistaken: the test is y z <= 0. And an end without "
+     "an epoch free of mistakes is no yes."},
     {"impatience-is-no-proof", impatient, "sec:census",
      "You give up after a while and say no. Some functions that a neuron can "
      "compute take long. A proof that it never ends is an epoch that ends "
      "with weights with which an earlier one ended."},
-    {"strict-test", strict, "sec:rule",
-     "You count a sum of 0 as right. From zero weights everything is then "
-     "right at once. The test for a mistake is y z <= 0."},
-    {"no-bias", without_bias, "sec:vote",
-     "Your neuron has no bias, so its line goes through the origin. Add an "
-     "input that is always 1."},
     {"parity-only", parity_only, "sec:census",
      "You refuse XOR and its like only. From three bits on most functions "
      "that are not separable are not parity."},
+    {"twenty-epochs", more_patient, "sec:census",
+     "You give up after twenty epochs and say no. Some functions that a "
+     "neuron can compute take longer, and no number of epochs is a proof: "
+     "weights that come back are."},
     {"looks-at-start-only", start_only, "sec:census",
      "You compare with the starting weights only, and so you wait in vain "
      "where the weights wander first and circle somewhere else. Compare "

@@ -2,6 +2,7 @@
 #include "grader.h"
 
 typedef struct {
+  bool last_only;                    /* = for += */
   bool forgets_c, forgets_b, adds_b; /* b without v */
   bool transposed, ignores_v, multiplies_c;
 } habits;
@@ -17,6 +18,7 @@ static void collapse_with(const message *q, message *a, habits h) {
     one[i] = 0;
     for (size_t j = 0; j < hidden; j++) {
       size_t at = h.transposed ? j * inputs + i : i * hidden + j;
+      if (h.last_only) one[i] = 0;
       one[i] += w[at] * (h.ignores_v ? 1 : v[j]);
     }
   }
@@ -45,6 +47,12 @@ static void transposed(const message *q, message *a) {
 static void without_v(const message *q, message *a) {
   collapse_with(q, a, (habits){.ignores_v = true});
 }
+static void without_biases(const message *q, message *a) {
+  collapse_with(q, a, (habits){.forgets_c = true, .forgets_b = true});
+}
+static void last_only(const message *q, message *a) {
+  collapse_with(q, a, (habits){.last_only = true});
+}
 static void c_for_each(const message *q, message *a) {
   collapse_with(q, a, (habits){.multiplies_c = true});
 }
@@ -59,6 +67,12 @@ static const misconception known[] = {
     {"hidden-bias-not-weighted", b_straight, "sec:linear",
      "You add the hidden biases as they are. On their way to the output "
      "they are multiplied as everything else is: b[j] * v[j]."},
+    {"no-biases", without_biases, "sec:linear",
+     "The weights are right, but the bias is 0. The hidden biases reach the "
+     "output too, through v, and c is added to them."},
+    {"last-path-only", last_only, "sec:linear",
+     "Each weight is that of the last hidden neuron's path only. An input "
+     "reaches the output through all of them: add the products up."},
     {"transposed", transposed, "sec:linear",
      "You read w in the other order. The weight from input i to hidden "
      "neuron j is w[i * hidden + j]."},

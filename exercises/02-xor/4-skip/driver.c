@@ -2,7 +2,7 @@
 #include "skip.h"
 
 static void call_answer(const message *query, message *reply) {
-  skip_net net = {
+  skipping_net net = {
       .to_hidden = driver_array(query, "to_hidden"),
       .hidden_bias = message_number(query, "hidden_bias"),
       .from_hidden = message_number(query, "from_hidden"),

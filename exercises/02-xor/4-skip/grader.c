@@ -3,6 +3,8 @@
 
 typedef struct {
   bool no_skips, no_step, no_hidden_bias, no_output_bias, at_zero;
+  bool no_last_step; /* hands on its sum */
+  bool plus_minus;   /* the hidden neuron answers +1 or -1 */
   bool hidden_skips; /* takes the hidden weights for the skips */
 } habits;
 
@@ -24,10 +26,11 @@ static void answer_with(const message *q, message *a, habits h) {
   double hidden = dot(u, x, n);
   if (!h.no_hidden_bias) hidden += message_number(q, "hidden_bias");
   if (!h.no_step) hidden = step(hidden, h);
+  if (h.plus_minus) hidden = 2 * hidden - 1;
   double z = message_number(q, "from_hidden") * hidden;
   if (!h.no_output_bias) z += message_number(q, "output_bias");
   if (!h.no_skips) z += dot(h.hidden_skips ? u : s, x, n);
-  message_add_number(a, "returned", step(z, h));
+  message_add_number(a, "returned", h.no_last_step ? z : step(z, h));
 }
 
 static void right(const message *q, message *a) {
@@ -48,6 +51,12 @@ static void no_output_bias(const message *q, message *a) {
 static void at_zero(const message *q, message *a) {
   answer_with(q, a, (habits){.at_zero = true});
 }
+static void no_last_step(const message *q, message *a) {
+  answer_with(q, a, (habits){.no_last_step = true});
+}
+static void plus_minus(const message *q, message *a) {
+  answer_with(q, a, (habits){.plus_minus = true});
+}
 static void hidden_skips(const message *q, message *a) {
   answer_with(q, a, (habits){.hidden_skips = true});
 }
@@ -66,6 +75,12 @@ static const misconception known[] = {
     {"fires-at-zero", at_zero, "sec:vote",
      "A neuron fires if its sum is greater than 0. At exactly 0 it is "
      "silent, the hidden one too."},
+    {"output-without-step", no_last_step, "sec:skips",
+     "You return the output's sum. The output neuron steps as well: 1 if its "
+     "sum is greater than 0, else 0."},
+    {"plus-and-minus-one", plus_minus, "sec:vote",
+     "Your hidden neuron answers +1 or -1. That was how the targets were "
+     "written; a neuron that steps answers 1 or 0."},
     {"one-set-of-weights", hidden_skips, "sec:skips",
      "You use the hidden neuron's weights for the skip connections. Every "
      "connection has a weight of its own: these are in to_output."},

@@ -10,10 +10,10 @@ typedef struct {
   double from_hidden;      /* from the hidden neuron to the output */
   const double *to_output; /* [n] from the inputs straight to the output */
   double output_bias;
-} skip_net;
+} skipping_net;
 
 /* What the network answers to the input x [n]: 1 if its output fires, else
  * 0. Both neurons fire if their sum is greater than 0. */
-double answer(const skip_net *net, const double *x, size_t n);
+double answer(const skipping_net *net, const double *x, size_t n);
 
 #endif

@@ -11,7 +11,7 @@ static double step(double z) {
   return z > 0 ? 1 : 0;
 }
 
-double answer(const skip_net *net, const double *x, size_t n) {
+double answer(const skipping_net *net, const double *x, size_t n) {
   double hidden = step(dot(net->to_hidden, x, n) + net->hidden_bias);
   double z = net->from_hidden * hidden + net->output_bias;
   z += dot(net->to_output, x, n);

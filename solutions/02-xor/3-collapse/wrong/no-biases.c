@@ -1,0 +1,11 @@
+/* Leaves all biases out. */
+#include "collapse.h"
+
+void collapse(const double *w, const double *b, const double *v, double c,
+              size_t inputs, size_t hidden, double *one) {
+  one[inputs] = 0;
+  for (size_t i = 0; i < inputs; i++) {
+    one[i] = 0;
+    for (size_t j = 0; j < hidden; j++) one[i] += w[i * hidden + j] * v[j];
+  }
+}
