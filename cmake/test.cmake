@@ -33,6 +33,16 @@ function(add_project_tests)
   set_tests_properties(book.filter_errors book.c_source book.links
     book.epub book.pdf PROPERTIES LABELS book)
 
+  if(TARGET course-tool AND EXISTS ${CMAKE_SOURCE_DIR}/solutions/03-losses)
+    add_test(NAME tools.gradient_ratio
+      COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/prove_ratio.sh
+        $<TARGET_FILE:course-tool>
+        ${CMAKE_SOURCE_DIR}/solutions/03-losses/1-quadratic/quadratic.c
+        "${CMAKE_BINARY_DIR}/gradient ratio"
+      WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    set_tests_properties(tools.gradient_ratio PROPERTIES LABELS tools)
+  endif()
+
   add_test(NAME style.c
     COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/style_c.sh
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})

@@ -349,9 +349,99 @@ static bool agrees(grader_rule *rule, const message *query,
   return !different;
 }
 
-/* One case. False if the student's code gave no answer. */
+/* ---- the ratio of a gradient -----------------------------------------*/
+
+enum { RATIO_FIELDS = 8 };
+
+/* By what factor the student's slopes differ from the right ones, as far
+ * as the cases so far allow: one number, or a number of the query. */
+typedef struct {
+  bool begun, constant;
+  double value;
+  bool times[RATIO_FIELDS], divided[RATIO_FIELDS]; /* by query field f */
+  char names[RATIO_FIELDS][32];
+} ratio;
+
+/* The factor between two answers; false if there is none. */
+static bool factor_between(const message *right, const message *answer,
+                           double *factor) {
+  bool found = false;
+  for (size_t f = 0; f < right->count; f++) {
+    const message_field *wanted = &right->fields[f];
+    const message_field *got = message_find(answer, wanted->name);
+    if (!got || got->count != wanted->count) return false;
+    for (size_t i = 0; i < wanted->count; i++) {
+      if (!found && fabs(wanted->values[i]) > 1e-6) {
+        *factor = got->values[i] / wanted->values[i];
+        found = true;
+      }
+      if (found && !same(got->values[i], *factor * wanted->values[i]))
+        return false;
+      if (!found && !same(got->values[i], wanted->values[i])) return false;
+    }
+  }
+  return found;
+}
+
+static void follow_ratio(ratio *r, const message *query,
+                         const message *right, const message *answer) {
+  double factor = 1;
+  const message_field *field;
+  size_t index;
+  bool wrong = first_difference(right, answer, &field, &index);
+  if (wrong && !factor_between(right, answer, &factor)) factor = NAN;
+  if (!wrong && !factor_between(right, answer, &factor)) return; /* zeros */
+
+  if (!r->begun) {
+    *r = (ratio){.begun = true, .constant = true, .value = factor};
+    for (size_t f = 0; f < RATIO_FIELDS && f < query->count; f++) {
+      r->times[f] = r->divided[f] = query->fields[f].count == 1;
+      snprintf(r->names[f], sizeof r->names[f], "%s",
+               query->fields[f].name);
+    }
+  }
+  r->constant = r->constant && same(factor, r->value);
+  for (size_t f = 0; f < RATIO_FIELDS && f < query->count; f++) {
+    if (!r->times[f] && !r->divided[f]) continue;
+    double x = query->fields[f].count == 1 ? query->fields[f].values[0]
+                                           : (double)NAN;
+    r->times[f] = r->times[f] && same(fabs(factor), x);
+    r->divided[f] = r->divided[f] && same(fabs(factor) * x, 1);
+  }
+}
+
+static void say_ratio(grader *g, const ratio *r) {
+  if (!r->begun) return;
+  if (r->constant && isfinite(r->value) && r->value != 0) {
+    if (same(r->value, -1))
+      grader_fail(g, "Every slope has the right size and the wrong sign.");
+    else
+      grader_fail(
+          g,
+          "In every case your slopes are %.6g times the right ones: "
+          "a factor is missing or too many.",
+          r->value);
+    return;
+  }
+  for (size_t f = 0; f < RATIO_FIELDS; f++) {
+    if (!r->times[f] && !r->divided[f]) continue;
+    grader_fail(g,
+                "In every case your slopes differ from the right ones by "
+                "the factor %s%s%s: it is %s.",
+                r->divided[f] ? "1/" : "", r->names[f],
+                r->value < 0 ? ", and by the sign" : "",
+                r->divided[f] ? "divided by once too often"
+                              : "never divided by");
+    return;
+  }
+}
+
+/* ---- all cases -------------------------------------------------------*/
+
+/* One case. False if the student's code gave no answer. `factor` is NULL
+ * where answers are no slopes. */
 static bool compare_case(grader *g, const comparison *c, size_t i,
-                         bool *explains) {
+                         bool *explains, ratio *factor) {
   message query, answer, right;
   const message_field *field;
   size_t index;
@@ -367,6 +457,7 @@ static bool compare_case(grader *g, const comparison *c, size_t i,
     for (size_t k = 0; c->known && c->known[k].id; k++)
       explains[k] =
           explains[k] && agrees(c->known[k].rule, &query, &answer);
+    if (factor) follow_ratio(factor, &query, &right, &answer);
     message_free(&right);
     message_free(&answer);
   }
@@ -374,7 +465,7 @@ static bool compare_case(grader *g, const comparison *c, size_t i,
   return answered;
 }
 
-void grader_compare(grader *g, const comparison *c) {
+static void compare_all(grader *g, const comparison *c, ratio *factor) {
   enum { KNOWN_MAX = 32 };
   bool explains[KNOWN_MAX];
   grader_knows(g, c->known);
@@ -383,13 +474,23 @@ void grader_compare(grader *g, const comparison *c) {
   for (size_t k = 0; c->known && c->known[k].id; k++) assert(k < KNOWN_MAX);
 
   for (size_t i = 0; i < c->cases; i++)
-    if (!compare_case(g, c, i, explains)) return;
+    if (!compare_case(g, c, i, explains, factor)) return;
   if (!g->failed) return;
   for (size_t k = 0; c->known && c->known[k].id; k++)
     if (explains[k]) {
       grader_name(g, &c->known[k]);
-      break;
+      return;
     }
+  if (factor) say_ratio(g, factor);
+}
+
+void grader_compare(grader *g, const comparison *c) {
+  compare_all(g, c, NULL);
+}
+
+void grader_compare_gradient(grader *g, const comparison *c) {
+  ratio factor = {0};
+  compare_all(g, c, &factor);
 }
 
 double *answer_copy(message *answer, const message *query,

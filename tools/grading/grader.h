@@ -66,6 +66,11 @@ typedef struct {
  * misconception is named if it gives the student's answer in every case. */
 void grader_compare(grader *g, const comparison *c);
 
+/* The same for answers that are slopes. Where no misconception is named,
+ * but the student's slopes are the right ones times the same factor in
+ * every case, or times or divided by a number of the query, it says so. */
+void grader_compare_gradient(grader *g, const comparison *c);
+
 /* ---- checking by hand ------------------------------------------------*/
 
 /* Asks the driver. False if the student's code did not answer, in which

@@ -117,8 +117,8 @@ static void check_loss(grader *g) {
 }
 
 static void check_slopes(grader *g) {
-  grader_compare(g, &(comparison){"quadratic_gradient", 60, make_case,
-                                  right, about_slopes});
+  grader_compare_gradient(g, &(comparison){"quadratic_gradient", 60,
+                                           make_case, right, about_slopes});
 }
 
 int main(int argc, char **argv) {

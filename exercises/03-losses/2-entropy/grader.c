@@ -127,8 +127,9 @@ static void check_loss(grader *g) {
 }
 
 static void check_slope(grader *g) {
-  grader_compare(g, &(comparison){"entropy_slope", 60, make_slope_case,
-                                  slope, about_slope});
+  grader_compare_gradient(g, &(comparison){"entropy_slope", 60,
+                                           make_slope_case, slope,
+                                           about_slope});
 }
 
 int main(int argc, char **argv) {
