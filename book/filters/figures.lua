@@ -45,7 +45,12 @@ function figures.figure(text, el)
     report.at(text.file, typed, "figure '" .. name .. "' has no caption")
     return nil
   end
-  local alt_text = stringify(alt):gsub('%s+', ' ')
+  -- In HTML a number is a link by now: its text is what counts here.
+  local alt_text = stringify(pandoc.walk_block(alt, {
+    RawInline = function(el)
+      return pandoc.Str((el.text:gsub('<[^>]*>', '')))
+    end,
+  })):gsub('%s+', ' ')
   local caption = pandoc.List({
     elements.tag('figure', context.book[el.identifier].number) })
   caption:extend(elements.as_inlines(blocks))

@@ -58,6 +58,10 @@ for (const page of pages.keys()) readIds(page);
 let links = 0;
 for (const page of pages.keys()) {
   for (const tag of tags(fs.readFileSync(page, 'utf8'))) {
+    const spoken = attribute(tag, 'aria-label') || attribute(tag, 'alt');
+    if (spoken && / [.,;]/.test(spoken)) {
+      problems.push(`${page}: a gap in what is read aloud: ${spoken}`);
+    }
     for (const name of ['href', 'src', 'xlink:href']) {
       const target = attribute(tag, name);
       if (target) links += check(page, tag, target);

@@ -93,10 +93,10 @@ static void show_accuracy(nn_run *run) {
   size_t levels = 0;
   nn_real before = -1;
   for (int i = 0; i <= SHOWN; i++) {
-    nn_real b = (nn_real)(-3 + 6.0 * i / SHOWN), loss = 0;
+    nn_real b = (nn_real)(-6 + 12.0 * i / SHOWN), loss = 0;
     size_t right = 0;
     for (size_t k = 0; k < POINTS; k++) {
-      nn_real z = 2 * (x[k] + b);
+      nn_real z = 2 * x[k] + b;
       right += (z > 0) == (t[k] > 0);
       loss += nn_loss_value(NN_BINARY_CROSS_ENTROPY, 1, &z, &t[k]);
     }
@@ -111,6 +111,7 @@ static void show_accuracy(nn_run *run) {
     nn_table_row(table, b, share, loss);
   }
   nn_run_number(run, "accuracy.jumps", "%.0f", (double)levels - 1);
+  nn_run_number(run, "accuracy.low", "%.2f", best_loss);
   nn_run_number(run, "accuracy.at-best", "%.0f", 100 * (double)at_best);
 }
 

@@ -4,8 +4,8 @@ height = 400
 load theme
 
 set multiplot layout 2, 1 margins 0.15, 0.97, 0.16, 0.97 spacing 0, 0.07
-set xrange [-3:3]
-set xtics -3, 1, 3
+set xrange [-6:6]
+set xtics -6, 2, 6
 set format x ""
 set yrange [0:1.05]
 set ytics ("0" 0, "50 %%" 0.5, "100 %%" 1)

@@ -320,7 +320,8 @@ static void say_difference(grader *g, const message *query,
   if (isnan(value) && !isnan(wanted))
     grader_fail(g,
                 "Expected %s = %.9g, but it is not a number: it was never "
-                "written, or computed from something that was not.",
+                "written, or is 0/0, or infinity minus infinity, or was "
+                "computed from such a thing.",
                 place, wanted);
   else if (returned)
     grader_fail(g, "It should return %.9g.\nIt returned %.9g.", wanted,

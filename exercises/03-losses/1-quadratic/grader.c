@@ -41,6 +41,14 @@ static void loss_not_squared(const message *q, message *a) {
                      sum_of_powers(q, 1) / 2 / examples_of(q));
 }
 
+static void loss_of_libraries(const message *q, message *a) {
+  message_add_number(a, "returned",
+                     sum_of_powers(q, 2) / examples_of(q) / outputs_of(q));
+}
+static void loss_of_all(const message *q, message *a) {
+  message_add_number(a, "returned", sum_of_powers(q, 2));
+}
+
 static const misconception about_loss[] = {
     {"half-forgotten", loss_without_half, "sec:quadratic",
      "You come out at twice the loss. In this book's convention there is a "
@@ -51,6 +59,13 @@ static const misconception about_loss[] = {
     {"mean-over-outputs", loss_by_outputs, "sec:quadratic",
      "You divide by the outputs as well. The outputs of an example are "
      "summed; the mean is over the examples."},
+    {"mean-squared-error", loss_of_libraries, "sec:quadratic",
+     "This is the mean squared error of many libraries, over examples and "
+     "outputs and without a half. This book's convention is another: half "
+     "the sum over the outputs, and the mean over the examples only."},
+    {"sum-of-squares", loss_of_all, "sec:quadratic",
+     "This is the plain sum of squares. There is a half before it, and the "
+     "mean over the examples is taken."},
     {"not-squared", loss_not_squared, "sec:robust",
      "Your errors are not squared. That is half the absolute loss."},
     {0},
@@ -81,6 +96,13 @@ static void by_all(const message *q, message *a) {
   slopes(q, a, 1 / examples_of(q) / outputs_of(q));
 }
 
+static void of_libraries(const message *q, message *a) {
+  slopes(q, a, 2 / examples_of(q) / outputs_of(q));
+}
+static void of_all(const message *q, message *a) {
+  slopes(q, a, 2);
+}
+
 static const misconception about_slopes[] = {
     {"wrong-sign", turned, "sec:quadratic",
      "Your slopes have the wrong sign: the slope by a is a - t. If the "
@@ -91,6 +113,13 @@ static const misconception about_slopes[] = {
     {"factor-two", twice, "sec:quadratic",
      "Your slopes are twice as large. The 2 from the square is cancelled by "
      "the half before it."},
+    {"gradient-of-mean-squared-error", of_libraries, "sec:quadratic",
+     "These are the slopes of the mean squared error of many libraries. In "
+     "this book's convention the 2 is cancelled by a half, and outputs are "
+     "summed."},
+    {"gradient-of-sum-of-squares", of_all, "sec:quadratic",
+     "These are the slopes of the plain sum of squares. The half cancels "
+     "the 2, and the mean divides by the number of examples."},
     {"gradient-by-outputs", by_all, "sec:quadratic",
      "You divide by the outputs as well. They are summed: divide by the "
      "number of examples only."},

@@ -37,6 +37,13 @@ static void naive(const message *q, message *a) {
 static void half_stable(const message *q, message *a) {
   say(a, log(1 + exp(z_of(q))) - t_of(q) * z_of(q));
 }
+static void other_half_stable(const message *q, message *a) {
+  say(a, log(1 + exp(-z_of(q))) + (1 - t_of(q)) * z_of(q));
+}
+static void clipped(const message *q, message *a) {
+  double y = fmin(fmax(sigmoid(z_of(q)), 1e-12), 1 - 1e-12), t = t_of(q);
+  say(a, -t * log(y) - (1 - t) * log(1 - y));
+}
 static void upside_down(const message *q, message *a) {
   double t = t_of(q), z = z_of(q);
   say(a, (1 - t) * softplus(-z) + t * softplus(z));
@@ -57,6 +64,13 @@ static const misconception about_loss[] = {
     {"overflows", half_stable, "sec:stable",
      "log(1 + e^z) is the right idea, but e^z overflows for large z. Take z "
      "out of the logarithm first: z + log(1 + e^-z)."},
+    {"overflows-below", other_half_stable, "sec:stable",
+     "log(1 + e^-z) is the right idea, but e^-z overflows for very negative "
+     "z. Choose the form by the sign of z, or use |z|."},
+    {"clipped", clipped, "sec:stable",
+     "You keep the output away from 0 and 1. Nothing is infinite then, but "
+     "beyond the limit the loss no longer grows, and its value is wrong. "
+     "Compute it from z."},
     {"targets-exchanged", upside_down, "sec:cross-entropy",
      "You have exchanged the targets: for t = 1 the loss is -log(a), for "
      "t = 0 it is -log(1 - a)."},

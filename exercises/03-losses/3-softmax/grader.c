@@ -52,6 +52,13 @@ static void each_alone(const message *q, message *answer) {
   for (size_t i = 0; i < n; i++) a[i] = 1 / (1 + exp(-z[i]));
 }
 
+static void not_divided(const message *q, message *answer) {
+  const double *z = message_values(q, "z");
+  size_t n = message_count(q, "z");
+  double *a = message_add(answer, "a", NULL, n), most = largest(z, n);
+  for (size_t i = 0; i < n; i++) a[i] = exp(z[i] - most);
+}
+
 static const misconception about_softmax[] = {
     {"naive", naive, "sec:stable",
      "Your formula is right on paper. For large logits e^z is infinite, and "
@@ -63,6 +70,9 @@ static const misconception about_softmax[] = {
     {"without-exponential", linear, "sec:softmax",
      "You divide each logit by their sum. Logits may be negative; e^z makes "
      "them positive first."},
+    {"not-divided", not_divided, "sec:softmax",
+     "You subtract the largest logit and take e^z, but do not divide by "
+     "their sum. Probabilities sum to 1."},
     {"sigmoid-of-each", each_alone, "sec:softmax",
      "This is the sigmoid of each logit by itself. They do not sum to 1: "
      "divide by the sum over all classes."},
@@ -92,6 +102,14 @@ static void naive_loss(const message *q, message *a) {
   double p = exp(z[right_of(q)] - most) / sum_of(z, n, most);
   message_add_number(a, "returned", -log(p));
 }
+static void word_for_word(const message *q, message *a) {
+  const double *z = message_values(q, "z");
+  double p = exp(z[right_of(q)]) / sum_of(z, message_count(q, "z"), 0);
+  message_add_number(a, "returned", -log(p));
+}
+static void negative(const message *q, message *a) {
+  message_add_number(a, "returned", -loss_of(q, right_of(q)));
+}
 static void unshifted_loss(const message *q, message *a) {
   const double *z = message_values(q, "z");
   size_t n = message_count(q, "z");
@@ -112,6 +130,13 @@ static const misconception about_loss[] = {
      "You take the logarithm of the finished softmax. A probability that "
      "has been rounded to 0 has an infinite logarithm: use log(sum) - z "
      "instead, which never forms it."},
+    {"word-for-word", word_for_word, "sec:stable",
+     "Your formula is right on paper. e^z overflows for large logits, and "
+     "what has been rounded to 0 has no logarithm: use log(sum) - z with the "
+     "largest logit taken away."},
+    {"negative", negative, "sec:softmax",
+     "Your loss is negative. The logarithm of a probability is; the loss is "
+     "minus that."},
     {"unshifted", unshifted_loss, "sec:stable",
      "log(sum of e^z) - z is the right idea, but the sum overflows. Subtract "
      "the largest logit inside, and add it again outside the logarithm."},

@@ -5,6 +5,8 @@
 
 typedef struct {
   bool no_sigmoid_slope, slope_of_output, up, keeps_bias, bias_with_x;
+  bool new_weight; /* takes the bias's slope at the new weight */
+  bool weight_without_x;
   double factor;
 } habits;
 
@@ -20,7 +22,11 @@ static void step_with(const message *q, message *answer, habits h) {
   if (!h.no_sigmoid_slope) delta *= s * (1 - s);
   if (h.factor != 0) delta *= h.factor;
   if (h.up) delta = -delta;
-  *w -= rate * delta * x;
+  *w -= rate * delta * (h.weight_without_x ? 1 : x);
+  if (h.new_weight) {
+    a = sigmoid(*w * x + *b);
+    delta = (a - message_number(q, "t")) * a * (1 - a);
+  }
   if (!h.keeps_bias) *b -= rate * delta * (h.bias_with_x ? x : 1);
 }
 
@@ -42,6 +48,12 @@ static void keeps_bias(const message *q, message *a) {
 static void bias_with_x(const message *q, message *a) {
   step_with(q, a, (habits){.bias_with_x = true});
 }
+static void new_weight(const message *q, message *a) {
+  step_with(q, a, (habits){.new_weight = true});
+}
+static void without_x(const message *q, message *a) {
+  step_with(q, a, (habits){.weight_without_x = true});
+}
 static void twice(const message *q, message *a) {
   step_with(q, a, (habits){.factor = 2});
 }
@@ -61,6 +73,13 @@ static const misconception known[] = {
     {"bias-with-input", bias_with_x, "sec:saturation",
      "You multiply the bias's slope by x. The sum z grows by x with the "
      "weight, and by 1 with the bias."},
+    {"weight-changed-first", new_weight, "sec:saturation",
+     "The weight is right, and then you compute the bias's slope with the new "
+     "weight. Both slopes belong to the same point: compute them first, then "
+     "change both."},
+    {"input-forgotten", without_x, "sec:saturation",
+     "The input is missing from the weight's slope. The sum z grows by x "
+     "with the weight: multiply by x."},
     {"factor-two", twice, "sec:quadratic",
      "Your step is twice too long. The 2 from the square is cancelled by the "
      "half before it."},
