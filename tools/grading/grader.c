@@ -390,7 +390,8 @@ static void follow_ratio(ratio *r, const message *query,
   const message_field *field;
   size_t index;
   bool wrong = first_difference(right, answer, &field, &index);
-  if (wrong && !factor_between(right, answer, &factor)) factor = NAN;
+  if (wrong && !factor_between(right, answer, &factor))
+    factor = (double)NAN;
   if (!wrong && !factor_between(right, answer, &factor)) return; /* zeros */
 
   if (!r->begun) {
