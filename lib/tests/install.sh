@@ -34,7 +34,7 @@ find_package(nn 1.0 REQUIRED)
 add_executable(xor ../xor.c)
 target_link_libraries(xor PRIVATE nn::$target)
 EOF
-  cmake -S "$scratch/$target" -B "$scratch/$target/build" \
+  cmake -G Ninja -S "$scratch/$target" -B "$scratch/$target/build" \
     -D CMAKE_PREFIX_PATH="$scratch/prefix" \
     -D CMAKE_C_FLAGS="${CFLAGS-}" >"$scratch/$target.log"
   cmake --build "$scratch/$target/build" >>"$scratch/$target.log"
