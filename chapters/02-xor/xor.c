@@ -280,8 +280,6 @@ static void start_equal(nn_run *run) {
   nn_net_init(&net, equal, NN_CONSTANT, (nn_real)0.5, NULL);
   nn_net_init(&net, random, NN_UNIFORM, (nn_real)0.5, &rng);
   double moved = (double)equal[0];
-  nn_run_number(run, "random.difference-before", "%.2f",
-                difference(random));
   nn_run_number(run, "equal.loss", "%.4f", train_from(equal, &equal_curve));
   nn_run_number(run, "random.loss", "%.4f",
                 train_from(random, &random_curve));

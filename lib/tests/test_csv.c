@@ -1,6 +1,7 @@
 #include <nn/csv.h>
 
 #include "check.h"
+#include "handles.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -426,27 +427,6 @@ static void refuses_a_line_that_memory_cannot_hold(void **state) {
 }
 
 /* ---- all of them -----------------------------------------------------*/
-
-/* The number that the next file to be opened gets. */
-static int next_handle(void) {
-  int handle = dup(STDERR_FILENO);
-  assert_true(handle >= 0);
-  assert_int_equal(close(handle), 0);
-  return handle;
-}
-
-static int first_handle;
-
-static int remember_handle(void **state) {
-  (void)state;
-  first_handle = next_handle();
-  return 0;
-}
-
-static int all_files_are_closed(void **state) {
-  (void)state;
-  return next_handle() == first_handle ? 0 : -1;
-}
 
 int main(void) {
   snprintf(path, sizeof path, "test_csv_%zu.csv", sizeof(nn_real));

@@ -1,6 +1,7 @@
 #include <nn/idx.h>
 
 #include "check.h"
+#include "handles.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -502,27 +503,6 @@ static void refuses_what_memory_cannot_hold(void **state) {
 }
 
 /* ---- all of them -----------------------------------------------------*/
-
-/* The number that the next file to be opened gets. */
-static int next_handle(void) {
-  int handle = dup(STDERR_FILENO);
-  assert_true(handle >= 0);
-  assert_int_equal(close(handle), 0);
-  return handle;
-}
-
-static int first_handle;
-
-static int remember_handle(void **state) {
-  (void)state;
-  first_handle = next_handle();
-  return 0;
-}
-
-static int all_files_are_closed(void **state) {
-  (void)state;
-  return next_handle() == first_handle ? 0 : -1;
-}
 
 #define TEST(test) \
   cmocka_unit_test_setup_teardown(test, write_good, remove_files)
