@@ -122,7 +122,7 @@ function(add_book)
   list(JOIN label_files "\\;" label_list)
   set(pandoc ${pandoc} -M "labels=${label_list}")
   file(GLOB library CONFIGURE_DEPENDS ${source}/lib/src/*.c
-    ${source}/lib/include/nn/*.h)
+    ${source}/lib/include/nn/*.h ${source}/lib/tests/test_*.c)
 
   # ---- HTML: a page for each chapter, and the front page ---------------
   set(pages)
@@ -149,7 +149,7 @@ function(add_book)
 
   # The sources as pages, for numbers and listings to lead to.
   file(GLOB shown RELATIVE ${source} CONFIGURE_DEPENDS
-    chapters/[0-9]*/*.c lib/src/*.c lib/include/nn/*.h
+    chapters/[0-9]*/*.c lib/src/*.c lib/include/nn/*.h lib/tests/test_*.c
     exercises/[0-9]*/*/*.h)
   foreach(file IN LISTS shown)
     string(REGEX REPLACE "[^/]+" ".." root ${file})

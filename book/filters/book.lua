@@ -19,6 +19,7 @@ local elements = require 'elements'
 local exercises = require 'exercises'
 local figures = require 'figures'
 local formulas = require 'formulas'
+local gradients = require 'gradients'
 local labels = require 'labels'
 local listings = require 'listings'
 local numbering = require 'numbering'
@@ -69,6 +70,7 @@ local function fill_blocks(text)
       if has(el, 'claims') or has(el, 'table') then
         return tables.table(text, el)
       end
+      if has(el, 'gradient') then return gradients.box(text, el) end
       if has(el, 'rest') then return boxes.rest(el) end
       if has(el, 'hint') then
         hints = hints + 1

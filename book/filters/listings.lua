@@ -36,7 +36,7 @@ end
 
 -- The definition called `name`, in `file` if that is given. An error if
 -- there is none, or more than one in the first group that has it.
-local function find_definition(text, name, file)
+function listings.find(text, name, file)
   local groups, names, holders = search_path(text), {}, {}
   if file then
     if not files.exists(file) then
@@ -135,7 +135,7 @@ end
 function listings.listing(text, el)
   local source, parts = nil, {}
   for name in (el.attributes.name or ''):gmatch('%S+') do
-    local one = find_definition(text, name, el.attributes.file)
+    local one = listings.find(text, name, el.attributes.file)
     if not one then return nil end
     text.shown[one.file .. ':' .. one.name] = true
     parts[#parts + 1] = one.text

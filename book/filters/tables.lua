@@ -42,7 +42,7 @@ function tables.claims(text, el)
   local lines = {
     '| ' .. table.concat({ word 'claim-what', word 'claim-should',
       word 'claim-here', word 'claim-source' }, ' | ') .. ' |',
-    '|:-----------------------|------:|------:|:------------------|' }
+    '|:----------------------|---------:|---------:|:----------------|' }
   for _, row in ipairs(rows or {}) do
     lines[#lines + 1] = string.format('| %s | %s | `%s`{.num} | %s |',
       row[5], row[2]:gsub('^%-', '−'), row[1], row[4])
