@@ -38,6 +38,10 @@ All of it.
 ::: {.transcript #lst:said src=greeting}
 What it said.
 :::
+
+::: {.gradient function="twice" test="test_loss:gradients_are_slopes"}
+$$2$$
+:::
 EOF
 cat >right.c <<'EOF'
 /* Twice as much. */
@@ -126,6 +130,12 @@ refuse "a second heading" "one heading of the first level" '$a\
 # Another'
 refuse "a formula that is none" "KaTeX cannot set this formula" 's/x = 1/x = \\nonsense{/'
 
+refuse "a gradient without a function" \
+  "$at:22: no C function, type or constant 'thrice'" 's/function="twice"/function="thrice"/'
+refuse "a gradient without a test" \
+  "$at:22: no unit test 'gradients_are_slope' in lib/tests/test_loss.c +Did you mean gradients_are_slopes" \
+  's/gradients_are_slopes/gradients_are_slope/'
+
 # A label that another chapter has too.
 cp right.md "$chapter/chapter.md"
 both || { echo "FAILED: the right chapter, the second time"; exit 1; }
@@ -144,7 +154,7 @@ fi
 cp right.md "$chapter/chapter.md"
 cp right.c "$chapter/other.c"
 refuse "an ambiguous function" \
-  "$at:14: 'twice' is ambiguous; name the file: .*example.c:1.*other.c:1"
+  "$at:14,22: 'twice' is ambiguous; name the file: .*example.c:1.*other.c:1"
 rm "$chapter/other.c"
 
 # A word that a translation lacks.

@@ -24,7 +24,7 @@ set ytics 0.5
 set ylabel "slope" rotate by 90
 set label 1 "relu" textcolor rgb positive at 3.9, 1.06 right
 set label 2 "tanh" textcolor rgb weight at 0.95, 0.62 left
-set label 3 "sigmoid" textcolor rgb negative at -1.1, 0.27 right
+set label 3 "sigmoid" textcolor rgb negative at -1.75, 0.2 right
 plot run."activations.dat" using 1:5 with lines linecolor rgb negative linewidth 2.5, \
   run."activations.dat" using 1:6 with lines linecolor rgb weight linewidth 2 dashtype dashed, \
   run."activations.dat" using 1:7 with lines linecolor rgb positive linewidth 1.5
