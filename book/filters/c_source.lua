@@ -43,6 +43,7 @@ local function classify(code)
   head = head:gsub('__attribute__%s*%b()', '')
   if head:match('^%s*typedef') then
     return head:match('%(%s*%*%s*([%w_]+)%s*%)') or
+      head:match('([%a_][%w_]*)%s*%b()%s*;%s*$') or
       head:gsub('%b[]', ''):match('([%a_][%w_]*)%s*;%s*$'), 'type'
   end
   local called = head:match('([%a_][%w_]*)%s*%b().*{}%s*$') and

@@ -26,6 +26,10 @@ local function exercise(text, folder)
       word('start-with') .. ' '),
     pandoc.Code(solution), pandoc.Str('. ' .. word('check-with') .. ' '),
     pandoc.Code('./course check ' .. slug), pandoc.Str('.') })
+  if context.is_latex then -- long paths cannot be broken
+    facts.content:insert(1, elements.raw_inline('{\\raggedright '))
+    facts.content:insert(elements.raw_inline('\\par}'))
+  end
   local blocks = pandoc.List({
     pandoc.Header(3, task.meta.title, pandoc.Attr('ex:' .. slug,
       { 'exercise' }, { slug = slug })),

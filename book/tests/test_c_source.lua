@@ -48,8 +48,9 @@ function Pandoc(doc)
   expect('a table', 'static const struct {\n  int a;\n} t[] = {{1}, {2}};\n',
     'variable t 1-3')
   expect('types', 'typedef struct {\n  int a;\n} s;\nstruct t {\n  int a;\n};\n' ..
-    'typedef int (*callback)(int);\ntypedef struct o o;\n',
-    'type s 1-3, type t 4-6, type callback 7-7, type o 8-8')
+    'typedef int (*callback)(int);\ntypedef struct o o;\n' ..
+    'typedef double f(const double *w, size_t n);\n',
+    'type s 1-3, type t 4-6, type callback 7-7, type o 8-8, type f 9-9')
   expect('constants', 'enum { FIRST, SECOND };\n#define N 3\n' ..
     '#define LONG \\\n  4\nstatic int x = 3;\n',
     'constants FIRST 1-1, macro N 2-2, macro LONG 3-4, variable x 5-5')

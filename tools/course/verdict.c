@@ -135,13 +135,25 @@ static size_t occurrences(const char *text, const char *what) {
   return count;
 }
 
+/* The function types that a header names: "typedef double f(int x);". */
+static size_t function_types(const char *header) {
+  static const char begin[] = "typedef ";
+  size_t count = 0;
+  for (const char *at = header; (at = strstr(at, begin)); at++) {
+    size_t length = strcspn(at, ";{");
+    count += at[length] == ';' && at[length - 1] == ')';
+  }
+  return count;
+}
+
 /* The functions that the exercise's header declares. */
 static size_t functions_of(const exercise *e) {
   char path[TEXT];
   SET(path, e->file);
   path[strlen(path) - 1] = 'h'; /* step.h beside step.c */
   char *header = text_read(path);
-  size_t count = header ? occurrences(header, ");") : 0;
+  size_t count = 0;
+  if (header) count = occurrences(header, ");") - function_types(header);
   free(header);
   return count;
 }
