@@ -29,7 +29,8 @@ if(NN_REAL STREQUAL double)
   add_nn_tests(nn_float lib.float)
 endif()
 
-# The same bits with gcc and clang, at -O0, -O2 and -O3, with all kernels.
+# The same bits with gcc and clang, at -O0, -O2 and -O3, with all kernels;
+# of the chapters with two of these.
 add_test(NAME lib.same_bits
   COMMAND ${PROJECT_SOURCE_DIR}/tests/same_bits.sh
     ${PROJECT_SOURCE_DIR}/.. "${CMAKE_CURRENT_BINARY_DIR}/same bits"
