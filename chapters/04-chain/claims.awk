@@ -27,19 +27,17 @@ function hidden_errors(    i, j) {
   }
 }
 
-function step(name, early, biases,    i, j) {
+function step(name, digits, biases,    i, j) {
   split("0.05 0.10", x); split("0.01 0.99", t)
   w[1, 1] = 0.15; w[2, 1] = 0.20; w[1, 2] = 0.25; w[2, 2] = 0.30
   v[1, 1] = 0.40; v[2, 1] = 0.45; v[1, 2] = 0.50; v[2, 2] = 0.55
   b[1] = b[2] = 0.35
   c[1] = c[2] = 0.60
   forward()
-  before = loss
   for (j = 1; j <= 2; j++) d[j] = (y[j] - t[j]) * y[j] * (1 - y[j])
-  if (!early) hidden_errors()
+  hidden_errors()
   for (i = 1; i <= 2; i++)
     for (j = 1; j <= 2; j++) v[i, j] -= 0.5 * d[j] * h[i]
-  if (early) hidden_errors()
   for (i = 1; i <= 2; i++)
     for (j = 1; j <= 2; j++) w[i, j] -= 0.5 * e[j] * x[i]
   for (j = 1; j <= 2; j++) {
@@ -47,13 +45,11 @@ function step(name, early, biases,    i, j) {
     c[j] -= 0.5 * (biases == "own" ? d[j] : biases ? d[1] + d[2] : 0)
   }
   forward()
-  printf "%s %.12f\n", name, loss
+  printf "%s %.*f\n", name, digits, loss
 }
 
 BEGIN {
-  step("worked.weights", 0, "")
-  step("worked.early", 1, "")
-  step("worked.biases", 0, "own")
-  step("worked.shared", 0, "shared")
-  printf "worked.before %.12f\n", before
+  step("worked.weights", 10, "")
+  step("worked.biases", 9, "own")
+  step("worked.shared", 10, "shared")
 }
