@@ -4,10 +4,20 @@
 set(ENV{max_print_line} 1000) # no log lines cut in two
 cmake_path(GET TEX PARENT_PATH folder)
 cmake_path(GET TEX STEM name)
-execute_process(
-  COMMAND ${LATEXMK} -lualatex -silent -interaction=nonstopmode
-    -halt-on-error -file-line-error -output-directory=${folder} ${TEX}
-  OUTPUT_VARIABLE said ERROR_VARIABLE said RESULT_VARIABLE status)
+
+macro(typeset)
+  execute_process(
+    COMMAND ${LATEXMK} -lualatex -silent -interaction=nonstopmode
+      -halt-on-error -file-line-error -output-directory=${folder} ${TEX}
+    OUTPUT_VARIABLE said ERROR_VARIABLE said RESULT_VARIABLE status)
+endmacro()
+
+typeset()
+if(status) # A build that was interrupted leaves half a file behind.
+  file(REMOVE ${folder}/${name}.aux ${folder}/${name}.toc
+    ${folder}/${name}.out ${folder}/${name}.fdb_latexmk)
+  typeset()
+endif()
 
 file(READ ${folder}/${name}.log log)
 string(REGEX REPLACE "[][;]" " " log "${log}")

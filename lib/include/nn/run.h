@@ -7,7 +7,9 @@
  *   DIR/GRAPH.dot          a graph for Graphviz
  *   DIR/transcript/PART    one part of the transcript
  * Names are lower-case words joined by '.' or '-'. Two things of one kind
- * with one name are a mistake and end the program. */
+ * with one name are a mistake and end the program. Names that begin with
+ * "clock" are for what a clock said: no two runs agree on those, and the
+ * tests that compare runs leave them out. */
 #ifndef NN_RUN_H
 #define NN_RUN_H
 

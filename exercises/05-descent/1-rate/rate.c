@@ -1,0 +1,19 @@
+/* Exercise descent/rate: the limit, the best rate and its factor. */
+#include "rate.h"
+
+#include <math.h>
+
+double largest_rate(const double *lambda, size_t n) {
+  /* Your code here. */
+  return 0;
+}
+
+double best_rate(const double *lambda, size_t n) {
+  /* Your code here. */
+  return 0;
+}
+
+double best_factor(const double *lambda, size_t n) {
+  /* Your code here. */
+  return 0;
+}

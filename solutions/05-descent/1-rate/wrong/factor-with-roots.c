@@ -1,0 +1,30 @@
+/* Takes the root of kappa. */
+#include "rate.h"
+
+#include <math.h>
+
+static double smallest(const double *lambda, size_t n) {
+  double mu = lambda[0];
+  for (size_t i = 1; i < n; i++) mu = fmin(mu, lambda[i]);
+  return mu;
+}
+
+static double largest(const double *lambda, size_t n) {
+  double L = lambda[0];
+  for (size_t i = 1; i < n; i++) L = fmax(L, lambda[i]);
+  return L;
+}
+
+double largest_rate(const double *lambda, size_t n) {
+  return 2 / largest(lambda, n);
+}
+
+double best_rate(const double *lambda, size_t n) {
+  return 2 / (smallest(lambda, n) + largest(lambda, n));
+}
+
+double best_factor(const double *lambda, size_t n) {
+  double mu = smallest(lambda, n), L = largest(lambda, n);
+  double root = sqrt(L / mu);
+  return (root - 1) / (root + 1);
+}

@@ -1,0 +1,17 @@
+/* Takes the sum of 1/k for finite. */
+#include "average.h"
+
+#include <math.h>
+
+void running_minimum(const double *a, size_t n, double *w) {
+  double weight = 0;
+  for (size_t k = 1; k <= n; k++) {
+    weight -= (weight - a[k - 1]) / (double)k;
+    w[k - 1] = weight;
+  }
+}
+
+bool is_robbins_monro(double p) {
+  bool far_enough = p <= 1, quiet_in_the_end = 2 * p >= 1;
+  return far_enough && quiet_in_the_end;
+}
