@@ -1,0 +1,30 @@
+# Gradient descent with a small and with its best rate, and a ball.
+width = 640
+height = 540
+load theme
+
+unset border
+unset tics
+set size ratio -1
+set xrange [-9.6:4]
+set yrange [-2.15:2.15]
+set parametric
+set trange [0:2*pi]
+set samples 200
+ellipse_x(C, t) = sqrt(2 * C) * cos(t)
+ellipse_y(C, t) = sqrt(2 * C / 30) * sin(t)
+
+array what[3] = ["gradient descent, its best {/:Italic η} = 0.065", \
+  "gradient descent, {/:Italic η} = 0.025", \
+  "a ball, {/:Italic η} = 0.025 and {/:Italic β} = 0.8"]
+array colour[3] = [negative, negative, positive]
+set multiplot layout 3, 1 margins 0.01, 0.99, 0.01, 0.95 spacing 0.03, 0.06
+do for [i = 0 : 2] {
+  set title what[i + 1] offset 0, -0.7 font sans.",13" textcolor rgb ink
+  plot for [k = 1 : 5] ellipse_x(k * k * 2.5, t), ellipse_y(k * k * 2.5, t) \
+      with lines linecolor rgb rule linewidth 1, \
+    run."paths.dat" index i using 1:2 with linespoints pointtype 7 \
+      pointsize 0.5 linewidth 1.6 linecolor rgb colour[i + 1], \
+    "<echo 0 0" using 1:2 with points pointtype 2 pointsize 0.9 linecolor rgb ink
+}
+unset multiplot

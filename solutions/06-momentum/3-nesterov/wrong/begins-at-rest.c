@@ -1,0 +1,12 @@
+/* Begins with no velocity. */
+#include "nesterov.h"
+
+void nesterov(double *w, double *v, slope_function *slope,
+              double learning_rate, double beta, size_t steps) {
+  *v = 0;
+  for (size_t k = 0; k < steps; k++) {
+    double ahead = *w + beta * *v;
+    *v = beta * *v - learning_rate * slope(ahead);
+    *w += *v;
+  }
+}

@@ -1,0 +1,12 @@
+/* Looks ahead by beta^2 v. */
+#include "nesterov.h"
+
+void nesterov(double *w, double *v, slope_function *slope,
+              double learning_rate, double beta, size_t steps) {
+  for (size_t k = 0; k < steps; k++) {
+    *v *= beta;
+    double ahead = *w + beta * *v;
+    *v -= learning_rate * slope(ahead);
+    *w += *v;
+  }
+}

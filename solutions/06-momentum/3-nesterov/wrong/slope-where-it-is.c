@@ -1,0 +1,10 @@
+/* Is a heavy ball. */
+#include "nesterov.h"
+
+void nesterov(double *w, double *v, slope_function *slope,
+              double learning_rate, double beta, size_t steps) {
+  for (size_t k = 0; k < steps; k++) {
+    *v = beta * *v - learning_rate * slope(*w);
+    *w += *v;
+  }
+}

@@ -1,0 +1,17 @@
+/* Takes complex roots for real ones. */
+#include "map.h"
+
+#include <math.h>
+
+double spectral_radius(double h, double beta) {
+  double middle = (1 + beta - h) / 2; /* of the two roots */
+  double under_root = middle * middle - beta;
+  return fabs(middle) + sqrt(fabs(under_root));
+}
+
+manner behaviour(double h, double beta) {
+  double s = sqrt(beta);
+  if (h > 2 + 2 * beta) return DIVERGES;
+  if (h > (1 + s) * (1 + s)) return FLIPS;
+  return h > (1 - s) * (1 - s) ? SPIRALS : CREEPS;
+}

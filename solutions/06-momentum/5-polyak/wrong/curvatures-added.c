@@ -1,0 +1,16 @@
+/* Adds the curvatures. */
+#include "polyak.h"
+
+#include <math.h>
+
+void polyak(double mu, double largest, double *learning_rate,
+            double *beta) {
+  double factor = polyak_factor(mu, largest);
+  *learning_rate = 4 / (largest + mu);
+  *beta = factor * factor;
+}
+
+double polyak_factor(double mu, double largest) {
+  double kappa = largest / mu;
+  return (sqrt(kappa) - 1) / (sqrt(kappa) + 1);
+}

@@ -1,0 +1,17 @@
+/* Puts kappa for its root. */
+#include "polyak.h"
+
+#include <math.h>
+
+void polyak(double mu, double largest, double *learning_rate,
+            double *beta) {
+  double sum = sqrt(largest) + sqrt(mu);
+  double factor = (largest - mu) / (largest + mu);
+  *learning_rate = 4 / (sum * sum);
+  *beta = factor * factor;
+}
+
+double polyak_factor(double mu, double largest) {
+  double kappa = largest / mu;
+  return (sqrt(kappa) - 1) / (sqrt(kappa) + 1);
+}
