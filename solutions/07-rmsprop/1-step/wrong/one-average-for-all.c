@@ -1,0 +1,15 @@
+/* One mean square for all weights. */
+#include "step.h"
+
+#include <math.h>
+
+void rmsprop_step(double *w, double *s, const double *g, size_t n,
+                  double learning_rate, double rho, double epsilon) {
+  double mean = 0;
+  for (size_t i = 0; i < n; i++) mean += g[i] * g[i];
+  mean /= (double)n;
+  for (size_t i = 0; i < n; i++) {
+    s[i] = rho * s[i] + (1 - rho) * mean;
+    w[i] -= learning_rate * g[i] / (sqrt(s[i]) + epsilon);
+  }
+}

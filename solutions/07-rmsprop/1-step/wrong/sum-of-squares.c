@@ -1,0 +1,12 @@
+/* AdaGrad: the sum of all squares. */
+#include "step.h"
+
+#include <math.h>
+
+void rmsprop_step(double *w, double *s, const double *g, size_t n,
+                  double learning_rate, double rho, double epsilon) {
+  for (size_t i = 0; i < n; i++) {
+    s[i] += g[i] * g[i];
+    w[i] -= learning_rate * g[i] / (sqrt(s[i]) + epsilon);
+  }
+}

@@ -1,0 +1,25 @@
+/* Measures the first cycle. */
+#include "drift.h"
+
+#include <math.h>
+
+double drift(const double *g, size_t n, double rho, double learning_rate) {
+  double s = 0;
+  for (size_t i = 0; i < n; i++) s = rho * s + (1 - rho) * g[i] * g[i];
+
+  s = 0;
+
+  double change = 0;
+  for (size_t i = 0; i < n; i++) {
+    s = rho * s + (1 - rho) * g[i] * g[i];
+    change -= learning_rate * g[i] / sqrt(s);
+  }
+  return change;
+}
+
+double sign_drift(const double *g, size_t n, double learning_rate) {
+  double change = 0;
+  for (size_t i = 0; i < n; i++)
+    change -= learning_rate * ((g[i] > 0) - (g[i] < 0));
+  return change;
+}

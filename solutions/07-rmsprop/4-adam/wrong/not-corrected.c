@@ -1,0 +1,15 @@
+/* Uses the averages without correction. */
+#include "adam.h"
+
+#include <math.h>
+
+void adam_step(double *w, double *m, double *s, size_t t, const double *g,
+               size_t n, double learning_rate, double beta, double rho,
+               double epsilon) {
+  for (size_t i = 0; i < n; i++) {
+    m[i] = beta * m[i] + (1 - beta) * g[i];
+    s[i] = rho * s[i] + (1 - rho) * g[i] * g[i];
+    double mean = m[i], square = s[i];
+    w[i] -= learning_rate * mean / (sqrt(square) + epsilon);
+  }
+}
