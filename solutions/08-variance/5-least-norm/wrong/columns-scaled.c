@@ -1,0 +1,24 @@
+/* Another length, in which features are equal. */
+#include "least-norm.h"
+
+void least_norm(const double *phi, const double *t, size_t n, size_t p,
+                double *w) {
+  double a[8 * 8] = {0}, c[8];
+  for (size_t i = 0; i < n; i++) {
+    c[i] = t[i];
+  }
+  for (size_t j = 0; j < p; j++) {
+    w[j] = 0;
+    for (size_t i = 0; i < n; i++) w[j] += phi[i * p + j] * phi[i * p + j];
+    for (size_t i = 0; i < n; i++)
+      for (size_t k = 0; k < n; k++)
+        a[i * n + k] += phi[i * p + j] * phi[k * p + j] / w[j];
+  }
+  solve(a, c, n);
+
+  for (size_t j = 0; j < p; j++) {
+    double sum = 0;
+    for (size_t i = 0; i < n; i++) sum += c[i] * phi[i * p + j];
+    w[j] = sum / w[j];
+  }
+}
