@@ -89,14 +89,11 @@ function(add_book)
     COMMENT "Copying the style"
     VERBATIM)
 
-  # ---- labels: what has which number, over all chapters ----------------
+  # ---- labels: what has which number, over all texts -------------------
   set(prose)
   set(label_files)
   set(inputs)
-  foreach(id IN LISTS chapters)
-    set(text chapters/${id}/chapter.md)
-    file(GLOB tasks CONFIGURE_DEPENDS ${source}/exercises/${id}/*/task.md)
-    file(GLOB headers CONFIGURE_DEPENDS ${source}/exercises/${id}/*/*.h)
+  macro(add_labels id text)
     add_custom_command(
       OUTPUT ${work}/${id}.labels
       COMMAND ${CMAKE_COMMAND} -E make_directory ${work}
@@ -104,13 +101,23 @@ function(add_book)
         --output ${work}/${id}.labels.new ${text}
       COMMAND ${CMAKE_COMMAND} -E copy_if_different
         ${work}/${id}.labels.new ${work}/${id}.labels
-      DEPENDS ${source}/${text} ${tasks} ${filters} ${BOOK_WORDS}
+      DEPENDS ${source}/${text} ${ARGN} ${filters} ${BOOK_WORDS}
       WORKING_DIRECTORY ${source}
       COMMENT "Numbering ${id}"
       VERBATIM)
     list(APPEND prose ${text})
     list(APPEND label_files ${build}/book-work/${id}.labels)
     list(APPEND labels ${work}/${id}.labels)
+  endmacro()
+
+  # The texts before the chapters, the chapters, and those behind them.
+  add_labels(using book/using.md)
+  add_labels(notation book/notation.md)
+  foreach(id IN LISTS chapters)
+    set(text chapters/${id}/chapter.md)
+    file(GLOB tasks CONFIGURE_DEPENDS ${source}/exercises/${id}/*/task.md)
+    file(GLOB headers CONFIGURE_DEPENDS ${source}/exercises/${id}/*/*.h)
+    add_labels(${id} ${text} ${tasks})
     get_property(figures GLOBAL PROPERTY FIGURES_${id})
     file(GLOB programs CONFIGURE_DEPENDS ${source}/chapters/${id}/*.c)
     set(inputs_${id} ${source}/${text} ${tasks} ${headers} ${programs}
@@ -119,6 +126,10 @@ function(add_book)
     list(APPEND inputs_${id} ${claims})
     list(APPEND inputs ${inputs_${id}})
   endforeach()
+  add_labels(glossary book/glossary.md)
+  set(around ${source}/book/using.md ${source}/book/notation.md
+    ${source}/book/notation.tsv ${source}/book/glossary.md)
+  list(APPEND inputs ${around})
   list(JOIN label_files "\\;" label_list)
   set(pandoc ${pandoc} -M "labels=${label_list}")
   file(GLOB library CONFIGURE_DEPENDS ${source}/lib/src/*.c
@@ -143,7 +154,11 @@ function(add_book)
   endmacro()
   foreach(id IN LISTS chapters)
     string(REGEX REPLACE "^[0-9]+-" "" name ${id})
-    add_page(chapters/${id}/chapter.md ${name}.html ${inputs_${id}})
+    add_page(chapters/${id}/chapter.md ${name}.html ${inputs_${id}}
+      ${source}/book/notation.tsv)
+  endforeach()
+  foreach(name IN ITEMS using notation glossary)
+    add_page(book/${name}.md ${name}.html ${around})
   endforeach()
   add_page(book/front.md index.html ${source}/book/front.md ${inputs})
 

@@ -19,9 +19,11 @@ local elements = require 'elements'
 local exercises = require 'exercises'
 local figures = require 'figures'
 local formulas = require 'formulas'
+local glossary = require 'glossary'
 local gradients = require 'gradients'
 local labels = require 'labels'
 local listings = require 'listings'
+local notation = require 'notation'
 local numbering = require 'numbering'
 local numbers = require 'numbers'
 local pages = require 'pages'
@@ -41,7 +43,7 @@ local function fill_inlines(text)
     Math = function(el) return numbers.fill_formula(text, el) end,
     Cite = function(el) return references.cite(text, el) end,
     Span = function(el)
-      if has(el, 'term') then return elements.term(el) end
+      if has(el, 'term') then return glossary.term(el) end
     end,
   }
 end
@@ -90,6 +92,8 @@ local function fill(blocks, text)
   blocks = pandoc.Blocks(blocks):walk {
     Div = function(el)
       if has(el, 'claims') then return tables.claims(text, el) end
+      if has(el, 'notation') then return notation.table() end
+      if has(el, 'glossary') then return glossary.list(text) end
     end,
   }
   blocks = texts.walk(blocks, text, fill_inlines)
@@ -121,14 +125,12 @@ function Pandoc(doc)
   if context.settings.pass == 'labels' then return write_labels(all) end
 
   local blocks = pandoc.List()
-  for _, text in ipairs(all) do
+  for i, text in ipairs(all) do
     text.blocks = exercises.expand(text.blocks, text)
     if context.is_html then pages.describe(doc, text) end
+    if text.folder then notation.check(text, pandoc.Blocks(text.blocks)) end
     local filled = fill(text.blocks, text)
-    if context.is_latex and text.number then
-      blocks:insert(elements.raw('\\setcounter{chapter}{' ..
-        tostring(tonumber(text.number) - 1) .. '}'))
-    end
+    if context.is_latex then blocks:insert(pages.latex_part(all, i)) end
     blocks:extend(filled)
   end
   report.finish()

@@ -54,13 +54,6 @@ function elements.captioned(before, caption, after)
   return pandoc.Plain(line)
 end
 
--- A term where it is defined.
-function elements.term(el)
-  if context.is_latex then return pandoc.Emph(el.content) end
-  return pandoc.List({ elements.raw_inline('<dfn>') }) .. el.content ..
-    { elements.raw_inline('</dfn>') }
-end
-
 -- A section's number before its title; LaTeX numbers by itself.
 function elements.number_section(el, chapter, section)
   if context.is_latex or not chapter then return end

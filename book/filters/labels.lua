@@ -10,6 +10,7 @@ local labels = {}
 labels.kinds = {
   ch = 'chapter', sec = 'section', fig = 'figure', lst = 'listing',
   tab = 'table', eq = 'equation', thm = 'theorem', ex = 'exercise',
+  pg = 'page', term = 'term',
 }
 
 function labels.id(label)
@@ -22,10 +23,11 @@ function labels.split(text)
   if kind and labels.kinds[kind] then return kind, name end
 end
 
--- A book's labels: label -> {label, number, page, title, file}. One that
--- two chapters have is an error.
+-- A book's labels: label -> {label, number, page, title, file, gloss,
+-- order}, in the order of the book. One that two chapters have is an
+-- error.
 function labels.load(paths)
-  local book = {}
+  local book, order = {}, 0
   for _, path in ipairs(paths) do
     for _, row in ipairs(files.tsv(path) or {}) do
       local other = book[row[1]]
@@ -33,9 +35,10 @@ function labels.load(paths)
         report.at(row[5], row[1], "the label '" .. row[1] ..
           "' is also in " .. other.file)
       end
+      order = order + 1
       book[row[1]] = {
         label = row[1], number = row[2], page = row[3], title = row[4],
-        file = row[5],
+        file = row[5], gloss = row[6], order = order,
       }
     end
   end

@@ -1,6 +1,7 @@
 -- Gives every label its number.
 
 local elements = require 'elements'
+local glossary = require 'glossary'
 local labels = require 'labels'
 local report = require 'report'
 local texts = require 'texts'
@@ -19,9 +20,10 @@ local counted = {
 }
 
 -- Gives every label of a text its number, in order. Returns rows of
--- {label, number, page, title, file}.
+-- {label, number, page, title, file}, of a term with its gloss.
 function numbering.of(blocks, text)
   local rows, counts, seen = {}, {}, {}
+  local section = text.number
   local prefix = text.number and text.number .. '.' or ''
 
   local function note(label, number_text, title)
@@ -43,14 +45,14 @@ function numbering.of(blocks, text)
       Header = function(el)
         local title = stringify(el.content)
         if el.level == 1 then
-          if numbering.labelled(el, 'ch') then
+          if numbering.labelled(el, text.number and 'ch' or 'pg') then
             note(el.identifier, text.number or '', title)
           elseif text.folder then
             report.at(text.file, '# ', "a chapter's heading needs a " ..
               'label: {#ch:' .. text.slug .. '}')
           end
         elseif el.level == 2 and not elements.has(el, 'unnumbered') then
-          local section = count('sec')
+          section = count('sec')
           if numbering.labelled(el, 'sec') then
             note(el.identifier, section, title)
           end
@@ -78,6 +80,13 @@ function numbering.of(blocks, text)
       Span = function(el)
         if numbering.labelled(el, 'eq') then
           note(el.identifier, count('eq'), '')
+        elseif elements.has(el, 'term') then
+          if not el.attributes.gloss then
+            report.at(text.file, '[' .. stringify(el.content) .. ']',
+              'a term needs a gloss="..." for the glossary')
+          end
+          note(glossary.label(el), section, glossary.name(el))
+          rows[#rows][6] = (el.attributes.gloss or ''):gsub('%s+', ' ')
         end
       end,
     }

@@ -7,22 +7,26 @@ local svg = require 'svg'
 local stringify = pandoc.utils.stringify
 local pages = {}
 
+-- The pages of the book in their order, as labels.
+local function in_order()
+  local all = {}
+  for _, label in pairs(context.book) do
+    if label.label:match('^ch:') or label.label:match('^pg:') then
+      all[#all + 1] = label
+    end
+  end
+  table.sort(all, function(a, b) return a.order < b.order end)
+  return all
+end
+
 -- An HTML page has its title and its place in the book from metadata.
 function pages.describe(doc, text)
-  local chapters = {}
-  for _, label in pairs(context.book) do
-    if label.label:match('^ch:') then chapters[#chapters + 1] = label end
-  end
-  table.sort(chapters, function(a, b)
-    return tonumber(a.number) < tonumber(b.number)
-  end)
-
   local list, at = pandoc.List(), 0
-  for i, chapter in ipairs(chapters) do
+  for i, chapter in ipairs(in_order()) do
     local current = chapter.page == text.page
     if current then at = i end
-    list:insert({ number = chapter.number, title = chapter.title,
-      page = chapter.page, current = current or nil })
+    list:insert({ number = chapter.number ~= '' and chapter.number or nil,
+      title = chapter.title, page = chapter.page, current = current or nil })
   end
   doc.meta.chapters = list
   doc.meta.previous = list[at - 1]
@@ -33,7 +37,7 @@ function pages.describe(doc, text)
   local heading = text.blocks:remove(1)
   doc.meta.pagetitle = stringify(heading.content)
   doc.meta.title = pandoc.MetaInlines(heading.content)
-  if not text.folder then
+  if text.page == 'index.html' then
     doc.meta.front = true
     local cover = context.settings.build .. '/figures/' ..
       stringify(doc.meta.cover or '') .. '.svg'
@@ -42,6 +46,23 @@ function pages.describe(doc, text)
         svg.inline(cover, 'cover', '', context.palette)) })
     end
   end
+end
+
+-- What LaTeX has to be told before text number i: a book's front matter
+-- comes before its first chapter and its back matter after the last.
+function pages.latex_part(all, i)
+  local text, before = all[i], all[i - 1]
+  local lines = {}
+  if text.number and not (before and before.number) then
+    lines[1] = '\\mainmatter'
+  elseif not text.number and before and before.number then
+    lines[1] = '\\backmatter'
+  end
+  if text.number then
+    lines[#lines + 1] = '\\setcounter{chapter}{' ..
+      tostring(tonumber(text.number) - 1) .. '}'
+  end
+  return elements.raw(table.concat(lines, '\n'))
 end
 
 return pages

@@ -29,12 +29,13 @@ function references.cite(text, el)
     end
     local shown = label.number
     if kind == 'eq' then shown = '(' .. shown .. ')'
+    elseif kind == 'pg' then shown = label.title
     elseif kind ~= 'ex' then
       shown = context.word(labels.kinds[kind]) .. '\u{a0}' .. shown
     end
     local target = '#' .. labels.id(citation.id)
     if context.is_html and label.page ~= text.page then
-      target = label.page .. (kind == 'ch' and '' or target)
+      target = label.page .. ((kind == 'ch' or kind == 'pg') and '' or target)
     end
     local content = kind == 'ex' and pandoc.Code(shown) or
       pandoc.Str(shown)

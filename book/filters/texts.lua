@@ -21,7 +21,8 @@ function texts.describe(file)
     text.figures = context.settings.build .. '/figures/' .. folder
     text.page = text.slug .. '.html'
   else
-    text.page = 'index.html'
+    local name = file:match('([^/]+)%.md$')
+    text.page = (name == 'front' and 'index' or name) .. '.html'
   end
   return text
 end
