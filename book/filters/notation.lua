@@ -19,7 +19,7 @@ local path = 'book/notation.tsv'
 local greek = {}
 for name in ('alpha beta gamma delta epsilon varepsilon eta theta kappa ' ..
   'lambda mu nu xi pi rho sigma tau phi chi psi omega Gamma Delta Theta ' ..
-  'Lambda Xi Pi Sigma Phi Psi Omega nabla partial'):gmatch('%a+') do
+  'varphi Lambda Xi Pi Sigma Phi Psi Omega nabla partial'):gmatch('%a+') do
   greek[name] = true
 end
 

@@ -154,8 +154,6 @@ static void show_ramp(nn_run *run) {
       roll(&b, ramp_slope(b.w), rate, heavy ? (nn_real)0.8 : 0);
     }
     nn_table_block(table);
-    nn_run_number(run, heavy ? "ramp.ball-end" : "ramp.walker-end", "%.1f",
-                  b.w);
   }
   nn_run_number(run, "ramp.walker-step", "%.2f", rate / 2);
   nn_run_number(run, "ramp.ball-step", "%.2f", rate / 2 / (nn_real)0.2);
@@ -232,7 +230,7 @@ static void show_paths(nn_run *run) {
     bowl b = bowl_from(1, 30, -9, 2);
     for (int k = 0; k <= 35; k++) {
       nn_table_row(table, b.at[0].w, b.at[1].w);
-      bowl_roll(&b, rates[r], betas[r]);
+      if (k < 35) bowl_roll(&b, rates[r], betas[r]);
     }
     nn_table_block(table);
     static const char *const names[] = {"best", "plain", "ball"};
@@ -298,6 +296,8 @@ static void show_polyak(nn_run *run) {
                 measured_factor(100, rate, beta));
   nn_run_number(run, "polyak.steps", "%.0f", steps);
   nn_run_number(run, "polyak.plain-steps", "%.0f", plain);
+  nn_run_number(run, "polyak.plain-factor", "%.3f",
+                (kappa - 1) / (kappa + 1));
   nn_run_number(run, "polyak.farthest", "%.1f", farthest);
   nn_run_number(run, "polyak.nesterov-steps", "%.0f",
                 steps_on_bowl(bowl_roll_looking_ahead, 100, (nn_real)0.01,
@@ -314,7 +314,7 @@ static void show_polyak(nn_run *run) {
   }
 }
 
-/* The map's borders, lines of equal factor, and three balls on it. */
+/* The map's borders, and three balls on it. */
 static void show_map(nn_run *run) {
   nn_table *borders = nn_run_table(run, "borders", "beta low high limit");
   for (int i = 0; i <= 200; i++) {
@@ -322,15 +322,17 @@ static void show_map(nn_run *run) {
     nn_table_row(borders, beta, (1 - root) * (1 - root),
                  (1 + root) * (1 + root), 2 + 2 * beta);
   }
-  static const ball places[] = {{(nn_real)0.04, (nn_real)0.5},
-                                {(nn_real)0.2, (nn_real)0.9},
-                                {(nn_real)2.85, (nn_real)0.45}};
+  static const struct {
+    nn_real h, beta;
+  } places[] = {{(nn_real)0.04, (nn_real)0.5},
+                {(nn_real)0.2, (nn_real)0.9},
+                {(nn_real)2.85, (nn_real)0.45}};
   nn_table *walks = nn_run_table(run, "walks", "step w");
   for (int p = 0; p < 3; p++) {
     ball b = {1, 0};
     for (int k = 0; k <= 40; k++) {
       nn_table_row(walks, (nn_real)k, b.w);
-      roll(&b, b.w, places[p].w, places[p].v);
+      roll(&b, b.w, places[p].h, places[p].beta);
     }
     nn_table_block(walks);
   }
@@ -344,15 +346,15 @@ static void show_map(nn_run *run) {
   }
   nn_run_number(run, "map.worst", "%.0e", worst);
   nn_run_number(run, "map.creeping", "%.3f",
-                spectral_radius(places[0].w, places[0].v));
+                spectral_radius(places[0].h, places[0].beta));
   nn_run_number(run, "map.spiral", "%.3f",
-                spectral_radius(places[1].w, places[1].v));
+                spectral_radius(places[1].h, places[1].beta));
   nn_run_number(run, "map.flipping", "%.3f",
-                spectral_radius(places[2].w, places[2].v));
+                spectral_radius(places[2].h, places[2].beta));
 }
 
-/* For each h the beta with which a parabola is left behind fastest, and
- * how fast. Too much memory is as bad as none. */
+/* The factor by beta, where h is small. Too much memory is as bad as none.
+ */
 static void show_best_beta(nn_run *run) {
   const nn_real h = (nn_real)0.01;
   nn_table *table = nn_run_table(run, "beta", "beta radius");
@@ -452,6 +454,17 @@ static void draw_basins(nn_run *run) {
   }
 }
 
+/* The least beta, in steps of 0.01, with which any ball from -2.5 to 2.5
+ * gets over the hill. */
+static nn_real first_crossing(nn_real top) {
+  for (int i = 0; i < 99; i++)
+    for (int j = -50; j <= 50; j++) {
+      nn_real beta = (nn_real)i / 100, start = (nn_real)j / 20;
+      if ((settles(start, beta) < 0) != (start < top)) return beta;
+    }
+  return 1;
+}
+
 /* Of starts on the shallow side, how many find the deep valley; of those
  * on the deep side, how many leave it. */
 static void show_wells(nn_run *run) {
@@ -475,15 +488,16 @@ static void show_wells(nn_run *run) {
       found += settles(top + part * (2 - top), betas[i]) < 0;
       left += settles(top - part * (2 + top), betas[i]) > 0;
     }
-    nn_run_say(run, "%5.2f%12.0f %%%20.0f %%\n", (double)betas[i],
+    nn_run_say(run, "%5.2f%12.1f %%%20.1f %%\n", (double)betas[i],
                100.0 * found / STARTS, 100.0 * left / STARTS);
     char name[32];
     snprintf(name, sizeof name, "wells.found.%g", 100 * (double)betas[i]);
-    nn_run_number(run, name, "%.0f", 100.0 * found / STARTS);
+    nn_run_number(run, name, "%.1f", 100.0 * found / STARTS);
     snprintf(name, sizeof name, "wells.left.%g", 100 * (double)betas[i]);
-    nn_run_number(run, name, "%.0f", 100.0 * left / STARTS);
+    nn_run_number(run, name, "%.1f", 100.0 * left / STARTS);
   }
   nn_run_number(run, "wells.top", "%.3f", top);
+  nn_run_number(run, "wells.first", "%.2f", first_crossing(top));
   static const int tried[] = {0, 90, 95, 98, 99};
   for (int i = 0; i < 5; i++) {
     nn_real beta = (nn_real)tried[i] / 100;
@@ -583,25 +597,31 @@ static int by_size(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
+/* The same starts without momentum and with it. */
 static void show_xor(nn_run *run) {
-  double median[2];
+  int epochs[2][STARTS], solved[2] = {0}, stuck_twice = 0;
   for (int heavy = 0; heavy < 2; heavy++) {
     nn_rng rng = nn_rng_seeded(nn_run_seed(run));
-    int epochs[STARTS], solved = 0;
     for (int s = 0; s < STARTS; s++) {
-      epochs[s] = learns_xor(heavy ? (nn_real)0.9 : 0, &rng);
-      solved += epochs[s] < LIMIT;
+      epochs[heavy][s] = learns_xor(heavy ? (nn_real)0.9 : 0, &rng);
+      solved[heavy] += epochs[heavy][s] < LIMIT;
+      stuck_twice +=
+          heavy && epochs[0][s] == LIMIT && epochs[1][s] == LIMIT;
     }
-    qsort(epochs, STARTS, sizeof *epochs, by_size);
-    median[heavy] = epochs[STARTS / 2];
-    nn_run_number(run, heavy ? "xor.ball-solved" : "xor.plain-solved",
-                  "%.0f", solved);
-    nn_run_number(run, heavy ? "xor.ball-median" : "xor.plain-median",
-                  "%.0f", median[heavy]);
   }
+  for (int heavy = 0; heavy < 2; heavy++)
+    qsort(epochs[heavy], STARTS, sizeof **epochs, by_size);
+  int plain = epochs[0][STARTS / 2], heavy_ball = epochs[1][STARTS / 2];
   nn_run_number(run, "xor.starts", "%.0f", STARTS);
   nn_run_number(run, "xor.limit", "%.0f", LIMIT);
-  nn_run_number(run, "xor.faster", "%.1f", median[0] / median[1]);
+  nn_run_number(run, "xor.plain-solved", "%.0f", solved[0]);
+  nn_run_number(run, "xor.ball-solved", "%.0f", solved[1]);
+  nn_run_number(run, "xor.plain-stuck", "%.0f", STARTS - solved[0]);
+  nn_run_number(run, "xor.ball-stuck", "%.0f", STARTS - solved[1]);
+  nn_run_number(run, "xor.stuck-twice", "%.0f", stuck_twice);
+  nn_run_number(run, "xor.plain-median", "%.0f", plain);
+  nn_run_number(run, "xor.ball-median", "%.0f", heavy_ball);
+  nn_run_number(run, "xor.faster", "%.1f", (double)plain / heavy_ball);
 }
 
 int main(int argc, char **argv) {

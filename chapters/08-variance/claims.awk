@@ -34,7 +34,7 @@ function study(degree,    p, i, j, k, g, x, h, fit) {
   bias2 = variance = 0
   for (i = 0; i < 25; i++) features((i + 0.5) / 25, i, p)
   for (g = 0; g <= 100; g++) {
-    x = g / 100
+    x = (g + 0.5) / 101
     features(x, "x", p)
     for (j = 0; j < p; j++) {
       b[j] = f["x", j]

@@ -47,7 +47,7 @@ static nn_dataset draw_scattered(size_t count, nn_rng *rng) {
 
 /* The places at which fits are compared. */
 static nn_real place(size_t i) {
-  return (nn_real)i / (POINTS - 1);
+  return ((nn_real)i + (nn_real)0.5) / POINTS;
 }
 
 /* ---- bias and variance -----------------------------------------------*/
@@ -256,7 +256,7 @@ static parts network_parts(recipe r, size_t samples, uint64_t seed) {
 
 /* ---- the experiments -------------------------------------------------*/
 
-/* Twenty fits of three degrees, and the mean of a thousand. */
+/* Fifteen fits of three degrees, and the mean of a thousand. */
 static void show_fits(nn_run *run) {
   static const size_t degrees[] = {1, 3, 9};
   nn_table *single = nn_run_table(run, "fits", "x fit");
@@ -583,7 +583,7 @@ static stopping stop_and_go_on(nn_rng *rng) {
   nn_real stopped = nn_evaluate(&net, w, &test, NN_QUADRATIC, &pass).loss;
   options.validation = NULL;
   options.patience = 0;
-  options.epochs = ALL_EPOCHS - done.epochs;
+  options.epochs = ALL_EPOCHS - done.best.epoch;
   nn_train(&net, w, &optimizer, &training, options, rng);
   nn_real on = nn_evaluate(&net, w, &test, NN_QUADRATIC, &pass).loss;
   nn_dataset_free(&test);
@@ -680,6 +680,20 @@ static void least_norm(const double *phi, const double *t, size_t p,
   }
 }
 
+static void fit_features(const double *phi, const double *t, size_t p,
+                         double *w) {
+  if (p <= FEW)
+    least_squares(phi, t, p, w);
+  else
+    least_norm(phi, t, p, w);
+}
+
+static double answer_of(const double *row, const double *w, size_t p) {
+  double answer = 0;
+  for (size_t k = 0; k < p; k++) answer += w[k] * row[k];
+  return answer;
+}
+
 static int by_size(const void *a, const void *b) {
   double x = *(const double *)a, y = *(const double *)b;
   return (x > y) - (x < y);
@@ -694,14 +708,10 @@ static double many_features(size_t p, nn_rng *rng) {
   if (!w || !t || !phi) exit(EXIT_FAILURE);
   for (int d = 0; d < DRAWS; d++) {
     draw_features(phi, t, p, rng);
-    if (p <= FEW)
-      least_squares(phi, t, p, w);
-    else
-      least_norm(phi, t, p, w);
+    fit_features(phi, t, p, w);
     error[d] = 0;
     for (size_t i = FEW; i < FEW + NEW; i++) {
-      double answer = 0;
-      for (size_t k = 0; k < p; k++) answer += w[k] * phi[i * p + k];
+      double answer = answer_of(phi + i * p, w, p);
       error[d] += (answer - t[i]) * (answer - t[i]) / NEW;
     }
   }
@@ -710,6 +720,32 @@ static double many_features(size_t p, nn_rng *rng) {
   free(t);
   free(w);
   return error[DRAWS / 2];
+}
+
+/* The variance over the noise in the targets, for one draw of features
+ * and inputs. */
+static double variance_of_many(size_t p, nn_rng *rng) {
+  enum { FITS = 200 };
+  double *w = malloc(MOST * sizeof *w), t[FEW + NEW], noisy[FEW];
+  double *phi = malloc((FEW + NEW) * MOST * sizeof *phi);
+  double sum[NEW] = {0}, square[NEW] = {0}, variance = 0;
+  if (!w || !phi) exit(EXIT_FAILURE);
+  draw_features(phi, t, p, rng);
+  for (int l = 0; l < FITS; l++) {
+    for (size_t i = 0; i < FEW; i++)
+      noisy[i] = t[i] + (double)(NOISE * nn_rng_normal(rng));
+    fit_features(phi, noisy, p, w);
+    for (size_t i = 0; i < NEW; i++) {
+      double answer = answer_of(phi + (FEW + i) * p, w, p);
+      sum[i] += answer / FITS;
+      square[i] += answer * answer / FITS;
+    }
+  }
+  for (size_t i = 0; i < NEW; i++)
+    variance += (square[i] - sum[i] * sum[i]) / NEW;
+  free(phi);
+  free(w);
+  return variance;
 }
 
 static void show_double_descent(nn_run *run) {
@@ -723,6 +759,12 @@ static void show_double_descent(nn_run *run) {
     char name[32];
     snprintf(name, sizeof name, "double.%zu", features[f]);
     nn_run_number(run, name, error < 2 ? "%.2f" : "%.0f", error);
+  }
+  static const size_t shown[] = {20, 40, 60, MOST};
+  for (size_t f = 0; f < sizeof shown / sizeof *shown; f++) {
+    char name[32];
+    snprintf(name, sizeof name, "double.variance.%zu", shown[f]);
+    nn_run_number(run, name, "%.2g", variance_of_many(shown[f], &rng));
   }
   nn_run_number(run, "double.examples", "%.0f", FEW);
 }

@@ -5,7 +5,7 @@ height = 440
 load theme
 
 set multiplot
-set lmargin at screen 0.10
+set lmargin at screen 0.13
 set rmargin at screen 0.64
 set bmargin at screen 0.15
 set tmargin at screen 0.97
@@ -43,6 +43,7 @@ do for [i = 0 : 2] {
   set bmargin at screen 0.97 - 0.29 * i - 0.21
   set label 1 name[i + 1] textcolor rgb colour[i + 1] at 38, 0.75 right
   if (i == 2) { set xlabel "steps" }
+  set ylabel "{/:Italic w}" offset 2, 0
   plot run."walks.dat" index i using 1:2 with lines linecolor rgb colour[i + 1] linewidth 1.6
 }
 unset multiplot

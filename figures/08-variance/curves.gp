@@ -20,6 +20,7 @@ plot run."curves.dat" index 0 using 1:3 with linespoints pointtype 7 pointsize 0
   run."curves.dat" index 0 using 1:2 with linespoints pointtype 4 pointsize 0.7 linecolor rgb highlight linewidth 1.6 dashtype dashed
 unset label
 unset ylabel
+set arrow 1 from 11, 0.09 to 330, 0.09 nohead dashtype dotted linecolor rgb muted
 set ytics ("" 0, "" 0.1, "" 0.2, "" 0.3, "" 0.4, "" 0.5)
 set title "degree 9" offset 0, -0.6 font sans.",13" textcolor rgb ink
 plot run."curves.dat" index 1 using 1:3 with linespoints pointtype 7 pointsize 0.6 linecolor rgb positive linewidth 2, \

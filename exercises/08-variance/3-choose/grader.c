@@ -179,12 +179,13 @@ static void make_case(nn_rng *rng, size_t i, message *query) {
   double *learned = message_add(query, "training", NULL, n);
   double *held = message_add(query, "validation", NULL, n);
   double *last = message_add(query, "test", NULL, n);
-  for (size_t k = 0; k < n; k++) held[k] = between(rng, 0.2, 1);
+  double size = i % 4 == 1 ? 100 : 1;
+  for (size_t k = 0; k < n; k++) held[k] = size * between(rng, 0.2, 1);
   if (i % 3 == 0)
     held[nn_rng_below(rng, n)] = held[lowest(query, validation, false)];
   for (size_t k = 0; k < n; k++) {
     learned[k] = held[k] * between(rng, 0.1, 0.9);
-    last[k] = held[k] + between(rng, -0.15, 0.3);
+    last[k] = held[k] + size * between(rng, -0.15, 0.3);
   }
 }
 
