@@ -15,13 +15,14 @@ mkdir -p "$chapter" "$run/transcript" "$scratch/figures/01-example" \
 cd "$scratch"
 cp -R "$source/book" book
 ln -s "$source/lib" lib
+printf 'x\t1\tan input\t`x`\n' >book/notation.tsv
 ln -s "$source/figures/theme" figures/theme
 
 cat >"$scratch/right.md" <<'EOF'
 # Example {#ch:example}
 
 The answer is `answer`{.num}, so $x = \num{answer}$; see @fig:plot and
-[$$x = 1$$]{#eq:one} and @Novikoff1962. Also `large`{.num} and `tiny`{.num} and @eq:one.
+[$$x = 1$$]{#eq:one} and @Novikoff1962. A [word]{.term gloss="What it means."}. Also `large`{.num} and `tiny`{.num} and @eq:one.
 
 ::: {.figure #fig:plot src=plot}
 A plot.
@@ -135,6 +136,16 @@ refuse "a gradient without a function" \
 refuse "a gradient without a test" \
   "$at:22: no unit test 'gradients_are_slope' in lib/tests/test_loss.c +Did you mean gradients_are_slopes" \
   's/gradients_are_slopes/gradients_are_slope/'
+
+refuse "a term without a gloss" \
+  "$at:4: a term needs a gloss" 's/ gloss="What it means."//'
+refuse "a term twice" "the label 'term:word' stands twice" \
+  's/^A plot.$/A [word]{.term gloss="Another."}./'
+refuse "a symbol without a meaning" \
+  "$at:3: book/notation.tsv does not say what 'y' is in chapter 1" \
+  '3s/x = /y = x = /'
+refuse "a meaning without a symbol" \
+  "book/notation.tsv:1: chapter 1 has no x" 's/x = //; s/x$/2/'
 
 # A label that another chapter has too.
 cp right.md "$chapter/chapter.md"

@@ -615,8 +615,10 @@ static void study_mistakes(nn_run *run) {
     else
       least_wrong = fmin(least_wrong, least);
   }
-  nn_run_number(run, "mistake.least-error", "%.2f", least_wrong);
+  nn_run_number(run, "mistake.least-error", "%.2f",
+                floor(100 * least_wrong) / 100);
   nn_run_number(run, "mistake.seeds", "%.0f", SEEDS);
+  nn_run_number(run, "mistake.epochs", "%.0f", BUG_EPOCHS);
   model_free(&m);
 }
 

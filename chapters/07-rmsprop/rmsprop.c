@@ -182,6 +182,14 @@ static nn_real drift(rule by, nn_real rho) {
   return p.w - before;
 }
 
+/* The running mean square after so many steps: after 2000 the large
+ * gradient has just been seen, after 1999 it comes next. */
+static nn_real usual_size(nn_real rho, int steps) {
+  weight p = {0, 0};
+  for (int k = 0; k < steps; k++) rms_step(&p, nine_and_one(k), 1, rho, 0);
+  return p.s;
+}
+
 static void show_nine(nn_run *run) {
   static const struct {
     const char *name;
@@ -205,6 +213,12 @@ static void show_nine(nn_run *run) {
     }
     nn_table_block(table);
     char name[32];
+    if (kinds[i].by == BY_ROOT_MEAN_SQUARE) {
+      snprintf(name, sizeof name, "usual.%s-before", kinds[i].name);
+      nn_run_number(run, name, "%.2f", root(usual_size(rho, 1999)));
+      snprintf(name, sizeof name, "usual.%s-after", kinds[i].name);
+      nn_run_number(run, name, "%.2f", root(usual_size(rho, 2000)));
+    }
     snprintf(name, sizeof name, "drift.%s", kinds[i].name);
     nn_run_number(run, name, "%.3f", drift(kinds[i].by, rho));
   }
@@ -273,10 +287,22 @@ static void show_epsilon(nn_run *run) {
   nn_run_number(run, "epsilon.inside", "%.0e", half_inside);
 }
 
-/* Gradient descent, at its best rate, and RMSprop on a bowl that lies
- * along the axes and on the same bowl turned by 45 degrees. */
+/* The fewest steps of gradient descent, over 200 rates up to the limit. */
+static int tuned_descent(const bowl *b, const nn_real u[2],
+                         nn_real target) {
+  int fewest = 100000;
+  for (int i = 1; i <= 200; i++) {
+    nn_real rate = 2 / b->kappa * (nn_real)i / 200;
+    int steps =
+        bowl_steps(b, nn_gradient_descent(rate), u, target, 0, fewest);
+    if (steps < fewest) fewest = steps;
+  }
+  return fewest;
+}
+
+/* RMSprop and gradient descent, with the rate that suits it best, on a
+ * bowl that lies along the axes and on the same turned by 45 degrees. */
 static void show_rotation(nn_run *run) {
-  enum { LIMIT = 100000 };
   const bowl lying[2] = {{1000, 1, 0}, {1000, HALF_ROOT, HALF_ROOT}};
   const nn_real corner[2] = {1, 1}, target = (nn_real)0.1;
   static const char *const names[] = {"straight", "turned"};
@@ -286,12 +312,10 @@ static void show_rotation(nn_run *run) {
     nn_run_number(run, name, "%.0f",
                   bowl_steps(&lying[i],
                              nn_rmsprop((nn_real)0.01, (nn_real)0.9),
-                             corner, target, 0, LIMIT));
+                             corner, target, 0, 100000));
     snprintf(name, sizeof name, "rotated.gd-%s", names[i]);
     nn_run_number(run, name, "%.0f",
-                  bowl_steps(&lying[i],
-                             nn_gradient_descent((nn_real)(2.0 / 1001)),
-                             corner, target, 0, LIMIT));
+                  tuned_descent(&lying[i], corner, target));
   }
   nn_table *table = nn_run_table(run, "rotated", "w1 w2");
   for (int i = 0; i < 2; i++) {
@@ -342,9 +366,51 @@ static void show_limit_cycle(nn_run *run) {
   nn_run_number(run, "cycle.nearest", "%.0e", nearest);
 }
 
+/* Ten sigmoid layers of 30, and the step that each layer's weights get
+ * (the root of the mean square): of the first, as a part of the last. */
+static void show_layers(nn_run *run) {
+  enum { DEPTH = 10, WIDTH = 30, EXAMPLES = 100, STEPS = 20 };
+  nn_rng rng = nn_rng_seeded(nn_run_seed(run));
+  nn_net net = nn_net_new(WIDTH);
+  for (int l = 0; l < DEPTH; l++) nn_net_add(&net, WIDTH, NN_SIGMOID);
+  nn_net_add(&net, 1, NN_IDENTITY);
+  nn_dataset data = nn_dataset_new(EXAMPLES, WIDTH, 1);
+  for (size_t i = 0; i < EXAMPLES * WIDTH; i++)
+    data.x[i] = nn_rng_normal(&rng);
+  for (size_t i = 0; i < EXAMPLES; i++) data.t[i] = nn_rng_normal(&rng);
+  nn_real *w = nn_net_vector(&net), *g = nn_net_vector(&net);
+  nn_pass pass = nn_pass_new(&net, EXAMPLES);
+  nn_net_init(&net, w, NN_XAVIER, 1, &rng);
+  nn_net_forward(&net, w, data.x, EXAMPLES, &pass);
+  nn_net_loss(&net, &pass, NN_QUADRATIC, data.t);
+  nn_net_backward(&net, w, &pass, g);
+
+  double slope[2] = {0}, step[2] = {0};
+  for (int last = 0; last < 2; last++) {
+    const nn_layer *layer = &net.layer[last ? DEPTH - 1 : 0];
+    for (size_t i = 0; i < WIDTH * WIDTH; i++) {
+      weight p = {0, 0};
+      nn_real before = 0, at = g[layer->weights + i];
+      for (int k = 0; k < STEPS; k++) {
+        before = p.w;
+        rms_step(&p, at, 1, (nn_real)0.9, (nn_real)1e-8);
+      }
+      slope[last] += (double)(at * at);
+      step[last] += (double)((p.w - before) * (p.w - before));
+    }
+  }
+  nn_run_number(run, "layers.slopes", "%.0e", sqrt(slope[0] / slope[1]));
+  nn_run_number(run, "layers.steps", "%.2f", sqrt(step[0] / step[1]));
+  nn_pass_free(&pass);
+  nn_vector_free(g);
+  nn_vector_free(w);
+  nn_dataset_free(&data);
+  nn_net_free(&net);
+}
+
 /* ---- the race --------------------------------------------------------*/
 
-enum { PROBLEMS = 3, RUNNERS = 6, RATES = 16, SEEDS = 5, STAY = 50 };
+enum { PROBLEMS = 3, RUNNERS = 6, RATES = 16, SEEDS = 5 };
 
 static const char *const problems[PROBLEMS] = {"straight", "turned",
                                                "moons"};
@@ -381,6 +447,9 @@ static nn_real rate_tried(int i) {
 
 static const int limits[PROBLEMS] = {5000, 5000, 1000};
 
+/* For how many steps a runner has to stay below the target. */
+static const int stays[PROBLEMS] = {1000, 1000, 50};
+
 static int by_size(const void *a, const void *b) {
   int x = *(const int *)a, y = *(const int *)b;
   return (x > y) - (x < y);
@@ -392,14 +461,15 @@ static int race_steps(int problem, nn_optimizer_options options, task *t) {
   int steps[SEEDS];
   for (int seed = 0; seed < SEEDS; seed++) {
     nn_rng rng = nn_rng_seeded((uint64_t)seed);
-    nn_real u[2] = {nn_rng_between(&rng, -2, 2),
-                    nn_rng_between(&rng, -2, 2)};
+    nn_real u[2];
+    for (int i = 0; i < 2; i++) u[i] = nn_rng_between(&rng, -2, 2);
     if (problem < 2)
-      steps[seed] = bowl_steps(problem ? &turned : &straight, options, u,
-                               (nn_real)0.001, STAY, limits[problem]);
+      steps[seed] =
+          bowl_steps(problem ? &turned : &straight, options, u,
+                     (nn_real)0.001, stays[problem], limits[problem]);
     else
       steps[seed] = task_steps(t, options, (uint64_t)seed, (nn_real)0.1,
-                               STAY, limits[problem]);
+                               stays[problem], limits[problem]);
   }
   qsort(steps, SEEDS, sizeof *steps, by_size);
   return steps[SEEDS / 2];
@@ -474,6 +544,7 @@ int main(int argc, char **argv) {
   show_epsilon(run);
   show_rotation(run);
   show_limit_cycle(run);
+  show_layers(run);
   show_race(run);
   return nn_run_end(run);
 }

@@ -12,7 +12,7 @@ set xlabel "steps"
 set ylabel "{/:Italic w}" offset 1, 0
 set arrow 1 from 0, 0 to 200, 0 nohead dashtype dotted linecolor rgb muted
 set label 1 "{/:Italic η} = 0.02" textcolor rgb positive at 62, 1.75 left
-set label 2 "0.2" textcolor rgb weight at 12, 2.4 left
+set label 2 "0.2" textcolor rgb weight at 18, 2.8 left
 set label 3 "1" textcolor rgb negative at 195, -1.45 right
 plot run."noise.dat" index 2 using 1:2 every ::1 with points pointtype 6 pointsize 0.35 linecolor rgb negative, \
   run."noise.dat" index 1 using 1:2 with lines linecolor rgb weight linewidth 1.4, \
@@ -29,7 +29,7 @@ set ylabel "mean of {/:Italic w}^2" offset 1.5, 0
 set label 1 "{/:Italic B} = 1" textcolor rgb negative at 0.72, 0.95 right
 set label 2 "4" textcolor rgb weight at 0.72, 0.24 right
 set label 3 "16" textcolor rgb positive at 0.72, 0.06 right
-plot for [b = 0 : 2] run."ball.dat" index b using 1:3 smooth csplines with lines \
+plot for [b = 0 : 2] x / ((2 - x) * 4**b) with lines \
     linewidth 1.5 linecolor rgb (b == 0 ? negative : b == 1 ? weight : positive), \
   for [b = 0 : 2] run."ball.dat" index b using 1:2 with points pointtype (b == 0 ? 6 : b == 1 ? 8 : 4) \
     linewidth 1.5 linecolor rgb (b == 0 ? negative : b == 1 ? weight : positive)

@@ -15,7 +15,7 @@ r = sqrt(0.5)
 array c[2] = [1, r]
 array s[2] = [0, r]
 x(C, t) = sqrt(2 * C) * cos(t)
-y(C, t) = sqrt(2 * C / 100) * sin(t)
+y(C, t) = sqrt(2 * C / 100.0) * sin(t)
 array what[2] = ["along the axes", "turned by 45°"]
 array colour[2] = [positive, negative]
 set multiplot layout 1, 2 margins 0.01, 0.99, 0.02, 0.92 spacing 0.03, 0.03

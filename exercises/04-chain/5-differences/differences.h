@@ -7,7 +7,7 @@
 typedef double loss_function(const double *w, size_t n);
 
 /* The slope of the loss by w[i], as a centred difference of step h.
- * Leaves w as it was. */
+ * Leaves w just as it was, to the last digit. */
 double slope_by_difference(loss_function *loss, double *w, size_t n,
                            size_t i, double h);
 

@@ -2,6 +2,7 @@
 #include "differences.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Neither its slopes nor its curvature are the same anywhere twice. */
 static double bent(const double *w, size_t n) {
@@ -27,6 +28,8 @@ static void call_slope(const message *query, message *answer) {
                           message_number(query, "h"));
   message_add_number(answer, "returned", slope);
   message_add(answer, "w", w, n);
+  message_add_number(answer, "unchanged",
+                     !memcmp(w, message_values(query, "w"), n * sizeof *w));
 }
 
 static void call_error(const message *query, message *answer) {

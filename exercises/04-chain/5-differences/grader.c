@@ -117,6 +117,36 @@ static void check_slope(grader *g) {
                                   right_slope, slope_known});
 }
 
+/* ---- to the last digit -----------------------------------------------*/
+
+static void right_unchanged(const message *q, message *answer) {
+  (void)q;
+  message_add_number(answer, "unchanged", 1);
+}
+
+/* Up by h, down by 2h, up by h. */
+static void by_arithmetic(const message *q, message *answer) {
+  double h = message_number(q, "h");
+  double kept = message_values(q, "w")[(size_t)message_number(q, "i")];
+  double w = kept + h;
+  w -= 2 * h;
+  w += h;
+  message_add_number(answer, "unchanged", w == kept);
+}
+
+static const misconception unchanged_known[] = {
+    {"put-back-by-arithmetic", by_arithmetic, "sec:blame",
+     "You go back by adding h again. In floating point w + h - 2h + h may "
+     "differ from w in its last digit: keep the old value and write it "
+     "back."},
+    {0},
+};
+
+static void check_unchanged(grader *g) {
+  grader_compare(g, &(comparison){"slope_by_difference", 40, make_slope,
+                                  right_unchanged, unchanged_known});
+}
+
 /* ---- the error -------------------------------------------------------*/
 
 static void lengths(const message *q, double *apart, double *g_length,
@@ -215,7 +245,9 @@ static void check_error(grader *g) {
 
 int main(int argc, char **argv) {
   grader *g = grader_begin(argc, argv);
-  grader_part(g, "slope", 5, "a centred difference", "", check_slope);
+  grader_part(g, "slope", 4, "a centred difference", "", check_slope);
+  grader_part(g, "unchanged", 1, "w is as it was, to the last digit",
+              "slope", check_unchanged);
   grader_part(g, "error", 3, "a relative error", "", check_error);
   return grader_end(g);
 }

@@ -206,12 +206,14 @@ static void draw_node(nn_rng *rng, size_t i, const double *value, int *does,
   if (fabs(result) > 8 || fabs(result) < 0.05) *does = SIGMOID;
 }
 
-/* Graphs of 2 to 20 nodes. Each of the later nodes uses the one before it,
- * so that the last depends on most. */
+/* Graphs of 2 to 20 nodes. Each operation uses the one before it, so that
+ * the last node depends on most. Given nodes stand in front and, now and
+ * then, between the operations. */
 static void make_graph(nn_rng *rng, size_t i, message *query, bool values) {
   size_t count = i < KINDS ? 3 : 3 + below(rng, MOST - 2);
-  size_t given = i < KINDS ? 2 : 2 + below(rng, (count - 1) / 2 + 1);
+  size_t given = i < KINDS ? 2 : 1 + below(rng, (count - 1) / 2 + 1);
   if (given >= count) given = count - 1;
+  size_t before = given - 1; /* the last operation so far */
   double full[MOST];
   double *does = message_add(query, "does", NULL, count);
   double *left = message_add(query, "left", NULL, count);
@@ -221,12 +223,13 @@ static void make_graph(nn_rng *rng, size_t i, message *query, bool values) {
   for (size_t k = 0; k < count; k++) {
     int kind = GIVEN;
     size_t l = 0, r = 0;
-    if (k < given) {
+    bool between_them = i >= KINDS && k + 1 < count && below(rng, 5) == 0;
+    if (k < given || between_them) {
       full[k] = between(rng, 0.5, 2) * (below(rng, 2) ? 1 : -1);
     } else {
       draw_node(rng, k, full, &kind, &l, &r);
-      if (k > given && l != k - 1 && r != k - 1) {
-        l = k - 1;
+      if (l != before && r != before) {
+        l = before;
         if (fabs(computed(kind, full[l], full[r], 0)) > 8) kind = SIGMOID;
       }
       if (i < KINDS && i > 0) {
@@ -235,6 +238,7 @@ static void make_graph(nn_rng *rng, size_t i, message *query, bool values) {
         r = 1;
       }
       full[k] = computed(kind, full[l], full[r], 0);
+      before = k;
     }
     does[k] = kind;
     left[k] = (double)l;

@@ -117,8 +117,8 @@ static void check_gradient(grader *g) {
 /* ---- the steps -------------------------------------------------------*/
 
 typedef struct {
-  bool one_coordinate, each_coordinate, squared; /* the distance */
-  bool from_one, step_first, zero_if_not;        /* the count */
+  bool one_coordinate, each_coordinate, squared, strict; /* the distance */
+  bool from_one, step_first, zero_if_not;                /* the count */
   bool not_kept, one_average, not_divided, swapped, epsilon_inside;
   bool in_between; /* the second slope is taken after the first weight */
 } step_habits;
@@ -128,6 +128,7 @@ static const step_habits all_step_habits[] = {
     {.one_coordinate = true},
     {.each_coordinate = true},
     {.squared = true},
+    {.strict = true},
     {.from_one = true},
     {.step_first = true},
     {.zero_if_not = true},
@@ -141,6 +142,7 @@ static const step_habits all_step_habits[] = {
 
 static bool near_zero(const double *w, double radius, step_habits h) {
   double squares = w[0] * w[0] + w[1] * w[1];
+  if (h.strict) return sqrt(squares) < radius;
   if (h.one_coordinate) return fabs(w[0]) <= radius;
   if (h.each_coordinate) return fmax(fabs(w[0]), fabs(w[1])) <= radius;
   return (h.squared ? squares : sqrt(squares)) <= radius;
@@ -193,6 +195,9 @@ static void each_coordinate(const message *q, message *a) {
 static void squared(const message *q, message *a) {
   steps_with(q, a, (step_habits){.squared = true});
 }
+static void strict(const message *q, message *a) {
+  steps_with(q, a, (step_habits){.strict = true});
+}
 static void from_one(const message *q, message *a) {
   steps_with(q, a, (step_habits){.from_one = true});
 }
@@ -232,6 +237,9 @@ static const misconception steps_known[] = {
     {"squared-distance", squared, "sec:rotated",
      "You compare the square of the distance with the radius itself. "
      "Take the root, or square both."},
+    {"strictly-nearer", strict, "sec:rotated",
+     "You stop when w is nearer than the radius, and go on when it is just "
+     "there. \"At most\" includes equal."},
     {"one-too-many", from_one, "sec:rotated",
      "Your count begins at 1. Count a step when it is made, and look "
      "where w is before: at the start that is 0 steps."},
@@ -303,6 +311,7 @@ static void make_steps(nn_rng *rng, size_t i, message *query) {
   size_t sort = i % SORTS;
   if (sort == ON_THE_CIRCLE && i % 2 == 0) {
     double start[2] = {i % 4 == 0 ? 3 : -4, i % 4 == 0 ? 4 : -3};
+    if (i % 20 == 10) start[0] = 1; /* inside the circle, not on it */
     message_add_number(query, "kappa", between(rng, 2, 50));
     message_add_number(query, "angle", between(rng, -3, 3));
     message_add(query, "start", start, 2);

@@ -7,7 +7,7 @@ typedef struct {
   bool m_as_is, s_as_is; /* not corrected */
   bool multiplied, times_t, written_back, root_first;
   bool swapped, not_squared, slope_for_mean, full_slope, old_averages;
-  bool epsilon_inside, uphill;
+  bool epsilon_inside, epsilon_hat, uphill;
   double t_moved;
 } habits;
 
@@ -19,6 +19,7 @@ static double come_in(double kept, double t, habits h) {
 
 static double root_of(double s, double weight, double epsilon, habits h) {
   if (h.root_first) return sqrt(s) / weight + epsilon;
+  if (h.epsilon_hat) return (sqrt(s) + epsilon) / sqrt(weight);
   double corrected = h.multiplied ? s * weight : s / weight;
   if (h.s_as_is) corrected = s;
   if (h.epsilon_inside) return sqrt(corrected + epsilon);
@@ -81,6 +82,9 @@ static void root_first(const message *q, message *a) {
 static void epsilon_inside(const message *q, message *a) {
   step_with(q, a, (habits){.epsilon_inside = true});
 }
+static void epsilon_hat(const message *q, message *a) {
+  step_with(q, a, (habits){.epsilon_hat = true});
+}
 static void swapped(const message *q, message *a) {
   step_with(q, a, (habits){.swapped = true});
 }
@@ -134,6 +138,10 @@ static const misconception known[] = {
      "You add epsilon under the root. There it counts as its own root, "
      "which is far more when epsilon is small. In this book it is added "
      "to the root."},
+    {"epsilon-on-the-uncorrected", epsilon_hat, "sec:epsilon",
+     "You put both corrections into the learning rate, so that epsilon is "
+     "added to the root of the uncorrected s. Many programs do, but it is "
+     "another epsilon: here it is added to the root of the corrected one."},
     {"beta-and-rho-swapped", swapped, "sec:adam",
      "You use beta for the squares and rho for the slopes. Beta, as in "
      "momentum, belongs to m; rho, as in RMSprop, to s."},

@@ -7,6 +7,7 @@ typedef struct {
   bool swapped, added, zero_agrees, no_upper, no_lower;
   bool times_slope, old_size, waits, uphill, not_kept;
   bool zero_moves, one_size;
+  bool forgets; /* the slope, after a change of sign */
 } habits;
 
 static double changed(double size, double agree, habits h) {
@@ -40,7 +41,7 @@ static void step_with(const message *q, message *answer, habits h) {
     double by = h.old_size ? old : *own;
     if (!h.waits || agree >= 0)
       w[i] -= (h.times_slope ? g[i] : direction(g[i], h)) * by;
-    if (!h.not_kept) previous[i] = g[i];
+    if (!h.not_kept) previous[i] = h.forgets && agree < 0 ? 0 : g[i];
   }
 }
 
@@ -87,7 +88,16 @@ static void one_size(const message *q, message *a) {
   step_with(q, a, (habits){.one_size = true});
 }
 
+static void forgets(const message *q, message *a) {
+  step_with(q, a, (habits){.forgets = true});
+}
+
 static const misconception known[] = {
+    {"forgets-after-a-change", forgets, "sec:signs",
+     "After a change of sign you set previous to 0, so that the next step "
+     "leaves the size alone. The original rprop does so, together with "
+     "taking the step back; in this simple form previous is always the "
+     "slope that was just used."},
     {"size-times-slope", times_slope, "sec:signs",
      "You multiply the step size by the slope. Rprop asks the slope for "
      "its sign alone; how far to go is what the step size has learned."},

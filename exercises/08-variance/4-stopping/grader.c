@@ -26,6 +26,7 @@ static double error_after(const message *q, size_t epoch) {
 static run run_with(const message *q, habits h) {
   double patience = message_number(q, "patience") + h.late, waited = 0;
   run r = {.kept = 1, .ran = 1};
+  r.stopped = patience <= 0;
   for (size_t e = 2; e <= epochs_of(q) && !r.stopped; e++) {
     double error = error_after(q, e);
     double low = error_after(q, h.by_previous ? e - 1 : r.kept);
