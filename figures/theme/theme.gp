@@ -13,6 +13,8 @@ set clip two                # lines between points outside are drawn inside
 unset key                   # labels stand beside what they name
 set border 3 linewidth 1 linecolor rgb muted
 set tics nomirror out scale 0.6 textcolor rgb muted
+unset mxtics
+unset mytics
 set xlabel textcolor rgb ink
 set ylabel textcolor rgb ink
 
