@@ -121,7 +121,7 @@ function notation.table()
   local lines = { '| ' .. table.concat({ context.word 'symbol',
     context.word 'meaning', context.word 'in-code',
     context.word 'chapters' }, ' | ') .. ' |',
-    '|:-------|:------------------------|:-----------|:-----|' }
+    '|:-------|:----------------------|:-----------|:--------|' }
   for _, row in ipairs(all_rows()) do
     local symbols = {}
     for i, symbol in ipairs(row.symbols) do
