@@ -56,6 +56,7 @@ end
 -- "-49306" as "−49 306"; "3e-17" as "3 × 10" and, apart, "−17".
 local function typeset(number_text)
   local mantissa, exponent = number_text:match('^(.-)e([+-]?%d+)$')
+  if mantissa == '0' then return '0' end
   local shown = (mantissa or number_text):gsub('^%-', '−')
   local sign = shown:match('^−') or ''
   local digits = shown:sub(#sign + 1)

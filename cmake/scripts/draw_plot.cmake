@@ -10,4 +10,18 @@ if(status OR complaint)
   file(REMOVE ${OUT}.svg)
   message(FATAL_ERROR "${SCRIPT}: gnuplot says:\n${complaint}")
 endif()
+
+# gnuplot drops a ylabel without a word if the left margin is too narrow.
+file(READ ${SCRIPT} script)
+string(REGEX MATCHALL "set ylabel \"[^\n;]*" wanted "${script}")
+list(FILTER wanted EXCLUDE REGEX "rotate by 0")
+file(READ ${OUT}.svg drawn)
+string(REGEX MATCHALL "rotate\\((270|-90)" turned "${drawn}")
+list(LENGTH wanted wanted)
+list(LENGTH turned turned)
+if(turned LESS wanted)
+  file(REMOVE ${OUT}.svg)
+  message(FATAL_ERROR "${SCRIPT}: of ${wanted} vertical labels only "
+    "${turned} found room: widen the left margin")
+endif()
 finish_svg(${OUT})

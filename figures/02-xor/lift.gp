@@ -15,7 +15,7 @@ set ytics 0, 1 offset 1.2, -0.2
 set ztics 0, 1
 set xlabel "{/:Italic x}_1" offset 0, -0.6
 set ylabel "{/:Italic x}_2" offset 1.5, -0.4 rotate by 0
-set zlabel "AND" rotate by 90 offset 1.5, 0
+set zlabel "AND" textcolor rgb ink rotate by 90 offset 1.5, 0
 set isosamples 9
 set samples 9
 set label 1 "(1, 1), raised" textcolor rgb negative at 1, 1, 1.14 center

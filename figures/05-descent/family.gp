@@ -12,7 +12,7 @@ array dashes[5] = [1, 2, 3, 4, 1]
 array thickness[5] = [2.4, 1.6, 1.6, 1.6, 2.4]
 set arrow 1 from graph 0, first 0.01 to graph 1, first 0.01 nohead dashtype dotted linecolor rgb muted
 
-set multiplot layout 1, 3 margins 0.10, 0.98, 0.19, 0.96 spacing 0.035, 0
+set multiplot layout 1, 3 margins 0.135, 0.98, 0.19, 0.96 spacing 0.035, 0
 set xrange [4e-5:40]
 set xtics 100
 set xlabel "epochs"

@@ -11,8 +11,8 @@ set format y "10^{%T}"
 set ytics 100
 set xlabel "epochs"
 set ylabel "excess, as part of the start"
-set label 1 "SGD, constant rate" textcolor rgb negative at 0.03, 0.045 left
-set label 2 "SGD, falling rate" textcolor rgb weight at 0.012, 1e-6 left
+set label 1 "SGD, constant rate" textcolor rgb negative at 12, 0.2 left
+set label 2 "SGD, falling rate" textcolor rgb weight at 0.006, 1e-6 left
 set label 3 "GD" textcolor rgb positive at 34, 4e-5 left
 
 plot run."long.dat" index 1 using ($1 > 0 ? $1 : 5e-5):2 with lines linecolor rgb negative linewidth 1.4 dashtype dashed, \

@@ -3,7 +3,7 @@ width = 640
 height = 350
 load theme
 
-set multiplot layout 1, 2 margins 0.09, 0.98, 0.20, 0.95 spacing 0.12, 0
+set multiplot layout 1, 2 margins 0.09, 0.98, 0.20, 0.95 spacing 0.17, 0
 set xrange [0:200]
 set yrange [-2.2:3.2]
 set xtics 100

@@ -1,6 +1,6 @@
 # Twenty steps over one bowl, for four learning rates.
 width = 640
-height = 430
+height = 330
 load theme
 
 unset border

@@ -17,10 +17,10 @@ set xlabel "{/:Italic h} = {/:Italic η λ}"
 set ylabel "{/:Italic β}"
 set label 1 "spirals" textcolor rgb positive at 1.35, 0.55 center
 set label 2 "creeps" textcolor rgb weight at 0.05, 0.03 left
-set label 3 "flips" textcolor rgb negative at 1.98, 0.09 center
+set label 3 "flips" textcolor rgb negative at 1.83, 0.04 center
 set label 4 "gets away" textcolor rgb muted at 3.25, 0.22 center
-set label 11 "a" textcolor rgb weight at 0.10, 0.5 left
-set label 12 "b" textcolor rgb positive at 0.27, 0.9 left
+set label 11 "a" textcolor rgb weight at 0.28, 0.5 left
+set label 12 "b" textcolor rgb positive at 0.33, 0.9 left
 set label 13 "c" textcolor rgb negative at 2.78, 0.50 right
 plot run."borders.dat" using 2:1 with lines linecolor rgb weight linewidth 1.8, \
   run."borders.dat" using 3:1 with lines linecolor rgb negative linewidth 1.8 dashtype dashed, \
@@ -33,7 +33,7 @@ set lmargin at screen 0.74
 set rmargin at screen 0.98
 set xrange [0:40]
 set yrange [-1.1:1.1]
-set xtics 20
+set xtics ("" 0, "" 20, "" 40)
 set ytics 1
 set arrow 1 from 0, 0 to 40, 0 nohead dashtype dotted linecolor rgb muted
 array colour[3] = [weight, positive, negative]
@@ -42,8 +42,8 @@ do for [i = 0 : 2] {
   set tmargin at screen 0.97 - 0.29 * i
   set bmargin at screen 0.97 - 0.29 * i - 0.21
   set label 1 name[i + 1] textcolor rgb colour[i + 1] at 38, 0.75 right
-  if (i == 2) { set xlabel "steps" }
-  set ylabel "{/:Italic w}" offset 2, 0
+  if (i == 2) { set yrange [-2.3:2.3]; set xtics 20; set xlabel "steps" textcolor rgb ink }
+  set ylabel "{/:Italic w}" offset 2, 0 textcolor rgb ink
   plot run."walks.dat" index i using 1:2 with lines linecolor rgb colour[i + 1] linewidth 1.6
 }
 unset multiplot

@@ -16,17 +16,19 @@ array file[3] = ["straight", "turned", "moons"]
 array what[3] = ["straight bowl", "turned bowl", "two moons"]
 set multiplot
 do for [p = 1 : 3] {
-  set lmargin at screen 0.10 + (p - 1) * 0.305
-  set rmargin at screen 0.37 + (p - 1) * 0.305
+  set lmargin at screen 0.13 + (p - 1) * 0.295
+  set rmargin at screen 0.385 + (p - 1) * 0.295
   set bmargin at screen 0.16
   set tmargin at screen 0.80
   set title what[p] offset 0, -0.7 font sans.",13" textcolor rgb ink
   set xlabel "learning rate {/:Italic η}"
   if (p == 1) { set ylabel "steps to the target" } else { unset ylabel; set ytics ("" 10, "" 100, "" 1000) }
+  if (p == 3) { set xrange [7e-3:15]; set yrange [60:1300]; set xtics ("0.01" 0.01, "0.1" 0.1, "1" 1, "10" 10); set ytics ("100" 100, "1000" 1000) }
   plot for [r = 1 : 6] run."race-".file[p].".dat" index r - 1 using 1:2 with linespoints \
     pointtype mark[r] pointsize 0.6 dashtype dashes[r] linewidth 1.6 linecolor rgb colour[r]
 }
 # Who is who, above.
+set xtics autofreq
 unset title
 unset xlabel
 unset ylabel

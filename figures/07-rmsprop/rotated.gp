@@ -1,13 +1,13 @@
 # RMSprop on one bowl, along the axes and turned by 45 degrees.
 width = 640
-height = 400
+height = 350
 load theme
 
 unset border
 unset tics
 set size ratio -1
-set xrange [-9:9]
-set yrange [-9:9]
+set xrange [-8.6:8.6]
+set yrange [-8:8]
 set parametric
 set trange [0:2*pi]
 set samples 200

@@ -3,7 +3,7 @@ width = 640
 height = 350
 load theme
 
-set multiplot layout 1, 2 margins 0.08, 0.98, 0.20, 0.91 spacing 0.06, 0
+set multiplot layout 1, 2 margins 0.125, 0.98, 0.20, 0.91 spacing 0.06, 0
 set logscale x
 set xrange [11:330]
 set yrange [0:0.5]

@@ -13,8 +13,8 @@ set multiplot layout 1, 3 margins 0.06, 0.99, 0.17, 0.90 spacing 0.04, 0
 do for [d = 0 : 2] {
   set title what[d + 1] offset 0, -0.6 font sans.",13" textcolor rgb ink
   if (d > 0) { set ytics ("" -1, "" 0, "" 1) }
-  plot for [k = 0 : 14] run."fits.dat" index d * 15 + k using 1:2 with lines linecolor rgb input linewidth 0.6, \
-    run."means.dat" index d using 1:3 with lines linecolor rgb ink linewidth 2 dashtype dashed, \
-    run."means.dat" index d using 1:2 with lines linecolor rgb positive linewidth 2.6
+  plot for [k = 0 : 14] run."fits.dat" index d * 15 + k using 1:2 with lines linecolor rgb muted linewidth 0.5, \
+    run."means.dat" index d using 1:2 with lines linecolor rgb positive linewidth 3.2, \
+    run."means.dat" index d using 1:3 with lines linecolor rgb ink linewidth 1.8 dashtype dashed
 }
 unset multiplot

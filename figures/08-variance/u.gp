@@ -3,7 +3,7 @@ width = 640
 height = 370
 load theme
 
-set multiplot layout 1, 2 margins 0.09, 0.98, 0.19, 0.93 spacing 0.12, 0
+set multiplot layout 1, 2 margins 0.13, 0.98, 0.19, 0.93 spacing 0.12, 0
 set xrange [-0.3:12.3]
 set xtics 3
 set xlabel "degree"

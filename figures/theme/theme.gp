@@ -17,6 +17,7 @@ unset mxtics
 unset mytics
 set xlabel textcolor rgb ink
 set ylabel textcolor rgb ink
+set zlabel textcolor rgb ink
 
 dashed = 2
 dotted = 3
