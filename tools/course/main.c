@@ -3,7 +3,9 @@
 #include "exercise.h"
 #include "interrupt.h"
 #include "progress.h"
+#include "report.h"
 #include "show.h"
+#include "skeleton.h"
 #include "text.h"
 #include "verdict.h"
 #include "watch.h"
@@ -15,6 +17,7 @@
 
 static exercise_list list;
 static progress reached;
+static json_t *verdicts; /* with --json: what was graded; else NULL */
 
 /* Leaves with a message if the name means no exercise. */
 static size_t find(const char *name, size_t *first) {
@@ -42,7 +45,9 @@ static bool check_one(const exercise *e, bool in_full) {
   }
   bool begun = !v.untouched || v.earned > 0;
   bool full = verdict_full(&v);
-  if (in_full || (begun && !full))
+  if (verdicts)
+    json_array_append_new(verdicts, report_verdict(e, &v));
+  else if (in_full || (begun && !full))
     show_verdict(e, &v);
   else
     show_summary(e, &v);
@@ -57,7 +62,55 @@ static int check(const char *name) {
   interrupt_catch();
   for (size_t i = first; i < first + count; i++)
     if (!check_one(&list.all[i], count == 1)) all = false;
+  if (verdicts) report_print(verdicts);
   return all ? 0 : 1;
+}
+
+/* Exercises, or as JSON. */
+static int show_exercises(const char *name, bool json) {
+  size_t first = 0, count = name ? find(name, &first) : list.count;
+  json_t *rows = json ? json_array() : NULL;
+  for (size_t i = first; json && i < first + count; i++)
+    json_array_append_new(rows, report_exercise(&list.all[i], &reached));
+  if (json)
+    report_print(rows);
+  else
+    show_list(&list, first, count, &reached);
+  return 0;
+}
+
+static int show_status(bool json) {
+  if (json) return show_exercises(NULL, true);
+  show_progress(&list, &reached);
+  return 0;
+}
+
+static int show_what_is_next(bool json) {
+  const exercise *e = next_exercise(&list, &reached);
+  if (json)
+    report_print(e ? report_exercise(e, &reached) : json_null());
+  else
+    show_next(e);
+  return 0;
+}
+
+/* The file as it came; what the student wrote is kept beside it. */
+static int reset(const char *name) {
+  size_t first = 0;
+  char kept[TEXT];
+  if (!name || find(name, &first) != 1) {
+    fprintf(stderr, "course: reset wants the name of one exercise\n");
+    return 2;
+  }
+  const exercise *e = &list.all[first];
+  if (!skeleton_reset(e, kept)) return 1;
+  progress_of(&reached, e->slug)->earned = -1;
+  progress_save(&reached);
+  if (*kept)
+    printf("%s is as it came. What you had is in %s.\n", e->file, kept);
+  else
+    printf("%s was as it came already.\n", e->file);
+  return 0;
 }
 
 static int hint(const char *name) {
@@ -150,7 +203,18 @@ static int record(const char *name, const char *file) {
   return 0;
 }
 
+/* Takes --json out of the arguments; was it there? */
+static bool take_json(int *argc, char **argv) {
+  int kept = 1;
+  for (int i = 1; i < *argc; i++)
+    if (strcmp(argv[i], "--json") != 0) argv[kept++] = argv[i];
+  bool there = kept < *argc;
+  *argc = kept;
+  return there;
+}
+
 static int run(int argc, char **argv) {
+  bool json = take_json(&argc, argv);
   const char *command = argc > 1 ? argv[1] : "status";
   const char *name = argc > 2 ? argv[2] : NULL;
   text_begin();
@@ -159,17 +223,23 @@ static int run(int argc, char **argv) {
 
   if (strcmp(command, "record") == 0 && argc == 4)
     return record(argv[2], argv[3]);
+  skeleton_keep(&list);
   if (argc > 3) {
     fprintf(stderr, "course: one exercise or chapter at a time, please\n");
     return 2;
   }
+  if (json && strcmp(command, "check") == 0) verdicts = json_array();
   if (strcmp(command, "check") == 0) return check(name);
-  if (strcmp(command, "hint") == 0) return hint(name);
-  if (strcmp(command, "watch") == 0) return watch(name);
-  if (strcmp(command, "status") == 0) {
-    show_progress(&list, &reached);
-    return 0;
+  if (strcmp(command, "list") == 0) return show_exercises(name, json);
+  if (strcmp(command, "status") == 0) return show_status(json);
+  if (strcmp(command, "next") == 0) return show_what_is_next(json);
+  if (json) {
+    fprintf(stderr, "course: %s has no --json\n", command);
+    return 2;
   }
+  if (strcmp(command, "hint") == 0) return hint(name);
+  if (strcmp(command, "reset") == 0) return reset(name);
+  if (strcmp(command, "watch") == 0) return watch(name);
   fprintf(stderr, "course: unknown command '%s'\n", command);
   return 2;
 }

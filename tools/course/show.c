@@ -1,69 +1,20 @@
 #include "show.h"
 
+#include "book.h"
 #include "text.h"
 
-#include <glob.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 static const char *style(text_style wanted) {
   return text_style_code(wanted);
 }
 
-/* ---- the book -------------------------------------------------------*/
-
-typedef struct {
-  char title[TEXT];
-  char chapter[TEXT]; /* its name: "perceptron" */
-} section;
-
-/* Copies the title of the section with this label ("sec:rule") from the
- * prose in this file; false if it is not there. */
-static bool section_in(const char *path, const char *label, section *s) {
-  char mark[96];
-  snprintf(mark, sizeof mark, " {#%s}", label);
-  char *text = text_read(path), *at = text ? strstr(text, mark) : NULL;
-  if (at) {
-    char *start = at;
-    *at = '\0';
-    while (start > text && start[-1] != '\n') start--;
-    start += strspn(start, "# ");
-    snprintf(s->title, sizeof s->title, "%s", start);
-    const char *id = path + strlen("chapters/");
-    const char *name = id + strcspn(id, "-") + 1;
-    snprintf(s->chapter, sizeof s->chapter, "%.*s", (int)strcspn(name, "/"),
-             name);
-  }
-  free(text);
-  return at != NULL;
-}
-
-/* Finds the section in whichever chapter has it. */
-static bool find_section(const char *label, section *s) {
-  glob_t chapters;
-  bool found = false;
-  if (glob("chapters/[0-9]*-*/chapter.md", 0, NULL, &chapters) != 0)
-    return false;
-  for (size_t i = 0; i < chapters.gl_pathc && !found; i++)
-    found = section_in(chapters.gl_pathv[i], label, s);
-  globfree(&chapters);
-  return found;
-}
-
 static void show_reread(const char *label) {
-  section s;
-  char anchor[64];
-  if (!*label || !find_section(label, &s)) return;
-  snprintf(anchor, sizeof anchor, "%s", label);
-  for (char *c = anchor; *c; c++)
-    if (*c == ':') *c = '-';
-  char page[TEXT + 32];
-  snprintf(page, sizeof page, "build/book/html/%s.html", s.chapter);
-  bool built = access(page, R_OK) == 0;
-  printf("\n      %sReread \"%s\": %s#%s%s\n", style(DIM), s.title,
-         built ? page : page + strlen("build/book/html/"), anchor,
+  book_section s;
+  if (!book_find(label, &s)) return;
+  printf("\n      %sReread \"%s\": %s%s\n", style(DIM), s.title, s.page,
          style(PLAIN));
 }
 
@@ -149,8 +100,8 @@ void show_verdict(const exercise *e, const verdict *v) {
   switch (v->status) {
   case NO_FILE:
     printf("  There is no %s that could be read.\n"
-           "  git checkout -- %s brings back the empty one.\n",
-           e->file, e->file);
+           "  ./course reset %s brings back the empty one.\n",
+           e->file, e->slug);
     return;
   case NO_COMPILE:
     show_no_compile(v);
@@ -209,14 +160,13 @@ const exercise *next_exercise(const exercise_list *list,
   return NULL;
 }
 
-void show_progress(const exercise_list *list, progress *reached) {
-  int done = 0, all = 0;
+void show_list(const exercise_list *list, size_t first, size_t count,
+               progress *reached) {
   size_t chapter = 0;
-  printf("\n");
-  for (size_t i = 0; i < list->count; i++) {
+  for (size_t i = first; i < first + count; i++) {
     const exercise *e = &list->all[i];
     size_t length = strcspn(e->slug, "/");
-    if (i == 0 || length != chapter ||
+    if (i == first || length != chapter ||
         strncmp(e->slug, list->all[i - 1].slug, length) != 0)
       printf("%s%.*s%s\n", style(BOLD), (int)length, e->slug, style(PLAIN));
     chapter = length;
@@ -228,18 +178,29 @@ void show_progress(const exercise_list *list, progress *reached) {
            full ? text_symbol("✓", "ok") : text_symbol("·", "  "),
            style(PLAIN), e->slug, points, e->points, e->title, style(DIM),
            e->minutes, style(PLAIN));
-    done += points;
-    all += e->points;
   }
-  printf("\n  ");
-  text_bar(done, all, 40);
-  printf("  %d of %d points\n\n", done, all);
+}
 
-  const exercise *next = next_exercise(list, reached);
+void show_next(const exercise *next) {
   if (next)
     printf("Next: %s%s%s. Open %s,\nthen ./course check %s, or ./course "
            "watch to check whenever you save.\n",
            style(BOLD), next->slug, style(PLAIN), next->file, next->slug);
   else
     printf("All exercises are solved. Well done.\n");
+}
+
+void show_progress(const exercise_list *list, progress *reached) {
+  int done = 0, all = 0;
+  for (size_t i = 0; i < list->count; i++) {
+    done += earned(reached, &list->all[i]);
+    all += list->all[i].points;
+  }
+  printf("\n");
+  show_list(list, 0, list->count, reached);
+  printf("\n  ");
+  text_bar(done, all, 40);
+  printf("  %d of %d points\n\n", done, all);
+
+  show_next(next_exercise(list, reached));
 }

@@ -1,5 +1,6 @@
 #include "verdict.h"
 
+#include "skeleton.h"
 #include "text.h"
 
 #include <errno.h>
@@ -129,62 +130,6 @@ static void read_report(verdict *v, char *report) {
 
 /* ---- a verdict ------------------------------------------------------*/
 
-static size_t occurrences(const char *text, const char *what) {
-  size_t count = 0;
-  for (; (text = strstr(text, what)); text += strlen(what)) count++;
-  return count;
-}
-
-/* The function types that a header names: "typedef double f(int x);". */
-static size_t function_types(const char *header) {
-  static const char begin[] = "typedef ";
-  size_t count = 0;
-  for (const char *at = header; (at = strstr(at, begin)); at++) {
-    size_t length = strcspn(at, ";{");
-    count += at[length] == ';' && at[length - 1] == ')';
-  }
-  return count;
-}
-
-/* The functions that the exercise's header declares. */
-static size_t functions_of(const exercise *e) {
-  char path[TEXT];
-  SET(path, e->file);
-  path[strlen(path) - 1] = 'h'; /* step.h beside step.c */
-  char *header = text_read(path);
-  size_t count = 0;
-  if (header) count = occurrences(header, ");") - function_types(header);
-  free(header);
-  return count;
-}
-
-/* After a mark: nothing to the end of the function, or a return of one
- * word, such as false or -1. */
-static bool nothing_follows(const char *text) {
-  static const char space[] = " \t\r\n";
-  text += strspn(text, space);
-  if (strncmp(text, "return ", 7) == 0) {
-    text += 7;
-    text += strspn(text, "-0123456789abcdefghijklmnopqrstuvwxyz");
-    if (*text == ';') text++;
-    text += strspn(text, space);
-  }
-  return *text == '}';
-}
-
-/* Is every function still as it came? */
-static bool is_untouched(const exercise *e, const char *file) {
-  static const char mark[] = "/* Your code here. */";
-  char *text = text_read(file);
-  bool untouched = text && occurrences(text, mark) == functions_of(e);
-  for (char *at = text; untouched && (at = strstr(at, mark));) {
-    at += strlen(mark);
-    untouched = nothing_follows(at);
-  }
-  free(text);
-  return untouched;
-}
-
 static bool disk_is_full(const char *folder) {
   struct statvfs disk;
   return statvfs(folder, &disk) == 0 && disk.f_bavail == 0;
@@ -301,7 +246,7 @@ verdict verdict_of(const exercise *e, const char *file,
     v.status = NO_FILE;
     return v;
   }
-  v.untouched = is_untouched(e, file);
+  v.untouched = skeleton_untouched(e, file);
 
   const char *temporary = getenv("TMPDIR");
   char scratch[200];

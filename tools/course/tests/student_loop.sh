@@ -78,6 +78,69 @@ for spoil in 's/i < n; i++) w\[i\]/i <= n; i++) w[i]/' \
     fail "no line: $(cat said)"
 done
 
+# Lists: of all, of a chapter, of what is next.
+"$tool" list | grep -q "$first" || fail "the list"
+chapter=${first%/*}
+"$tool" list "$chapter" >said
+[ "$(grep -c / said)" -eq "$(grep -c "^$chapter/" "$list")" ] ||
+  fail "a chapter's list: $(cat said)"
+"$tool" next >said
+grep -q '^Next: ' said || fail "what is next: $(cat said)"
+
+# For programs: JSON that a parser takes, with the grader's sentences.
+if command -v node >/dev/null; then
+  cp "$wrong" "$folder/$name.c"
+  for what in "list --json" "--json next" "status --json"; do
+    # shellcheck disable=SC2086 # words
+    "$tool" $what | node -e 'JSON.parse(require("fs").readFileSync(0))' ||
+      fail "$what: no JSON"
+  done
+  "$tool" check "$first" --json >said && fail "JSON: a wrong answer passes"
+  node -e 'const [v] = JSON.parse(require("fs").readFileSync("said"))
+    const failed = v.parts.find(part => part.state == "failed")
+    if (v.slug != process.argv[1] || v.status != "graded" ||
+      failed.misconception != process.argv[2] || !failed.lines.length ||
+      !failed.reread.title || v.earned >= v.points) process.exit(1)' \
+    "$first" "$(basename "$wrong" .c)" || fail "JSON: $(cat said)"
+  "$tool" hint --json 2>said && fail "hint --json is accepted"
+fi
+
+# Reset: the file as it came, with what was there kept, twice; and where
+# the file is gone; and where no copy was kept, from git.
+cp "$source/$folder/$name.c" fresh.c
+if grep -q 'Your code here' fresh.c; then
+  for time in 1 2; do
+    cp "$wrong" "$folder/$name.c"
+    "$tool" reset "$first" >said || fail "reset: $(cat said)"
+    cmp -s fresh.c "$folder/$name.c" || fail "reset: not as it came"
+    cmp -s "$wrong" "$folder/$name.c.kept-$time" || fail "reset: not kept"
+  done
+  rm "$folder/$name.c"
+  "$tool" check "$first" >said && fail "no file, and it passes"
+  grep -q "./course reset $first" said || fail "no file: $(cat said)"
+  "$tool" reset "$first" >said || fail "reset of nothing: $(cat said)"
+  cmp -s fresh.c "$folder/$name.c" || fail "reset of nothing: not as it came"
+  "$tool" reset "$first" | grep -q 'as it came already' || fail "reset again"
+
+  rm -r .progress/skeletons
+  cp "$wrong" "$folder/$name.c"
+  GIT_CEILING_DIRECTORIES=$(dirname "$scratch") "$tool" reset "$first" \
+    2>said && fail "reset from nowhere"
+  grep -q 'no untouched' said || fail "reset from nowhere: $(cat said)"
+  cmp -s "$wrong" "$folder/$name.c" || fail "reset from nowhere: changed"
+  if command -v git >/dev/null; then
+    git init -q .
+    cp fresh.c "$folder/$name.c"
+    git add "$folder/$name.c"
+    git -c user.name=s -c user.email=s commit -qm begin
+    cp "$wrong" "$folder/$name.c"
+    git -c user.name=s -c user.email=s commit -qam mine
+    "$tool" reset "$first" >said || fail "reset from git: $(cat said)"
+    cmp -s fresh.c "$folder/$name.c" || fail "reset from git: not as it came"
+  fi
+fi
+"$tool" reset "$chapter" 2>said && fail "a whole chapter is reset"
+
 # Watch: a save is noticed, also one that replaces the file; Ctrl-C ends.
 "$tool" watch "$first" >watched &
 watcher=$!

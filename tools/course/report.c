@@ -1,0 +1,60 @@
+#include "report.h"
+
+#include "book.h"
+
+#include <stdio.h>
+
+/* Student's code may have printed what is no UTF-8. */
+static json_t *text_of(const char *text) {
+  json_t *value = json_string(text);
+  return value ? value : json_string("(not UTF-8)");
+}
+
+json_t *report_exercise(const exercise *e, progress *reached) {
+  const progress_entry *entry = progress_of(reached, e->slug);
+  json_t *earned =
+      entry->earned < 0 ? json_null() : json_integer(entry->earned);
+  return json_pack("{s:s, s:s, s:s, s:s, s:i, s:i, s:o, s:i}", "slug",
+                   e->slug, "title", e->title, "folder", e->folder, "file",
+                   e->file, "minutes", e->minutes, "points", e->points,
+                   "earned", earned, "hints", entry->hints);
+}
+
+static json_t *reread(const char *label) {
+  book_section s;
+  if (!book_find(label, &s)) return json_null();
+  return json_pack("{s:s, s:s, s:s}", "label", label, "title", s.title,
+                   "page", s.page);
+}
+
+static json_t *part_of(const part *p) {
+  static const char *const states[] = {"passed", "failed", "skipped"};
+  json_t *lines = json_array();
+  for (size_t i = 0; i < p->line_count; i++)
+    json_array_append_new(lines, text_of(p->lines[i]));
+  return json_pack("{s:s, s:s, s:i, s:s, s:s, s:s, s:o, s:o}", "id", p->id,
+                   "title", p->title, "points", p->points, "state",
+                   states[p->state], "misconception", p->misconception,
+                   "event", p->event, "lines", lines, "reread",
+                   reread(p->reread));
+}
+
+json_t *report_verdict(const exercise *e, const verdict *v) {
+  static const char *const statuses[] = {"graded", "no-file", "no-compile",
+                                         "not-graded"};
+  json_t *parts = json_array();
+  for (size_t i = 0; i < v->part_count; i++)
+    json_array_append_new(parts, part_of(&v->parts[i]));
+  return json_pack("{s:s, s:s, s:s, s:b, s:I, s:i, s:i, s:o, s:o, s:o}",
+                   "slug", e->slug, "file", e->file, "status",
+                   statuses[v->status], "untouched", v->untouched, "seed",
+                   (json_int_t)v->seed, "earned", v->earned, "points",
+                   v->points, "parts", parts, "compiler",
+                   text_of(v->compiler), "trouble", text_of(v->trouble));
+}
+
+void report_print(json_t *value) {
+  json_dumpf(value, stdout, JSON_INDENT(2));
+  putchar('\n');
+  json_decref(value);
+}

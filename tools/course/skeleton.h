@@ -1,0 +1,25 @@
+/* skeleton: a student's file as it came, and back to it. */
+#ifndef SKELETON_H
+#define SKELETON_H
+
+#include "exercise.h"
+
+#include <stdbool.h>
+
+/* Is every function of `file` still as it came, with nothing under its
+ * "Your code here."? */
+bool skeleton_untouched(const exercise *e, const char *file);
+
+/* Keeps a copy of every file that is still untouched, in .progress/, for
+ * skeleton_reset. To be called before students' files are worked on, as
+ * every ./course does. */
+void skeleton_keep(const exercise_list *list);
+
+/* Brings the untouched file back: the copy that was kept, else the first
+ * version that git knows. What the student wrote goes to a new file beside
+ * it, whose name is written to `kept` [TEXT] ("" if there was nothing to
+ * keep). False, with a message and nothing changed, if it cannot be done.
+ */
+bool skeleton_reset(const exercise *e, char *kept);
+
+#endif
