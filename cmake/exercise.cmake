@@ -63,6 +63,16 @@ function(add_exercise_proofs slug folder solutions name)
       -P ${CMAKE_SOURCE_DIR}/cmake/tests/misconceptions_have_files.cmake)
   set_tests_properties(exercise.${slug}.all_misconceptions_have_a_file
     PROPERTIES LABELS exercise)
+
+  # Every mutant of the reference loses points or is recorded.
+  string(REPLACE "/" "-" id ${slug})
+  set(mutants ${CMAKE_BINARY_DIR}/proofs/mutants)
+  file(MAKE_DIRECTORY ${mutants})
+  add_test(NAME mutation.${slug}
+    COMMAND mutation-test ${slug} ${solutions}/${name}.c
+      ${solutions}/equivalent.tsv ${mutants}/${id}.c
+    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  set_tests_properties(mutation.${slug} PROPERTIES LABELS mutation)
 endfunction()
 
 # Writes down where everything is, for the student's tool.

@@ -26,7 +26,8 @@ typedef struct {
   char *block; /* what is mapped: guards, the array, the forbidden page */
   size_t size;
   double *values;
-  size_t count;
+  size_t count;   /* elements */
+  size_t doubles; /* that one of them takes */
 } guarded_array;
 
 static guarded_array arrays[ARRAYS_MAX];
@@ -40,8 +41,10 @@ static size_t page_size(void) {
   return (size_t)sysconf(_SC_PAGESIZE);
 }
 
-static double *new_array(const char *name, size_t count) {
-  size_t page = page_size(), bytes = (count + GUARDS) * sizeof(double);
+/* For `count` elements of so many doubles each. */
+static double *new_array(const char *name, size_t count, size_t doubles) {
+  size_t all = count * doubles;
+  size_t page = page_size(), bytes = (all + GUARDS) * sizeof(double);
   size_t size = (bytes + page - 1) / page * page + page;
   void *block;
   if (array_count == ARRAYS_MAX || posix_memalign(&block, page, size))
@@ -52,9 +55,10 @@ static double *new_array(const char *name, size_t count) {
   array->block = block;
   array->size = size;
   array->count = count;
-  array->values = (double *)(void *)(array->block + size - page) - count;
+  array->doubles = doubles;
+  array->values = (double *)(void *)(array->block + size - page) - all;
   uint64_t bits = guard_bits();
-  for (size_t i = 0; i < GUARDS + count; i++)
+  for (size_t i = 0; i < GUARDS + all; i++)
     memcpy(array->values + i - GUARDS, &bits, sizeof bits);
   if (mprotect(array->block + size - page, page, PROT_NONE)) abort();
   return array->values;
@@ -62,13 +66,18 @@ static double *new_array(const char *name, size_t count) {
 
 double *driver_array(const message *query, const char *name) {
   size_t count = message_count(query, name);
-  double *array = new_array(name, count);
+  double *array = new_array(name, count, 1);
   memcpy(array, message_values(query, name), count * sizeof *array);
   return array;
 }
 
 double *driver_output(const char *name, size_t count) {
-  return new_array(name, count);
+  return new_array(name, count, 1);
+}
+
+void *driver_elements(const char *name, size_t count, size_t size) {
+  if (size % sizeof(double) != 0) abort();
+  return new_array(name, count, size / sizeof(double));
 }
 
 static void free_arrays(void) {
@@ -98,7 +107,8 @@ static void check_guards(message *answer) {
     for (size_t i = 1; i <= GUARDS; i++)
       if (memcmp(arrays[a].values - i, &bits, sizeof bits) != 0) {
         message_free(answer);
-        make_outside(answer, &arrays[a], -(double)i, 0);
+        size_t d = arrays[a].doubles;
+        make_outside(answer, &arrays[a], -(double)((i + d - 1) / d), 0);
         return;
       }
 }
@@ -148,9 +158,9 @@ static void caught(int signal_number, siginfo_t *info, void *context) {
   if (array) {
     const char *start = (const char *)array->values;
     const char *place = info->si_addr;
+    size_t size = array->doubles * sizeof(double);
     make_outside(&answer, array,
-                 (double)((place - start) / (ptrdiff_t)sizeof(double)),
-                 instruction);
+                 (double)((place - start) / (ptrdiff_t)size), instruction);
   } else {
     message_begin(&answer, "fault");
     message_add_number(&answer, "at", instruction);

@@ -36,4 +36,8 @@ double *driver_array(const message *query, const char *name);
 /* The same, of NaNs, for a function to fill. */
 double *driver_output(const char *name, size_t count);
 
+/* The same for elements of `size` bytes each, such as structs; a multiple
+ * of sizeof(double). To be filled before the student's function sees it. */
+void *driver_elements(const char *name, size_t count, size_t size);
+
 #endif

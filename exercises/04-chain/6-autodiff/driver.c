@@ -1,10 +1,9 @@
 #include "driver.h"
 #include "autodiff.h"
 
-enum { MOST = 20 };
-
-static size_t read_nodes(const message *query, node nodes[MOST]) {
+static node *read_nodes(const message *query) {
   size_t count = message_count(query, "does");
+  node *nodes = driver_elements("nodes", count, sizeof *nodes);
   for (size_t i = 0; i < count; i++)
     nodes[i] = (node){
         .does = (operation)message_values(query, "does")[i],
@@ -13,20 +12,20 @@ static size_t read_nodes(const message *query, node nodes[MOST]) {
         .value = message_values(query, "value")[i],
         .slope = message_values(query, "slope")[i],
     };
-  return count;
+  return nodes;
 }
 
 static void call_forward(const message *query, message *answer) {
-  node nodes[MOST];
-  size_t count = read_nodes(query, nodes);
+  node *nodes = read_nodes(query);
+  size_t count = message_count(query, "does");
   forward(nodes, count);
   double *value = message_add(answer, "value", NULL, count);
   for (size_t i = 0; i < count; i++) value[i] = nodes[i].value;
 }
 
 static void call_backward(const message *query, message *answer) {
-  node nodes[MOST];
-  size_t count = read_nodes(query, nodes);
+  node *nodes = read_nodes(query);
+  size_t count = message_count(query, "does");
   backward(nodes, count);
   double *slope = message_add(answer, "slope", NULL, count);
   for (size_t i = 0; i < count; i++) slope[i] = nodes[i].slope;

@@ -1,0 +1,114 @@
+/* Tests a grader by mutants of its reference solution: each has to lose
+ * points, be refused by the compiler, or be recorded as equivalent.
+ *
+ *   mutation-test SLUG REFERENCE EQUIVALENT.tsv SCRATCH
+ *
+ * EQUIVALENT.tsv has a line for each mutant that may get full points: the
+ * line of the source as it is and as the mutant makes it, without the
+ * spaces around, and why that is no mistake, with tabs between. */
+#include "exercise.h"
+#include "mutant.h"
+#include "text.h"
+#include "verdict.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { RECORDED = 64 };
+
+typedef struct {
+  char change[2 * TEXT]; /* both lines, with a tab between */
+  bool seen;
+} equivalent;
+
+static equivalent known[RECORDED];
+static size_t known_count;
+
+static void load_known(const char *path) {
+  char *text = text_read(path);
+  for (char *line = text; line && *line;) {
+    char *next = line + strcspn(line, "\n");
+    if (*next) *next++ = '\0';
+    char *reason = strrchr(line, '\t');
+    if (*line != '#' && reason && known_count < RECORDED)
+      snprintf(known[known_count++].change, 2 * TEXT, "%.*s",
+               (int)(reason - line), line);
+    line = next;
+  }
+  free(text);
+}
+
+/* The line of a text around a place, trimmed. */
+static void line_around(const char *text, size_t at, char *line) {
+  size_t start = at, end = at;
+  while (start > 0 && text[start - 1] != '\n') start--;
+  end += strcspn(text + end, "\n");
+  start += strspn(text + start, " ");
+  if (end < start) end = start;
+  while (end > start && text[end - 1] == ' ') end--;
+  snprintf(line, TEXT, "%.*s", (int)(end - start), text + start);
+}
+
+static bool is_known(const char *change) {
+  for (size_t i = 0; i < known_count; i++)
+    if (strcmp(known[i].change, change) == 0) return known[i].seen = true;
+  return false;
+}
+
+typedef enum { KILLED, REFUSED, SURVIVED, BROKEN } fate;
+
+static fate try_mutant(const exercise *e, const char *text,
+                       const char *path) {
+  FILE *to = fopen(path, "w");
+  if (!to || fputs(text, to) < 0 || fclose(to) != 0) return BROKEN;
+  verdict v = verdict_of(e, path, 1);
+  fate f = v.status == NO_COMPILE ? REFUSED
+           : v.status != GRADED   ? BROKEN
+           : verdict_full(&v)     ? SURVIVED
+                                  : KILLED;
+  verdict_free(&v);
+  return f;
+}
+
+int main(int argc, char **argv) {
+  static exercise_list list;
+  size_t first, counts[4] = {0}, equivalents = 0, survivors = 0;
+  if (argc != 5) return 2;
+  exercises_load(&list, COURSE_EXERCISES);
+  if (exercises_find(&list, argv[1], &first) != 1) return 2;
+  char *source = text_read(argv[2]);
+  if (!source) return 2;
+  load_known(argv[3]);
+
+  mutant_list all = mutants_of(source);
+  for (size_t i = 0; i < all.count; i++) {
+    char *text = mutant_apply(&all.all[i], source);
+    char was[TEXT], is[TEXT], change[2 * TEXT];
+    fate f = try_mutant(&list.all[first], text, argv[4]);
+    counts[f]++;
+    line_around(source, all.all[i].at, was);
+    line_around(text, all.all[i].at, is);
+    snprintf(change, sizeof change, "%s\t%s", was, is);
+    if (f == SURVIVED && is_known(change)) {
+      equivalents++;
+    } else if (f == SURVIVED) {
+      survivors++;
+      printf("survivor:\n%s\n", change);
+    }
+    free(text);
+  }
+  for (size_t i = 0; i < known_count; i++)
+    if (!known[i].seen) {
+      printf("recorded, but it is no survivor: %s\n", known[i].change);
+      survivors++;
+    }
+  printf("%zu mutants: %zu killed, %zu equivalent, %zu survivors "
+         "(%zu more do not compile, %zu were not graded)\n",
+         counts[KILLED] + counts[SURVIVED], counts[KILLED], equivalents,
+         counts[SURVIVED] - equivalents, counts[REFUSED], counts[BROKEN]);
+  mutants_free(&all);
+  free(source);
+  return survivors || counts[BROKEN] || !counts[KILLED] ? 1 : 0;
+}
