@@ -191,6 +191,7 @@ enum {
  * and the target. The loss is a bowl, so three things describe it: its
  * second slopes H, its minimum w, and the loss there. */
 typedef struct {
+  size_t asked;  /* rows that slopes() has read so far */
   nn_real *row;  /* [EXAMPLES][WEIGHTS + 1] */
   size_t *order; /* [EXAMPLES], of one epoch */
   nn_real h[WEIGHTS][WEIGHTS];
@@ -206,8 +207,9 @@ static nn_real error_of(const nn_real *row, const nn_real *w) {
 
 /* The mean slopes over a batch: the only line of this chapter in which
  * GD, mini-batches and SGD differ is how many rows it gets. */
-static void slopes(const problem *p, const size_t *rows, size_t batch,
+static void slopes(problem *p, const size_t *rows, size_t batch,
                    const nn_real *w, nn_real *g) {
+  p->asked += batch;
   for (int i = 0; i < WEIGHTS; i++) g[i] = 0;
   for (size_t k = 0; k < batch; k++) {
     const nn_real *row = p->row + rows[k] * (WEIGHTS + 1);
@@ -649,6 +651,7 @@ typedef struct {
   nn_real floor;  /* mean excess in the long run, as a part of that */
   nn_real rising; /* share of the steps there after which it was more */
   double seconds; /* of one step */
+  double asked;   /* examples, for one step */
 } member;
 
 enum { SEEDS = 21 };
@@ -712,9 +715,11 @@ static member tune(problem *p, size_t batch) {
 static void measure_seconds(problem *p, member *m) {
   descent d = descent_new(p, m->batch, m->rate, 1);
   size_t steps = 2000000 / m->batch;
+  size_t asked = p->asked;
   clock_t start = clock();
   for (size_t k = 0; k < steps; k++) descent_step(&d);
   m->seconds = (double)(clock() - start) / CLOCKS_PER_SEC / (double)steps;
+  m->asked = (double)(p->asked - asked) / (double)steps;
 }
 
 static void name_member(nn_run *run, const char *what, size_t batch,
@@ -732,10 +737,10 @@ static void name_member(nn_run *run, const char *what, size_t batch,
 static void name_family(nn_run *run, const member *m) {
   double examples = (double)(m->steps * m->batch);
   double row = sizeof(nn_real) * (WEIGHTS + 1);
+  name_member(run, "asked", m->batch, "%.0f", m->asked);
   name_member(run, "rate", m->batch, "%.3g", (double)m->rate);
-  name_member(run, "work", m->batch, "%.0f",
-              2.0 * WEIGHTS * (double)m->batch);
-  name_member(run, "memory", m->batch, "%.0f", row * (double)m->batch);
+  name_member(run, "work", m->batch, "%.0f", 2.0 * WEIGHTS * m->asked);
+  name_member(run, "memory", m->batch, "%.0f", row * m->asked);
   name_member(run, "steps", m->batch, "%.0f", (double)m->steps);
   name_member(run, "examples", m->batch, "%.0f", examples);
   name_member(run, "epochs", m->batch, "%.3g", examples / EXAMPLES);
