@@ -387,14 +387,14 @@ static void show_paths(nn_run *run) {
   static const char *const names[] = {"small", "smooth", "best", "large"};
   const nn_real rates[] = {(nn_real)0.03, (nn_real)0.1, (nn_real)(2.0 / 11),
                            (nn_real)0.204};
-  nn_table *table = nn_run_table(run, "paths", "w1 w2");
+  nn_table *table = nn_run_table(run, "paths", "w1 w2 rate");
   for (int r = 0; r < 4; r++) {
     nn_real w[2] = {(nn_real)-9, (nn_real)2.5};
     char name[32];
     snprintf(name, sizeof name, "path.%s", names[r]);
     nn_run_number(run, name, "%.3f", rates[r]);
     for (int k = 0; k <= 20; k++) {
-      nn_table_row(table, w[0], w[1]);
+      nn_table_row(table, w[0], w[1], rates[r]);
       descend(b, rates[r], w);
     }
     nn_table_block(table);
@@ -824,7 +824,6 @@ static void show_problem(nn_run *run) {
   nn_real zero[WEIGHTS] = {0};
   nn_run_number(run, "problem.examples", "%.0f", EXAMPLES);
   nn_run_number(run, "problem.weights", "%.0f", WEIGHTS);
-  nn_run_number(run, "problem.limit", "%.2f", 2 / largest_curvature(&p));
   nn_run_number(run, "problem.least", "%.3f", p.least);
   nn_run_number(run, "problem.start", "%.3f", mean_loss(&p, zero));
   show_scatter(run, &p);

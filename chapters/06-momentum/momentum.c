@@ -216,8 +216,6 @@ static void show_forms(nn_run *run) {
   nn_run_number(run, "forms.apart", "%.0e", apart);
   nn_run_number(run, "forms.heavy", "%.0f", heavy_steps);
   nn_run_number(run, "forms.same-rate", "%.0f", same_steps);
-  nn_run_number(run, "forms.slower", "%.0f",
-                (double)same_steps / (double)heavy_steps);
 }
 
 /* GD at its best and a ball over the bowl of curvatures 1 and 30. */
@@ -225,11 +223,11 @@ static void show_paths(nn_run *run) {
   const nn_real rates[] = {(nn_real)(2.0 / 31), (nn_real)0.025,
                            (nn_real)0.025};
   const nn_real betas[] = {0, 0, (nn_real)0.8};
-  nn_table *table = nn_run_table(run, "paths", "w1 w2");
+  nn_table *table = nn_run_table(run, "paths", "w1 w2 rate beta");
   for (int r = 0; r < 3; r++) {
     bowl b = bowl_from(1, 30, -9, 2);
     for (int k = 0; k <= 35; k++) {
-      nn_table_row(table, b.at[0].w, b.at[1].w);
+      nn_table_row(table, b.at[0].w, b.at[1].w, rates[r], betas[r]);
       if (k < 35) bowl_roll(&b, rates[r], betas[r]);
     }
     nn_table_block(table);
@@ -345,12 +343,6 @@ static void show_map(nn_run *run) {
     nn_run_number(run, "map.limit", "%.2f", largest_rate(beta));
   }
   nn_run_number(run, "map.worst", "%.0e", worst);
-  nn_run_number(run, "map.creeping", "%.3f",
-                spectral_radius(places[0].h, places[0].beta));
-  nn_run_number(run, "map.spiral", "%.3f",
-                spectral_radius(places[1].h, places[1].beta));
-  nn_run_number(run, "map.flipping", "%.3f",
-                spectral_radius(places[2].h, places[2].beta));
 }
 
 /* The factor by beta, where h is small. Too much memory is as bad as none.
@@ -496,7 +488,6 @@ static void show_wells(nn_run *run) {
     snprintf(name, sizeof name, "wells.left.%g", 100 * (double)betas[i]);
     nn_run_number(run, name, "%.1f", 100.0 * left / STARTS);
   }
-  nn_run_number(run, "wells.top", "%.3f", top);
   nn_run_number(run, "wells.first", "%.2f", first_crossing(top));
   static const int tried[] = {0, 90, 95, 98, 99};
   for (int i = 0; i < 5; i++) {

@@ -3,6 +3,12 @@ width = 640
 height = 330
 load theme
 
+array rate[4]
+do for [i = 0 : 3] {
+  stats run."paths.dat" index i using 3 nooutput
+  rate[i + 1] = STATS_max
+}
+
 unset border
 unset tics
 set size ratio -1
@@ -16,11 +22,11 @@ set samples 200
 ellipse_x(C, t) = sqrt(2 * C) * cos(t)
 ellipse_y(C, t) = sqrt(2 * C / 10) * sin(t)
 
-array what[4] = ["0.03: creeps", "0.1, which is 1/{/:Italic L}: smooth", \
-  "0.182, the best: swings and shrinks", "0.204, above 2/{/:Italic L}: diverges"]
+array what[4] = [": creeps", ", which is 1/{/:Italic L}: smooth", \
+  ", the best: swings and shrinks", ", above 2/{/:Italic L}: diverges"]
 set multiplot layout 2, 2 margins 0.01, 0.99, 0.02, 0.93 spacing 0.03, 0.10
 do for [i = 0 : 3] {
-  set title what[i + 1] offset 0, -0.7 font sans.",13" textcolor rgb ink
+  set title sprintf("%.3g", rate[i + 1]).what[i + 1] offset 0, -0.7 font sans.",13" textcolor rgb ink
   plot for [k = 1 : 5] ellipse_x(k * k * 2.5, t), ellipse_y(k * k * 2.5, t) \
       with lines linecolor rgb rule linewidth 1, \
     run."paths.dat" index i using 1:2 with linespoints pointtype 7 \

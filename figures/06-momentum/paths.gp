@@ -3,6 +3,15 @@ width = 640
 height = 540
 load theme
 
+array rate[3]
+array beta[3]
+do for [i = 0 : 2] {
+  stats run."paths.dat" index i using 3 nooutput
+  rate[i + 1] = STATS_max
+  stats run."paths.dat" index i using 4 nooutput
+  beta[i + 1] = STATS_max
+}
+
 unset border
 unset tics
 set size ratio -1
@@ -14,13 +23,13 @@ set samples 200
 ellipse_x(C, t) = sqrt(2 * C) * cos(t)
 ellipse_y(C, t) = sqrt(2 * C / 30) * sin(t)
 
-array what[3] = ["gradient descent, its best {/:Italic η} = 0.065", \
-  "gradient descent, {/:Italic η} = 0.025", \
-  "a ball, {/:Italic η} = 0.025 and {/:Italic β} = 0.8"]
+array what[3] = ["gradient descent, its best {/:Italic η} = %.3f", \
+  "gradient descent, {/:Italic η} = %.3f", \
+  "a ball, {/:Italic η} = %.3f and {/:Italic β} = %.1f"]
 array colour[3] = [negative, negative, positive]
 set multiplot layout 3, 1 margins 0.01, 0.99, 0.01, 0.95 spacing 0.03, 0.06
 do for [i = 0 : 2] {
-  set title what[i + 1] offset 0, -0.7 font sans.",13" textcolor rgb ink
+  set title sprintf(what[i + 1], rate[i + 1], beta[i + 1]) offset 0, -0.7 font sans.",13" textcolor rgb ink
   plot for [k = 1 : 5] ellipse_x(k * k * 2.5, t), ellipse_y(k * k * 2.5, t) \
       with lines linecolor rgb rule linewidth 1, \
     run."paths.dat" index i using 1:2 with linespoints pointtype 7 \
