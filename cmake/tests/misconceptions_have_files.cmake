@@ -1,9 +1,9 @@
 # Every misconception that GRADER can name has a wrong answer in WRONG
 # that shows it, and there are at least four.
 execute_process(COMMAND ${GRADER} --misconceptions
-  OUTPUT_VARIABLE ids COMMAND_ERROR_IS_FATAL ANY)
-string(REPLACE "\n" ";" ids "${ids}")
-list(REMOVE_ITEM ids "")
+  OUTPUT_VARIABLE lines COMMAND_ERROR_IS_FATAL ANY)
+string(REGEX MATCHALL "(^|\n)[a-z0-9-]+\t" ids "${lines}")
+string(REGEX REPLACE "[\n\t]" "" ids "${ids}")
 list(REMOVE_DUPLICATES ids)
 list(LENGTH ids count)
 if(count LESS 4)

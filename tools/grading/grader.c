@@ -86,7 +86,8 @@ void grader_name(grader *g, const misconception *known) {
 
 void grader_knows(grader *g, const misconception *known) {
   if (!g->listing) return;
-  for (; known && known->id; known++) printf("%s\n", known->id);
+  for (; known && known->id; known++)
+    printf("%s\t%s\t%s\n", known->id, known->reread, known->says);
 }
 
 bool grader_only_listing(const grader *g) {

@@ -26,7 +26,8 @@
 typedef struct grader grader;
 
 /* Starts from main's arguments: DRIVER [--seed N], or --misconceptions,
- * which prints the ids of the misconceptions that the parts know. */
+ * which prints the misconceptions that the parts know: for each a line with
+ * its id, the label to reread and what it says, with tabs between. */
 grader *grader_begin(int argc, char **argv);
 
 /* Grades one part: `check` passes it unless it calls grader_fail or a
