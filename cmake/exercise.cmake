@@ -21,16 +21,38 @@ function(add_exercise task)
     ${CMAKE_SOURCE_DIR}/tools/grading)
   target_compile_options(driver-${id} PRIVATE -fno-sanitize=all)
 
-  add_executable(grader-${id} ${folder}/grader.c)
-  target_link_libraries(grader-${id} PRIVATE grading)
-  add_dependencies(exercises driver-${id} grader-${id})
+  add_grader(${slug} ${folder}/grader.c)
+  add_dependencies(exercises driver-${id})
   set_property(GLOBAL APPEND PROPERTY EXERCISES
-    "${slug}\texercises/${path}\t$<TARGET_FILE:driver-${id}>\t$<TARGET_FILE:grader-${id}>\n")
+    "${slug}\texercises/${path}\t$<TARGET_FILE:driver-${id}>\n")
 
   set(solutions ${CMAKE_SOURCE_DIR}/solutions/${path})
   if(EXISTS ${solutions})
     add_exercise_proofs(${slug} ${folder} ${solutions} ${name})
   endif()
+endfunction()
+
+# The exercise's grader, under a name of its own, in the program of all.
+function(add_grader slug source)
+  string(MAKE_C_IDENTIFIER "grade_${slug}" function)
+  add_library(${function} OBJECT ${source})
+  target_link_libraries(${function} PRIVATE grading)
+  target_compile_definitions(${function} PRIVATE main=${function})
+  target_compile_options(${function} PRIVATE -Wno-missing-prototypes)
+  set_property(GLOBAL APPEND PROPERTY GRADERS ${function})
+  set_property(GLOBAL APPEND PROPERTY GRADER_LINES
+    "GRADER(\"${slug}\", ${function})\n")
+endfunction()
+
+function(add_graders)
+  get_property(graders GLOBAL PROPERTY GRADERS)
+  get_property(lines GLOBAL PROPERTY GRADER_LINES)
+  list(JOIN lines "" lines)
+  file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/graders.inc CONTENT "${lines}")
+  add_executable(graders ${CMAKE_SOURCE_DIR}/tools/grading/graders.c)
+  target_include_directories(graders PRIVATE ${CMAKE_BINARY_DIR})
+  target_link_libraries(graders PRIVATE grading ${graders})
+  add_dependencies(exercises graders)
 endfunction()
 
 # One test for each thing that a grader must do with a file.
@@ -58,8 +80,8 @@ function(add_exercise_proofs slug folder solutions name)
     prove(wrong.${misconception} ${file})
   endforeach()
   add_test(NAME exercise.${slug}.all_misconceptions_have_a_file
-    COMMAND ${CMAKE_COMMAND} -D GRADER=$<TARGET_FILE:grader-${id}>
-      -D WRONG=${solutions}/wrong
+    COMMAND ${CMAKE_COMMAND} -D GRADERS=$<TARGET_FILE:graders>
+      -D SLUG=${slug} -D WRONG=${solutions}/wrong
       -P ${CMAKE_SOURCE_DIR}/cmake/tests/misconceptions_have_files.cmake)
   set_tests_properties(exercise.${slug}.all_misconceptions_have_a_file
     PROPERTIES LABELS exercise)

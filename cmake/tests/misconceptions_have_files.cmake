@@ -1,6 +1,6 @@
-# Every misconception that GRADER can name has a wrong answer in WRONG
+# Every misconception that the grader of SLUG can name has a wrong answer in WRONG
 # that shows it, and there are at least four.
-execute_process(COMMAND ${GRADER} --misconceptions
+execute_process(COMMAND ${GRADERS} ${SLUG} --misconceptions
   OUTPUT_VARIABLE lines COMMAND_ERROR_IS_FATAL ANY)
 string(REGEX MATCHALL "(^|\n)[a-z0-9-]+\t" ids "${lines}")
 string(REGEX REPLACE "[\n\t]" "" ids "${ids}")

@@ -49,8 +49,8 @@ static void read_head(exercise *e) {
 }
 
 static void read_line(exercise *e, char *line) {
-  char *columns[4];
-  for (int i = 0; i < 4; i++) {
+  char *columns[3];
+  for (int i = 0; i < 3; i++) {
     columns[i] = line;
     line += strcspn(line, "\t");
     if (*line) *line++ = '\0';
@@ -58,7 +58,6 @@ static void read_line(exercise *e, char *line) {
   set(e->slug, columns[0], strlen(columns[0]));
   set(e->folder, columns[1], strlen(columns[1]));
   set(e->driver, columns[2], strlen(columns[2]));
-  set(e->grader, columns[3], strlen(columns[3]));
   const char *name = strrchr(e->slug, '/');
   name = name ? name + 1 : e->slug;
   set(e->file, e->folder, strlen(e->folder));

@@ -11,7 +11,6 @@ typedef struct {
   char folder[TEXT]; /* "exercises/01-perceptron/2-step" */
   char file[TEXT];   /* the student's file */
   char driver[TEXT]; /* the library with the driver in it */
-  char grader[TEXT]; /* the grader's program */
   char title[TEXT];
   int minutes, points;
 } exercise;
@@ -22,7 +21,7 @@ typedef struct {
 } exercise_list;
 
 /* Reads the list that the build wrote (a line for each exercise: slug,
- * folder, driver, grader, tabs between) and the head of every task. Ends
+ * folder, driver, tabs between) and the head of every task. Ends
  * the program with a message if that fails. */
 void exercises_load(exercise_list *list, const char *path);
 

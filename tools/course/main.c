@@ -18,6 +18,7 @@
 static exercise_list list;
 static progress reached;
 static json_t *verdicts; /* with --json: what was graded; else NULL */
+static grading how = {.seed = 1};
 
 /* Leaves with a message if the name means no exercise. */
 static size_t find(const char *name, size_t *first) {
@@ -33,7 +34,7 @@ static size_t find(const char *name, size_t *first) {
 /* Grades an exercise and keeps what came of it before anything is shown,
  * beside what another ./course may have kept in the meantime. */
 static bool check_one(const exercise *e, bool in_full) {
-  verdict v = verdict_of(e, e->file, 1);
+  verdict v = verdict_of(e, e->file, how);
   if (interrupt_seen()) {
     verdict_free(&v);
     exit(130);
@@ -187,12 +188,11 @@ static int record(const char *name, const char *file) {
   size_t first;
   if (find(name, &first) != 1) return 2;
   static const char *const states[] = {"pass", "fail", "skip"};
-  static const char *const statuses[] = {"graded", "no-file", "no-compile",
-                                         "not-graded"};
   const exercise *e = &list.all[first];
-  verdict v = verdict_of(e, file, 1);
-  printf("status=%s\npoints=%d/%d\n", statuses[v.status], v.earned,
-         v.points);
+  verdict v = verdict_of(e, file, how);
+  printf("status=%s\npoints=%d/%d\nsandbox=%s\n",
+         verdict_status_name(v.status), v.earned, v.points,
+         sandbox_name(v.how.sandbox));
   for (size_t i = 0; i < v.part_count; i++) {
     const part *p = &v.parts[i];
     printf("part=%s state=%s event=%s misconception=%s\n", p->id,
@@ -203,43 +203,93 @@ static int record(const char *name, const char *file) {
   return 0;
 }
 
-/* Takes --json out of the arguments; was it there? */
-static bool take_json(int *argc, char **argv) {
+typedef struct {
+  bool json, require_sandbox;
+  sandbox_level sandbox; /* at most */
+} options;
+
+/* The value of the option at argv[*i], "--seed 3"; NULL if it is another.
+ * Moves *i to the value. */
+static const char *value_of(const char *name, int argc, char **argv,
+                            int *i) {
+  if (strcmp(argv[*i], name) != 0) return NULL;
+  if (*i + 1 == argc) {
+    fprintf(stderr, "course: %s wants a value\n", name);
+    exit(2);
+  }
+  return argv[++*i];
+}
+
+/* Takes the options out of the arguments. */
+static options take_options(int *argc, char **argv) {
+  options o = {.sandbox = SANDBOX_BUBBLEWRAP};
   int kept = 1;
-  for (int i = 1; i < *argc; i++)
-    if (strcmp(argv[i], "--json") != 0) argv[kept++] = argv[i];
-  bool there = kept < *argc;
+  for (int i = 1; i < *argc; i++) {
+    const char *value;
+    if (strcmp(argv[i], "--json") == 0) {
+      o.json = true;
+    } else if (strcmp(argv[i], "--require-sandbox") == 0) {
+      o.require_sandbox = true;
+    } else if ((value = value_of("--seed", *argc, argv, &i))) {
+      how.seed = strtoull(value, NULL, 10);
+    } else if ((value = value_of("--sandbox", *argc, argv, &i))) {
+      if (sandbox_find(value, &o.sandbox)) continue;
+      fprintf(stderr, "course: there is no sandbox '%s'\n", value);
+      exit(2);
+    } else {
+      argv[kept++] = argv[i];
+    }
+  }
   *argc = kept;
-  return there;
+  return o;
+}
+
+/* The best sandbox that there is, and wanted. */
+static void choose_sandbox(options o) {
+  how.sandbox = sandbox_best(o.sandbox);
+  if (!o.require_sandbox || how.sandbox == SANDBOX_BUBBLEWRAP) return;
+  fprintf(stderr,
+          "course: --require-sandbox, but bubblewrap does not run here; "
+          "the best there is would be '%s'.\n%s\n",
+          sandbox_name(how.sandbox), sandbox_explanation(how.sandbox));
+  exit(3);
 }
 
 static int run(int argc, char **argv) {
-  bool json = take_json(&argc, argv);
+  options o = take_options(&argc, argv);
   const char *command = argc > 1 ? argv[1] : "status";
   const char *name = argc > 2 ? argv[2] : NULL;
   text_begin();
   exercises_load(&list, COURSE_EXERCISES);
-  progress_load(&reached);
 
-  if (strcmp(command, "record") == 0 && argc == 4)
+  if (strcmp(command, "record") == 0 && argc == 4) {
+    choose_sandbox(o);
     return record(argv[2], argv[3]);
+  }
+  progress_load(&reached);
   skeleton_keep(&list);
   if (argc > 3) {
     fprintf(stderr, "course: one exercise or chapter at a time, please\n");
     return 2;
   }
-  if (json && strcmp(command, "check") == 0) verdicts = json_array();
-  if (strcmp(command, "check") == 0) return check(name);
-  if (strcmp(command, "list") == 0) return show_exercises(name, json);
-  if (strcmp(command, "status") == 0) return show_status(json);
-  if (strcmp(command, "next") == 0) return show_what_is_next(json);
-  if (json) {
+  if (strcmp(command, "check") == 0) {
+    if (o.json) verdicts = json_array();
+    choose_sandbox(o);
+    return check(name);
+  }
+  if (strcmp(command, "list") == 0) return show_exercises(name, o.json);
+  if (strcmp(command, "status") == 0) return show_status(o.json);
+  if (strcmp(command, "next") == 0) return show_what_is_next(o.json);
+  if (o.json) {
     fprintf(stderr, "course: %s has no --json\n", command);
     return 2;
   }
   if (strcmp(command, "hint") == 0) return hint(name);
   if (strcmp(command, "reset") == 0) return reset(name);
-  if (strcmp(command, "watch") == 0) return watch(name);
+  if (strcmp(command, "watch") == 0) {
+    choose_sandbox(o);
+    return watch(name);
+  }
   fprintf(stderr, "course: unknown command '%s'\n", command);
   return 2;
 }

@@ -40,17 +40,16 @@ static json_t *part_of(const part *p) {
 }
 
 json_t *report_verdict(const exercise *e, const verdict *v) {
-  static const char *const statuses[] = {"graded", "no-file", "no-compile",
-                                         "not-graded"};
   json_t *parts = json_array();
   for (size_t i = 0; i < v->part_count; i++)
     json_array_append_new(parts, part_of(&v->parts[i]));
-  return json_pack("{s:s, s:s, s:s, s:b, s:I, s:i, s:i, s:o, s:o, s:o}",
-                   "slug", e->slug, "file", e->file, "status",
-                   statuses[v->status], "untouched", v->untouched, "seed",
-                   (json_int_t)v->seed, "earned", v->earned, "points",
-                   v->points, "parts", parts, "compiler",
-                   text_of(v->compiler), "trouble", text_of(v->trouble));
+  return json_pack(
+      "{s:s, s:s, s:s, s:b, s:I, s:s, s:i, s:i, s:o, s:o, s:o}", "slug",
+      e->slug, "file", e->file, "status", verdict_status_name(v->status),
+      "untouched", v->untouched, "seed", (json_int_t)v->how.seed, "sandbox",
+      sandbox_name(v->how.sandbox), "earned", v->earned, "points",
+      v->points, "parts", parts, "compiler", text_of(v->compiler),
+      "trouble", text_of(v->trouble));
 }
 
 void report_print(json_t *value) {

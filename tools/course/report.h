@@ -12,7 +12,8 @@
  * never graded), "hints"} */
 json_t *report_exercise(const exercise *e, progress *reached);
 
-/* {"slug", "file", "status", "untouched", "seed", "earned", "points",
+/* {"slug", "file", "status", "untouched", "seed", "sandbox", "earned",
+ * "points",
  * "parts": [{"id", "title", "points", "state", "misconception", "event",
  * "lines", "reread": {"label", "title", "page"} or null}], "compiler",
  * "trouble"} */

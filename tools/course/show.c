@@ -69,17 +69,21 @@ static const char *first_error(const char *said, const char *file,
   return said;
 }
 
-static void show_no_compile(const verdict *v) {
+static void show_no_compile(const exercise *e, const verdict *v) {
   long line;
-  const char *error = first_error(v->compiler, v->file, &line);
+  const char *error = first_error(v->compiler, e->file, &line);
   printf("  %s%s%s %s does not compile yet. ", style(RED),
-         text_symbol("✗", "no"), style(PLAIN), v->file);
+         text_symbol("✗", "no"), style(PLAIN), e->file);
   if (line)
     printf("The first error is in line %ld:\n\n", line);
   else
     printf("The compiler says:\n\n");
   show_compiler(error, 14);
   printf("\n");
+  if (*v->trouble) {
+    text_wrapped(v->trouble, 6);
+    return;
+  }
   text_wrapped("Mend the first error first: those after it are often only "
                "its echo.",
                6);
@@ -103,8 +107,12 @@ void show_verdict(const exercise *e, const verdict *v) {
            "  ./course reset %s brings back the empty one.\n",
            e->file, e->slug);
     return;
+  case BAD_FILE:
+    printf("  %s cannot be graded.\n", e->file);
+    text_wrapped(v->trouble, 2);
+    return;
   case NO_COMPILE:
-    show_no_compile(v);
+    show_no_compile(e, v);
     return;
   case NOT_GRADED:
     printf("  It could not be graded; the fault is not yours.\n");
@@ -130,14 +138,16 @@ void show_verdict(const exercise *e, const verdict *v) {
     printf(
         "\n  %d of %d points. A hint: ./course hint %s\n"
         "  %s(The inputs are random numbers from the seed %llu: the same "
-        "at every check.)%s\n",
-        v->earned, v->points, e->slug, style(DIM), v->seed, style(PLAIN));
+        "at every check.\n  Sandbox: %s.)%s\n",
+        v->earned, v->points, e->slug, style(DIM), v->how.seed,
+        sandbox_name(v->how.sandbox), style(PLAIN));
 }
 
 void show_summary(const exercise *e, const verdict *v) {
   bool full = verdict_full(v);
   const char *remark = v->status == NO_COMPILE      ? "  does not compile"
                        : v->status == NO_FILE       ? "  no file"
+                       : v->status == BAD_FILE      ? "  no plain text"
                        : v->untouched && !v->earned ? "  not begun"
                                                     : "";
   printf("  %s%s%s %-24s %2d/%-3d %s%s\n", style(full ? GREEN : DIM),

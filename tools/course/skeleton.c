@@ -56,15 +56,13 @@ static bool nothing_follows(const char *text) {
   return *text == '}';
 }
 
-bool skeleton_untouched(const exercise *e, const char *file) {
+bool skeleton_untouched(const exercise *e, const char *text) {
   static const char mark[] = "/* Your code here. */";
-  char *text = text_read(file);
-  bool untouched = text && occurrences(text, mark) == functions_of(e);
-  for (char *at = text; untouched && (at = strstr(at, mark));) {
+  bool untouched = occurrences(text, mark) == functions_of(e);
+  for (const char *at = text; untouched && (at = strstr(at, mark));) {
     at += strlen(mark);
     untouched = nothing_follows(at);
   }
-  free(text);
   return untouched;
 }
 
@@ -100,8 +98,7 @@ void skeleton_keep(const exercise_list *list) {
     copy_of(e, path, sizeof path);
     char *now = text_read(e->file), *kept = text_read(path);
     bool same = now && kept && strcmp(now, kept) == 0;
-    if (now && !same && skeleton_untouched(e, e->file))
-      write_text(path, now);
+    if (now && !same && skeleton_untouched(e, now)) write_text(path, now);
     free(now);
     free(kept);
   }

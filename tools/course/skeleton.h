@@ -6,9 +6,9 @@
 
 #include <stdbool.h>
 
-/* Is every function of `file` still as it came, with nothing under its
+/* Is every function of this text still as it came, with nothing under its
  * "Your code here."? */
-bool skeleton_untouched(const exercise *e, const char *file);
+bool skeleton_untouched(const exercise *e, const char *text);
 
 /* Keeps a copy of every file that is still untouched, in .progress/, for
  * skeleton_reset. To be called before students' files are worked on, as

@@ -1,82 +1,30 @@
+#define _XOPEN_SOURCE 700 /* nftw */
 #include "verdict.h"
 
+#include "command.h"
+#include "compile.h"
 #include "skeleton.h"
+#include "source.h"
 #include "text.h"
 
 #include <errno.h>
-#include <fcntl.h>
+#include <ftw.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
 #include <sys/statvfs.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-/* The compiler that built the course. */
-static const char compiler[] = COURSE_COMPILER;
-
-enum { COMPILE_SECONDS = 20, GRADE_SECONDS = 60 };
+enum { GRADE_SECONDS = 300, ADDRESS_SECONDS = 10 };
 
 /* Copies a text into an array, cut off where that ends. */
 #define SET(to, from) snprintf(to, sizeof(to), "%s", from)
 
-/* ---- running a program ------------------------------------------------*/
-
-/* Runs argv with its output in the file `to`; the exit status, or -1. */
-static int run(const char *const argv[], const char *to,
-               unsigned cpu_seconds) {
-  fflush(NULL);
-  pid_t pid = fork();
-  if (pid == 0) {
-    int out = open(to, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-    int nothing = open("/dev/null", O_RDONLY);
-    if (out < 0 || nothing < 0) _exit(127);
-    dup2(nothing, STDIN_FILENO);
-    dup2(out, STDOUT_FILENO);
-    dup2(out, STDERR_FILENO);
-    struct rlimit cpu = {cpu_seconds, cpu_seconds};
-    setrlimit(RLIMIT_CPU, &cpu);
-    execvp(argv[0], (char *const *)(size_t)argv);
-    _exit(127);
-  }
-  int status;
-  while (pid > 0 && waitpid(pid, &status, 0) < 0)
-    if (errno != EINTR) return -1;
-  return pid > 0 && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
-static int compile(const exercise *e, const char *file, const char *program,
-                   const char *log) {
-  char include[TEXT + 8];
-  snprintf(include, sizeof include, "-I%.500s", e->folder);
-  const char *const argv[] = {compiler,
-                              "-std=c11",
-                              "-O1",
-                              "-g",
-                              "-ffp-contract=off",
-                              "-no-pie",
-                              "-fno-pie",
-                              "-Wall",
-                              "-Wextra",
-                              "-Wno-unused-parameter",
-                              "-fdiagnostics-color=never",
-                              COURSE_CHECKS /* with its own commas */
-                                  include,
-                              "-x",
-                              "c",
-                              file,
-                              "-x",
-                              "none",
-                              "-o",
-                              program,
-                              e->driver,
-
-                              "-lm",
-                              NULL};
-  return run(argv, log, COMPILE_SECONDS);
+const char *verdict_status_name(verdict_status status) {
+  static const char *const names[] = {"graded", "no-file", "bad-file",
+                                      "no-compile", "not-graded"};
+  return names[status];
 }
 
 /* ---- the grader's report --------------------------------------------*/
@@ -174,7 +122,7 @@ static void find_line(part *p, const char *file, const char *program,
     argv[3 + i] = addresses[i];
   }
   if (!*p->address || p->line_count == VERDICT_LINES ||
-      run(argv, log, COMPILE_SECONDS) != 0)
+      command_run(argv, log, ADDRESS_SECONDS) != 0)
     return;
 
   const char *name = strrchr(file, '/');
@@ -195,73 +143,94 @@ static void find_line(part *p, const char *file, const char *program,
   free(places);
 }
 
-static void grade(const exercise *e, const char *file, const char *scratch,
-                  unsigned long long seed, verdict *v) {
-  char program[256], log[256], number[32];
-  snprintf(program, sizeof program, "%s/program", scratch);
-  snprintf(log, sizeof log, "%s/log", scratch);
-  int status = compile(e, file, program, log);
-  free(v->compiler);
-  v->compiler = text_read(log);
-  if (!v->compiler) v->compiler = strdup("");
-  if (status != 0) {
-    if (disk_is_full(scratch))
-      not_graded(v, "There is no room left on the disk of %s.", scratch);
-    else if (status < 0 || status == 127 || !*v->compiler)
-      not_graded(v, "The compiler, %s, could not do its work.", compiler);
-    else
-      v->status = NO_COMPILE;
-    return;
-  }
-  snprintf(number, sizeof number, "%llu", seed);
-  const char *const argv[] = {e->grader, program, "--seed", number, NULL};
-  status = run(argv, log, GRADE_SECONDS);
+/* Lets the grader talk with the programs and reads its report. */
+static void ask(const exercise *e, const compilation *made, const char *log,
+                verdict *v) {
+  char seed[32];
+  snprintf(seed, sizeof seed, "%llu", v->how.seed);
+  const char *const argv[] = {
+      COURSE_GRADERS, e->slug,     made->program,
+      made->twin,     "--sandbox", sandbox_name(v->how.sandbox),
+      "--seed",       seed,        NULL};
+  int status = command_run(argv, log, GRADE_SECONDS);
   char *report = text_read(log);
   if (status != 0 || !report)
-    not_graded(v, "%s ended with status %d. %s", e->grader, status,
-               report ? report : "");
+    not_graded(v, "The grader of %s ended with status %d. %s", e->slug,
+               status, report ? report : "");
   else
     read_report(v, report);
   free(report);
   for (size_t i = 0; i < v->part_count; i++)
-    find_line(&v->parts[i], file, program, log);
+    find_line(&v->parts[i], e->file, made->program, log);
 }
 
-static void remove_scratch(const char *scratch) {
-  static const char *const names[] = {"program", "log"};
-  char path[256];
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-    snprintf(path, sizeof path, "%s/%s", scratch, names[i]);
-    unlink(path);
-  }
-  rmdir(scratch);
+static void grade(const exercise *e, const char *text, const char *scratch,
+                  verdict *v) {
+  compilation made;
+  char log[PATH];
+  snprintf(log, sizeof log, "%s/report", scratch);
+  compile_end end = compile(e, text, scratch, v->how.sandbox, &made);
+  free(v->compiler);
+  v->compiler = made.said;
+  if (end == COMPILED)
+    ask(e, &made, log, v);
+  else if (disk_is_full(scratch))
+    not_graded(v, "There is no room left on the disk of %s.", scratch);
+  else if (end == COMPILE_FAILED)
+    not_graded(v, "The compiler could not do its work. %s", v->compiler);
+  else
+    v->status = NO_COMPILE;
+  if (end != COMPILE_GAVE_UP) return;
+  free(v->trouble);
+  v->trouble = strdup("The compiler gave up: it wanted too much time, "
+                      "memory or disk.");
 }
 
-verdict verdict_of(const exercise *e, const char *file,
-                   unsigned long long seed) {
-  verdict v = {.status = NOT_GRADED, .points = e->points, .seed = seed};
+static int remove_one(const char *path, const struct stat *info, int kind,
+                      struct FTW *where) {
+  (void)info;
+  (void)kind;
+  (void)where;
+  remove(path);
+  return 0;
+}
+
+static void remove_folder(const char *folder) {
+  nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+}
+
+verdict verdict_of(const exercise *e, const char *file, grading how) {
+  verdict v = {.status = NOT_GRADED, .points = e->points, .how = how};
+  char why[TEXT];
+  char *text = source_read(file, why, sizeof why);
   v.compiler = strdup("");
-  v.trouble = strdup("The grader's report has no end.");
+  v.trouble = strdup("");
   SET(v.file, file);
-  if (access(file, R_OK) != 0) {
-    v.status = NO_FILE;
+  if (!text) {
+    v.status = *why ? BAD_FILE : NO_FILE;
+    free(v.trouble);
+    v.trouble = strdup(why);
     return v;
   }
-  v.untouched = skeleton_untouched(e, file);
+  v.untouched = skeleton_untouched(e, text);
 
   const char *temporary = getenv("TMPDIR");
-  char scratch[200];
-  snprintf(scratch, sizeof scratch, "%.150s/course-XXXXXX",
+  char scratch[PATH / 2];
+  snprintf(scratch, sizeof scratch, "%.400s/course-XXXXXX",
            temporary && *temporary ? temporary : "/tmp");
   if (!mkdtemp(scratch)) {
     not_graded(&v, "No folder can be made as %s: %s.", scratch,
                strerror(errno));
+    free(text);
     return v;
   }
   v.points = 0;
-  grade(e, file, scratch, seed, &v);
-  if (v.status != GRADED) v.points = e->points;
-  remove_scratch(scratch);
+  grade(e, text, scratch, &v);
+  free(text);
+  if (v.status == NOT_GRADED && !*v.trouble)
+    not_graded(&v, "The grader's report has no end.");
+  if (v.status != GRADED) v.points = e->points, v.earned = 0;
+  remove_folder(scratch);
   return v;
 }
 

@@ -3,6 +3,7 @@
 #define VERDICT_H
 
 #include "exercise.h"
+#include "sandbox.h"
 
 #include <stdbool.h>
 
@@ -17,35 +18,45 @@ typedef struct {
   char misconception[64]; /* its id, or "" */
   char reread[64];        /* a label of the book, or "" */
   char address[32];       /* of the instruction of a crash, or "" */
-  char event[32];         /* crash, time-out, exit, limit, outside, or "" */
+  char event[32]; /* crash, time-out, exit, limit, outside, uninitialised,
+                     unsteady, or "" */
   char *lines[VERDICT_LINES];
   size_t line_count;
 } part;
 
 typedef enum {
   GRADED,
-  NO_FILE,    /* the student's file cannot be read */
-  NO_COMPILE, /* the compiler refused it */
-  NOT_GRADED  /* our own tools failed */
+  NO_FILE,    /* there is none */
+  BAD_FILE,   /* it is none that a compiler should see; `trouble` why */
+  NO_COMPILE, /* the compiler refused it, or gave up */
+  NOT_GRADED  /* our own tools failed; `trouble` why */
 } verdict_status;
+
+/* How to grade. */
+typedef struct {
+  sandbox_level sandbox;
+  unsigned long long seed; /* of the random inputs */
+} grading;
 
 typedef struct {
   verdict_status status;
   char file[TEXT];
-  bool untouched;          /* all its functions are still as they came */
-  unsigned long long seed; /* of the random inputs */
+  bool untouched; /* all its functions are still as they came */
+  grading how;
   int earned, points;
   part parts[VERDICT_PARTS];
   size_t part_count;
   char *compiler; /* what the compiler said, "" if nothing */
-  char *trouble;  /* why it was not graded, "" if it was */
+  char *trouble;  /* "" if there is none */
 } verdict;
 
 /* Compiles `file` as the solution of an exercise and grades it. Free the
  * verdict afterwards. */
-verdict verdict_of(const exercise *e, const char *file,
-                   unsigned long long seed);
+verdict verdict_of(const exercise *e, const char *file, grading how);
 void verdict_free(verdict *v);
+
+/* "graded", "no-file", "bad-file", "no-compile", "not-graded". */
+const char *verdict_status_name(verdict_status status);
 
 /* Did it get all points? */
 bool verdict_full(const verdict *v);

@@ -17,17 +17,19 @@ enum { PARTS_MAX = 16 };
 static const process_limits limits = {
     .seconds = 2,
     .patience = 10,
-    .cpu_seconds = 10,
-    .memory = (size_t)1 << 29,
-    .file_size = 1 << 20,
+    .life = 20,
+    .uses = {.cpu_seconds = 10,
+             .memory = (size_t)1 << 29,
+             .file_size = 1 << 20},
 };
 
 struct grader {
-  char *driver;
+  const char *driver, *twin; /* programs; the same if they are one */
+  sandbox_level sandbox;
   unsigned long long seed;
   bool listing; /* --misconceptions */
 
-  process student;
+  process student, second; /* of driver and of twin */
   nn_rng rng;
   bool failed; /* the part at hand */
   bool quiet;  /* it has failed, and all about it is said */
@@ -106,6 +108,15 @@ static void append(char *text, size_t size, const char *format, ...) {
   va_end(arguments);
 }
 
+/* "w[2]", or "b" for a field of one number. */
+static void name_place(char *place, size_t size, const message_field *field,
+                       size_t index) {
+  if (field->count == 1)
+    snprintf(place, size, "%s", field->name);
+  else
+    snprintf(place, size, "%s[%zu]", field->name, index);
+}
+
 static void append_field(char *text, size_t size,
                          const message_field *field) {
   enum { SHOWN = 12 };
@@ -170,6 +181,7 @@ static void say_end(grader *g, process_end end, const message *query) {
   const char *kind = end == PROCESS_CRASHED    ? "crash"
                      : end == PROCESS_TIME_OUT ? "time-out"
                      : end == PROCESS_CPU_OUT  ? "time-out"
+                     : end == PROCESS_OVERDUE  ? "time-out"
                      : end == PROCESS_EXITED   ? "exit"
                                                : "limit";
   const char *name = query ? query->name : "Your program";
@@ -186,7 +198,11 @@ static void say_end(grader *g, process_end end, const message *query) {
   } else if (end == PROCESS_CPU_OUT) {
     say("%s and the calls before it needed more than %u seconds of "
         "computing. A right answer needs far less than one.",
-        name, limits.cpu_seconds);
+        name, limits.uses.cpu_seconds);
+  } else if (end == PROCESS_OVERDUE) {
+    say("%s and the calls before it took more than %.0f seconds. A right "
+        "answer takes far less than one.",
+        name, limits.life);
   } else if (end == PROCESS_EXITED && query) {
     say("%s ended the whole program (exit status %d) where it should have "
         "returned. Use return; exit() never comes back to the caller.",
@@ -201,18 +217,33 @@ static void say_end(grader *g, process_end end, const message *query) {
   }
 }
 
-static bool start(grader *g) {
-  char *argv[] = {g->driver, NULL};
-  if (!process_start(&g->student, argv, limits)) {
-    fprintf(stderr, "the program at %s cannot be started: %s\n", g->driver,
+static bool start_one(grader *g, process *p, const char *program,
+                      const char *garbage) {
+  char setting[64];
+  snprintf(setting, sizeof setting, "GLIBC_TUNABLES=%s", garbage);
+  char *settings[] = {setting, NULL};
+  if (!process_start(p, g->sandbox, program, settings, limits)) {
+    fprintf(stderr, "the program at %s cannot be started: %s\n", program,
             strerror(errno));
     exit(2);
   }
   const char *reply = NULL;
-  process_end end = process_ask(&g->student, NULL, &reply);
+  process_end end = process_ask(p, NULL, &reply);
   if (end == PROCESS_FINE && strcmp(reply, "ready") == 0) return true;
-  say_end(g, end, NULL);
+  if (p == &g->student) say_end(g, end, NULL);
   return false;
+}
+
+/* The student's program and its twin, which differ in what variables and
+ * memory hold that were never set. */
+static bool start(grader *g) {
+  start_one(g, &g->second, g->twin, "glibc.malloc.perturb=170");
+  return start_one(g, &g->student, g->driver, "glibc.malloc.perturb=85");
+}
+
+static void stop(grader *g) {
+  process_stop(&g->student);
+  process_stop(&g->second);
 }
 
 static double number_or_zero(const message *m, const char *name) {
@@ -250,30 +281,107 @@ static void say_outside(grader *g, const message *query,
   say_place(number_or_zero(answer, "at"));
 }
 
-bool grader_ask(grader *g, const message *query, message *answer) {
-  if (!g->student.pid) return false;
-  char *line = message_write(query);
-  const char *reply;
-  process_end end = process_ask(&g->student, line, &reply);
-  free(line);
-  bool read = end == PROCESS_FINE && message_read(answer, reply);
-  const char *kind = read ? answer->name : "";
-  if (strcmp(kind, "answer") == 0) return true;
+/* The first number that two answers to the same query do not share, to
+ * the last bit; false if none. Not a number is like any other such. */
+static bool first_change(const message *answer, const message *other,
+                         const message_field **field, size_t *index) {
+  for (size_t f = 0; f < answer->count; f++) {
+    *field = &answer->fields[f];
+    const message_field *second = message_find(other, (*field)->name);
+    for (*index = 0; *index < (*field)->count; ++*index) {
+      const double *a = (*field)->values + *index;
+      const double *b =
+          second && *index < second->count ? second->values + *index : NULL;
+      if (!b || (memcmp(a, b, sizeof *a) != 0 && !(isnan(*a) && isnan(*b))))
+        return true;
+    }
+  }
+  return false;
+}
 
-  if (g->quiet) {
-    /* the part has failed already, and why has been said */
-  } else if (end != PROCESS_FINE) {
+/* The twin said something else: `other`, which need not be an answer. */
+static void say_unsteady(grader *g, const message *query,
+                         const message *other, const message_field *field,
+                         size_t index) {
+  bool two_builds = strcmp(g->driver, g->twin) != 0;
+  const message_field *second =
+      field ? message_find(other, field->name) : NULL;
+  printf("event\t%s\n", two_builds ? "uninitialised" : "unsteady");
+  say_call(query);
+  char place[64];
+  if (field) name_place(place, sizeof place, field, index);
+  if (second && index < second->count)
+    grader_fail(g,
+                "Called in two runs of your program, it came out with %s = "
+                "%.9g, then with %.9g.",
+                place, field->values[index], second->values[index]);
+  else
+    grader_fail(g, "Called in two runs of your program, it answered once "
+                   "and did not the other time.");
+  if (two_builds)
+    say("The runs differ only in what is in a variable before it is set. "
+        "Look for one that is used before that, a sum that was never made "
+        "0 or an element of a local array that nothing was put into.");
+  else
+    say("The same input must always give the same answer. Yours depends on "
+        "something else: random numbers, where things lie in memory, or "
+        "memory from malloc that nothing was put into.");
+}
+
+/* Asks one of the two programs; false if no message came back. */
+static bool ask_one(process *p, const char *line, message *answer,
+                    process_end *end) {
+  const char *reply;
+  *end = process_ask(p, line, &reply);
+  return *end == PROCESS_FINE && message_read(answer, reply);
+}
+
+/* Why there is no answer, once in a part. */
+static void say_why(grader *g, process_end end, const message *query,
+                    const message *answer) {
+  if (g->quiet) return; /* the part has failed already, and why is said */
+  if (end != PROCESS_FINE) {
     say_end(g, end, query);
-  } else if (strcmp(kind, "fault") == 0) {
+  } else if (answer && strcmp(answer->name, "fault") == 0) {
     say_fault(g, query, answer);
-  } else if (strcmp(kind, "outside") == 0 && answer->count) {
+  } else if (answer && strcmp(answer->name, "outside") == 0 &&
+             answer->count) {
     say_outside(g, query, answer);
   } else {
     say_call(query);
     grader_fail(g, "What came back was no answer.");
   }
-  if (read) message_free(answer);
-  return false;
+}
+
+/* Asks the twin the same. False if it says anything else: then the part
+ * has failed. */
+static bool twin_agrees(grader *g, const char *line, const message *query,
+                        const message *answer) {
+  message other = {0};
+  process_end end = PROCESS_EXITED;
+  const message_field *field = NULL;
+  size_t index = 0;
+  if (g->second.pid) ask_one(&g->second, line, &other, &end);
+  bool same = strcmp(other.name, "answer") == 0 &&
+              !first_change(answer, &other, &field, &index);
+  if (!same && !g->quiet) say_unsteady(g, query, &other, field, index);
+  message_free(&other);
+  return same;
+}
+
+bool grader_ask(grader *g, const message *query, message *answer) {
+  if (!g->student.pid) return false;
+  char *line = message_write(query);
+  process_end end;
+  bool read = ask_one(&g->student, line, answer, &end);
+  bool good = read && strcmp(answer->name, "answer") == 0;
+  if (!good)
+    say_why(g, end, query, read ? answer : NULL);
+  else if (!twin_agrees(g, line, query, answer))
+    good = false;
+  free(line);
+  if (read && !good) message_free(answer);
+  return good;
 }
 
 /* ---- comparing -------------------------------------------------------*/
@@ -306,10 +414,7 @@ static void say_difference(grader *g, const message *query,
                            const message_field *field, size_t index) {
   const message_field *got = message_find(answer, field->name);
   char place[64], whole[512] = "";
-  if (field->count == 1)
-    snprintf(place, sizeof place, "%s", field->name);
-  else
-    snprintf(place, sizeof place, "%s[%zu]", field->name, index);
+  name_place(place, sizeof place, field, index);
 
   say_call(query);
   if (!got || got->count != field->count) {
@@ -542,7 +647,7 @@ void grader_part(grader *g, const char *id, int points, const char *title,
   g->quiet = false;
   bool started = start(g);
   if (started) check(g);
-  process_stop(&g->student);
+  stop(g);
   if (g->failed) say_printed(g->student.said);
   printf("%s\t%s\n", g->failed ? "fail" : "pass", id);
   if (g->failed) return;
@@ -558,13 +663,18 @@ grader *grader_begin(int argc, char **argv) {
     g.listing = true;
     return &g;
   }
-  if (argc != 2 && !(argc == 4 && strcmp(argv[2], "--seed") == 0)) {
-    fprintf(stderr, "usage: %s DRIVER [--seed N] | --misconceptions\n",
-            argv[0]);
+  if (argc != 7 || strcmp(argv[3], "--sandbox") != 0 ||
+      !sandbox_find(argv[4], &g.sandbox) ||
+      strcmp(argv[5], "--seed") != 0) {
+    fprintf(stderr,
+            "usage: %s PROGRAM TWIN --sandbox LEVEL --seed N\n"
+            "       %s --misconceptions\n",
+            argv[0], argv[0]);
     exit(2);
   }
   g.driver = argv[1];
-  if (argc == 4) g.seed = strtoull(argv[3], NULL, 10);
+  g.twin = argv[2];
+  g.seed = strtoull(argv[6], NULL, 10);
   printf("seed\t%llu\n", g.seed);
   return &g;
 }

@@ -25,9 +25,14 @@
 
 typedef struct grader grader;
 
-/* Starts from main's arguments: DRIVER [--seed N], or --misconceptions,
- * which prints the misconceptions that the parts know: for each a line with
- * its id, the label to reread and what it says, with tabs between. */
+/* Starts from main's arguments: PROGRAM TWIN --sandbox LEVEL --seed N, or
+ * --misconceptions, which prints what the parts know: for each
+ * misconception a line with its id, the label to reread and what it says,
+ * with tabs between.
+ *
+ * PROGRAM and TWIN are made from the same file and asked the same. They
+ * differ in what variables hold that were never set, so that different
+ * answers tell of such, or of chance. They may be one program. */
 grader *grader_begin(int argc, char **argv);
 
 /* Grades one part: `check` passes it unless it calls grader_fail or a

@@ -4,15 +4,12 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
-#ifdef __linux__
-#include <sys/prctl.h>
-#endif
 
 enum { QUERIES = 3, ANSWERS = 4, LINE_MAX_BYTES = 1 << 21 };
 
@@ -26,27 +23,35 @@ static double now(void) {
   return seconds_of(CLOCK_MONOTONIC);
 }
 
-/* The computing time that the process has used. */
+/* The first child of a process; 0 if it has none. */
+static pid_t child_of(pid_t pid) {
+  char path[64];
+  int child = 0;
+  snprintf(path, sizeof path, "/proc/%d/task/%d/children", (int)pid,
+           (int)pid);
+  FILE *children = fopen(path, "r");
+  if (!children) return 0;
+  if (fscanf(children, "%d", &child) != 1) child = 0;
+  fclose(children);
+  return child;
+}
+
+/* The computing time that the program has used. In bubblewrap it is the
+ * child of a child of the process that we started. */
 static double used(const process *p) {
   clockid_t clock;
-  return clock_getcpuclockid(p->pid, &clock) == 0 ? seconds_of(clock) : 0;
+  pid_t program = p->pid;
+  for (pid_t child; (child = child_of(program));) program = child;
+  return clock_getcpuclockid(program, &clock) == 0 ? seconds_of(clock) : 0;
 }
 
 /* ---- starting --------------------------------------------------------*/
 
-static void limit(int what, size_t most, size_t hard) {
-  struct rlimit both = {.rlim_cur = most, .rlim_max = hard};
-  setrlimit(what, &both);
-}
-
-/* In the child: takes its places, accepts its limits, becomes argv[0]. If
- * that fails, its errno goes into `failed`. */
-static void become(char *const argv[], process_limits limits, int queries,
-                   int answers, int output, int failed) {
-  setpgid(0, 0);
-#ifdef __linux__
-  prctl(PR_SET_PDEATHSIG, SIGKILL); /* it does not outlive its grader */
-#endif
+/* In the child: takes its places and becomes the program. If that fails,
+ * its errno goes into `failed`. */
+static void become(sandbox_level level, const char *path,
+                   char *const settings[], sandbox_limits limits,
+                   int queries, int answers, int output, int failed) {
   signal(SIGPIPE, SIG_DFL);
   /* The pipes may lie where they are to go: move them out first. */
   queries = fcntl(queries, F_DUPFD, 10);
@@ -62,11 +67,7 @@ static void become(char *const argv[], process_limits limits, int queries,
   for (int fd = ANSWERS + 1; fd < 64; fd++)
     if (fd != failed) close(fd);
 
-  limit(RLIMIT_CORE, 0, 0);
-  limit(RLIMIT_CPU, limits.cpu_seconds, limits.cpu_seconds + 1);
-  limit(RLIMIT_FSIZE, limits.file_size, limits.file_size);
-  if (limits.memory) limit(RLIMIT_AS, limits.memory, limits.memory);
-  execv(argv[0], argv);
+  sandbox_become_program(level, limits, path, settings);
   int reason = errno;
   ssize_t ignored = write(failed, &reason, sizeof reason);
   (void)ignored;
@@ -82,10 +83,11 @@ static int start_error(int failed) {
   return got == sizeof reason ? reason : 0;
 }
 
-bool process_start(process *p, char *const argv[], process_limits limits) {
+bool process_start(process *p, sandbox_level level, const char *path,
+                   char *const settings[], process_limits limits) {
   enum { TO, FROM, OUTPUT, FAILED, PIPES };
   int pipes[PIPES][2];
-  *p = (process){.limits = limits};
+  *p = (process){.level = level, .limits = limits, .started = now()};
   for (int i = 0; i < PIPES; i++)
     if (pipe(pipes[i])) {
       int reason = errno;
@@ -97,8 +99,8 @@ bool process_start(process *p, char *const argv[], process_limits limits) {
 
   p->pid = fork();
   if (p->pid == 0)
-    become(argv, limits, pipes[TO][0], pipes[FROM][1], pipes[OUTPUT][1],
-           pipes[FAILED][1]);
+    become(level, path, settings, limits.uses, pipes[TO][0], pipes[FROM][1],
+           pipes[OUTPUT][1], pipes[FAILED][1]);
   int reason = p->pid < 0 ? errno : 0;
   close(pipes[TO][0]);
   close(pipes[FROM][1]);
@@ -155,10 +157,13 @@ static process_end reap(process *p) {
   p->pid = 0;
   if (got > 0 && WIFSIGNALED(status)) {
     p->status = WTERMSIG(status);
-    return p->status == SIGXCPU ? PROCESS_CPU_OUT : PROCESS_CRASHED;
+  } else if (p->level == SANDBOX_BUBBLEWRAP && WEXITSTATUS(status) > 128) {
+    p->status = WEXITSTATUS(status) - 128; /* bubblewrap passes it on so */
+  } else {
+    p->status = WEXITSTATUS(status);
+    return PROCESS_EXITED;
   }
-  p->status = WEXITSTATUS(status);
-  return PROCESS_EXITED;
+  return p->status == SIGXCPU ? PROCESS_CPU_OUT : PROCESS_CRASHED;
 }
 
 static process_end give_up(process *p, process_end why) {
@@ -207,20 +212,19 @@ static bool make_room(process *p) {
 
 /* A process that has had its time on the clock but not on the processor
  * is a victim of a busy machine, up to a point. */
-static bool out_of_time(const process *p, double began,
-                        double used_before) {
+static bool out_of_time(const process *p, double began) {
   double waited = now() - began;
   if (waited < p->limits.seconds) return false;
-  return waited >= p->limits.patience ||
-         used(p) - used_before >= p->limits.seconds / 2;
+  return waited >= p->limits.patience || used(p) >= p->limits.seconds / 2;
 }
 
 process_end process_ask(process *p, const char *line, const char **reply) {
-  double began = now(), used_before = used(p);
+  double began = now(), last = p->started + p->limits.life;
   size_t left = line ? strlen(line) : 0;
   p->line_length = 0; /* an answer that nobody asked for is dropped */
 
-  while (!out_of_time(p, began, used_before)) {
+  while (!out_of_time(p, began)) {
+    if (now() > last) return give_up(p, PROCESS_OVERDUE);
     enum { WAIT_MS = 50 };
     struct pollfd ports[3] = {
         {.fd = p->from, .events = POLLIN},

@@ -2,6 +2,8 @@
 #ifndef PROCESS_H
 #define PROCESS_H
 
+#include "sandbox.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <sys/types.h>
@@ -13,21 +15,23 @@ typedef enum {
   PROCESS_CRASHED,  /* a signal ended it; `status` is the signal */
   PROCESS_TIME_OUT, /* it did not answer in time */
   PROCESS_CPU_OUT,  /* it used up its computing time */
+  PROCESS_OVERDUE,  /* all its answers took too long together */
   PROCESS_TOO_LONG  /* a line longer than allowed */
 } process_end;
 
 typedef struct {
-  double seconds;       /* of computing or waiting for one answer; */
-  double patience;      /* wall time, where the machine is busy */
-  unsigned cpu_seconds; /* for the whole process */
-  size_t memory;        /* bytes of address space; 0: no limit */
-  size_t file_size;     /* bytes of any file that it writes */
+  double seconds;      /* of computing or waiting for one answer; */
+  double patience;     /* wall time, where the machine is busy; */
+  double life;         /* wall time for all answers of the process */
+  sandbox_limits uses; /* what the whole process may use */
 } process_limits;
 
 typedef struct {
   pid_t pid; /* 0: not running */
   int to, from, output;
   int status;
+  sandbox_level level;
+  double started;
   process_limits limits;
   char *line; /* what has come in */
   size_t line_length, line_size;
@@ -35,11 +39,13 @@ typedef struct {
   size_t said_length;
 } process;
 
-/* Starts argv[0] in a process group of its own. Descriptor 3 is its
- * input, 4 its output; standard input is empty, what it prints on the
- * other two is kept in `said`. False, with errno, if it cannot be
+/* Starts the program at `path`, in a sandbox of this level, with an
+ * environment of `settings` ("NAME=value", NULL ends them). Descriptor 3
+ * is its input, 4 its output; standard input is empty, what it prints on
+ * the other two is kept in `said`. False, with errno, if it cannot be
  * started; there is nothing to stop then. */
-bool process_start(process *p, char *const argv[], process_limits limits);
+bool process_start(process *p, sandbox_level level, const char *path,
+                   char *const settings[], process_limits limits);
 
 /* Sends a line and waits for one in return; the reply is without its
  * '\n' and lives until the next call. `line` may be NULL: only wait. */

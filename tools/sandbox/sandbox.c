@@ -1,0 +1,292 @@
+#define _GNU_SOURCE /* AT_EMPTY_PATH, realpath */
+#include "sandbox.h"
+
+#include "calls.h"
+#include "landlock.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#endif
+
+static const struct {
+  const char *name, *explanation;
+} levels[SANDBOX_LEVELS] = {
+    [SANDBOX_LIMITS] =
+        {"limits",
+         "Only time, memory and output were limited: what was handed in "
+         "could do what its grader can."},
+    [SANDBOX_LANDLOCK] =
+        {"landlock",
+         "No namespaces are to be had here. The compiler could read the "
+         "system's files and the submission, and the program could compute "
+         "and answer: no files, no processes, no network."},
+    [SANDBOX_BUBBLEWRAP] =
+        {"bubblewrap",
+         "Compiler and program ran in namespaces of their own (bubblewrap) "
+         "behind a filter of system calls: no network, no other processes, "
+         "and no files but their own."},
+};
+
+const char *sandbox_name(sandbox_level level) {
+  return levels[level].name;
+}
+
+const char *sandbox_explanation(sandbox_level level) {
+  return levels[level].explanation;
+}
+
+bool sandbox_find(const char *name, sandbox_level *level) {
+  for (int i = 0; i < SANDBOX_LEVELS; i++)
+    if (strcmp(levels[i].name, name) == 0) {
+      *level = (sandbox_level)i;
+      return true;
+    }
+  return false;
+}
+
+/* ---- what all levels do ----------------------------------------------*/
+
+static void limit(int what, size_t most, size_t hard) {
+  struct rlimit both = {.rlim_cur = most, .rlim_max = hard};
+  setrlimit(what, &both);
+}
+
+/* A group and limits of its own, and no life after its parent's. */
+static void begin(sandbox_limits limits) {
+  setpgid(0, 0);
+#ifdef __linux__
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+  limit(RLIMIT_CORE, 0, 0);
+  limit(RLIMIT_CPU, limits.cpu_seconds, limits.cpu_seconds + 1);
+  limit(RLIMIT_FSIZE, limits.file_size, limits.file_size);
+  if (limits.memory) limit(RLIMIT_AS, limits.memory, limits.memory);
+}
+
+/* The beginnings of a name that are folders, so that it can be made. */
+static const char *folder_of(const char *path, char *folder) {
+  snprintf(folder, PATH_MAX, "%s", path);
+  char *slash = strrchr(folder, '/');
+  if (slash) *slash = '\0';
+  return folder;
+}
+
+/* ---- bubblewrap ------------------------------------------------------*/
+
+enum { WORDS = 96, NUMBER = 16 };
+
+typedef struct {
+  char *word[WORDS];
+  size_t count;
+} words;
+
+/* Words are only read, by execvp. */
+static void add(words *w, const char *word) {
+  if (w->count + 1 < WORDS) w->word[w->count++] = (char *)(size_t)word;
+  w->word[w->count] = NULL;
+}
+
+#define ADD(w, ...) add_all(w, (const char *const[]){__VA_ARGS__, NULL})
+static void add_all(words *w, const char *const all[]) {
+  for (; *all; all++) add(w, *all);
+}
+
+/* Namespaces, nobody's name, no environment, the filter. */
+static bool begin_bubblewrap(words *w, calls_kind calls,
+                             char number[NUMBER]) {
+  int filter = calls_file(calls);
+  if (filter < 0) return false;
+  snprintf(number, NUMBER, "%d", filter);
+  ADD(w, "bwrap", "--unshare-user", "--unshare-all", "--die-with-parent",
+      "--new-session", "--uid", "65534", "--gid", "65534", "--hostname",
+      "sandbox", "--clearenv", "--seccomp", number);
+  return true;
+}
+
+static void bubblewrap_program(const char *path, char *const settings[]) {
+  words w = {0};
+  char number[NUMBER];
+  if (!begin_bubblewrap(&w, CALLS_TO_COMPUTE, number)) return;
+  for (; *settings; settings++) {
+    char *name = strdup(*settings), *value = name ? strchr(name, '=') : 0;
+    if (!value) continue;
+    *value = '\0';
+    ADD(&w, "--setenv", name, value + 1);
+  }
+  ADD(&w, "--ro-bind", path, "/program", "--size", "1048576", "--tmpfs",
+      "/tmp", "--remount-ro", "/", "--chdir", "/tmp", "--", "/program");
+  execvp("bwrap", w.word);
+}
+
+/* The folders of a system that a compiler lives in. */
+static const char *const system_folders[] = {
+    "/usr", "/bin", "/lib", "/lib32", "/lib64", "/libx32", "/sbin", NULL};
+
+/* As they are: folders, or links into /usr. */
+static void show_system(words *w, char targets[][PATH_MAX]) {
+  for (size_t i = 0; system_folders[i]; i++) {
+    const char *folder = system_folders[i];
+    struct stat found;
+    if (lstat(folder, &found) != 0) continue;
+    ssize_t length = S_ISLNK(found.st_mode)
+                         ? readlink(folder, targets[i], PATH_MAX - 1)
+                         : -1;
+    if (length > 0) {
+      targets[i][length] = '\0';
+      ADD(w, "--symlink", targets[i], folder);
+    } else {
+      ADD(w, "--ro-bind", folder, folder);
+    }
+  }
+}
+
+/* Where a compiler has what belongs to it: /opt/gcc for /opt/gcc/bin/cc. */
+static const char *home_of(const char *compiler, char *home) {
+  char bin[PATH_MAX];
+  return folder_of(folder_of(compiler, bin), home);
+}
+
+static void bubblewrap_compiler(char *const argv[], const char *work) {
+  words w = {0};
+  char number[NUMBER], home[PATH_MAX], targets[8][PATH_MAX];
+  if (!begin_bubblewrap(&w, CALLS_TO_COMPILE, number)) return;
+  show_system(&w, targets);
+  if (strncmp(argv[0], "/usr/", 5) != 0 && *home_of(argv[0], home))
+    ADD(&w, "--ro-bind", home, home);
+  ADD(&w, "--setenv", "PATH", "/usr/bin:/bin", "--setenv", "LC_ALL", "C",
+      "--setenv", "TMPDIR", "/work");
+  ADD(&w, "--bind", work, "/work", "--remount-ro", "/", "--chdir", "/work",
+      "--");
+  for (; *argv; argv++) add(&w, *argv);
+  if (w.count + 1 == WORDS) {
+    errno = E2BIG;
+    return;
+  }
+  execvp("bwrap", w.word);
+}
+
+/* ---- without namespaces ----------------------------------------------*/
+
+/* By its descriptor, since no file can be opened any more. */
+static void locked_program(const char *path, char *const settings[]) {
+#ifdef __linux__
+  int program = open(path, O_RDONLY | O_CLOEXEC);
+  if (program < 0 || dup3(program, CALLS_PROGRAM, O_CLOEXEC) < 0) return;
+  char *argv[] = {(char *)(size_t) "program", NULL};
+  if (chdir("/") == 0 && calls_apply(CALLS_TO_COMPUTE))
+    syscall(SYS_execveat, CALLS_PROGRAM, "", argv, settings, AT_EMPTY_PATH);
+#else
+  (void)path;
+  (void)settings;
+  errno = ENOSYS;
+#endif
+}
+
+static void plain_compiler(bool locked, char *const argv[],
+                           const char *work) {
+  char home[PATH_MAX], temporary[PATH_MAX + 8], whole[PATH_MAX];
+  const char *readable[] = {home_of(argv[0], home),
+                            "/usr",
+                            "/bin",
+                            "/lib",
+                            "/lib32",
+                            "/lib64",
+                            "/libx32",
+                            NULL};
+  if (!realpath(work, whole) || chdir(whole) != 0) return;
+  snprintf(temporary, sizeof temporary, "TMPDIR=%s", whole);
+  char *environment[] = {(char *)(size_t) "PATH=/usr/bin:/bin",
+                         (char *)(size_t) "LC_ALL=C", temporary, NULL};
+  if (locked && (!landlock_apply(*home ? readable : readable + 1, whole) ||
+                 !calls_apply(CALLS_TO_COMPILE)))
+    return;
+  execve(argv[0], argv, environment);
+}
+
+/* ---- becoming --------------------------------------------------------*/
+
+void sandbox_become_program(sandbox_level level, sandbox_limits limits,
+                            const char *path, char *const settings[]) {
+  char *argv[] = {(char *)(size_t)path, NULL};
+  begin(limits);
+  switch (level) {
+  case SANDBOX_BUBBLEWRAP:
+    bubblewrap_program(path, settings);
+    return;
+  case SANDBOX_LANDLOCK:
+    locked_program(path, settings);
+    return;
+  default:
+#ifdef RLIMIT_NPROC
+    limit(RLIMIT_NPROC, 0, 0);
+#endif
+    execve(path, argv, settings);
+  }
+}
+
+void sandbox_become_compiler(sandbox_level level, sandbox_limits limits,
+                             char *const argv[], const char *work) {
+  begin(limits);
+  if (level == SANDBOX_BUBBLEWRAP)
+    bubblewrap_compiler(argv, work);
+  else
+    plain_compiler(level == SANDBOX_LANDLOCK, argv, work);
+}
+
+/* ---- what works here -------------------------------------------------*/
+
+/* Does bubblewrap start a program, with the filter, and say nothing? */
+static bool bubblewrap_works(void) {
+  char number[NUMBER];
+  words w = {0};
+  pid_t pid = fork();
+  if (pid == 0) {
+    int nothing = open("/dev/null", O_RDWR);
+    for (int fd = 0; fd < 3; fd++) dup2(nothing, fd);
+    char targets[8][PATH_MAX];
+    if (!begin_bubblewrap(&w, CALLS_TO_COMPILE, number)) _exit(127);
+    show_system(&w, targets);
+    ADD(&w, "--", "/usr/bin/true");
+    execvp("bwrap", w.word);
+    _exit(127);
+  }
+  int status = 1;
+  while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
+    continue;
+  return pid > 0 && status == 0;
+}
+
+static bool seccomp_works(void) {
+  int status = 1;
+  pid_t pid = fork();
+  if (pid == 0) _exit(calls_apply(CALLS_TO_COMPILE) ? 0 : 1);
+  while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
+    continue;
+  return pid > 0 && status == 0;
+}
+
+sandbox_level sandbox_best(sandbox_level most) {
+#ifdef COURSE_STATIC
+  if (most >= SANDBOX_BUBBLEWRAP && bubblewrap_works())
+    return SANDBOX_BUBBLEWRAP;
+  if (most >= SANDBOX_LANDLOCK && landlock_works() && seccomp_works())
+    return SANDBOX_LANDLOCK;
+#else
+  (void)most;
+  (void)bubblewrap_works;
+  (void)seccomp_works;
+#endif
+  return SANDBOX_LIMITS;
+}
