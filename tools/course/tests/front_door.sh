@@ -26,7 +26,7 @@ status=0
 for name in sh cat tr grep dirname head sed touch; do
   ln -s "$(command -v $name)" tools/$name
 done
-for name in cc addr2line cmake ninja; do ln -s /bin/true tools/$name; done
+for name in cc addr2line bwrap cmake ninja; do ln -s /bin/true tools/$name; done
 printf '#!/bin/sh\necho 1000\n' >tools/id
 chmod +x tools/id
 
