@@ -386,12 +386,17 @@ bool grader_ask(grader *g, const message *query, message *answer) {
 
 /* ---- comparing -------------------------------------------------------*/
 
-/* Equal to 1e-9, relative to what is larger than 1, or both not numbers. */
-static bool same(double a, double b) {
+/* Equal to `digits` (such as 1e-9), relative to what is larger than
+ * `unit`, or both not numbers. */
+static bool near(double a, double b, double digits, double unit) {
   if (isnan(a) || isnan(b)) return isnan(a) && isnan(b);
   if (a == b) return true;
   if (isinf(a) || isinf(b)) return false;
-  return fabs(a - b) <= 1e-9 * fmax(1, fmax(fabs(a), fabs(b)));
+  return fabs(a - b) <= digits * fmax(unit, fmax(fabs(a), fabs(b)));
+}
+
+static bool same(double a, double b) {
+  return near(a, b, 1e-9, 1);
 }
 
 /* The first field and index at which two answers differ; false if none.
@@ -409,6 +414,17 @@ static bool first_difference(const message *right, const message *answer,
   return false;
 }
 
+/* How many digits it takes to tell two numbers apart, 9 at least. */
+static int digits_apart(double a, double b) {
+  char one[64], other[64];
+  for (int digits = 9; digits < 17; digits++) {
+    snprintf(one, sizeof one, "%.*g", digits, a);
+    snprintf(other, sizeof other, "%.*g", digits, b);
+    if (strcmp(one, other) != 0) return digits;
+  }
+  return 17;
+}
+
 static void say_difference(grader *g, const message *query,
                            const message *right, const message *answer,
                            const message_field *field, size_t index) {
@@ -422,6 +438,7 @@ static void say_difference(grader *g, const message *query,
     return;
   }
   double value = got->values[index], wanted = field->values[index];
+  int digits = digits_apart(value, wanted);
   bool returned = strcmp(field->name, "returned") == 0;
   if (isnan(value) && !isnan(wanted))
     grader_fail(g,
@@ -430,11 +447,11 @@ static void say_difference(grader *g, const message *query,
                 "computed from such a thing.",
                 place, wanted);
   else if (returned)
-    grader_fail(g, "It should return %.9g.\nIt returned %.9g.", wanted,
-                value);
+    grader_fail(g, "It should return %.*g.\nIt returned %.*g.", digits,
+                wanted, digits, value);
   else
-    grader_fail(g, "Expected %s = %.9g\nCame out %s = %.9g", place, wanted,
-                place, value);
+    grader_fail(g, "Expected %s = %.*g\nCame out %s = %.*g", place, digits,
+                wanted, place, digits, value);
   if (field->count > 1) {
     append_field(whole, sizeof whole, message_find(right, field->name));
     grader_fail(g, "In full, expected %s", whole);
@@ -546,59 +563,159 @@ static void say_ratio(grader *g, const ratio *r) {
 
 /* ---- all cases -------------------------------------------------------*/
 
-/* One case. False if the student's code gave no answer. `factor` is NULL
- * where answers are no slopes. */
-static bool compare_case(grader *g, const comparison *c, size_t i,
-                         bool *explains, ratio *factor) {
-  message query, answer, right;
-  const message_field *field;
-  size_t index;
-  message_begin(&query, c->function);
-  c->make_case(&g->rng, i, &query);
-  bool answered = grader_ask(g, &query, &answer);
-  if (answered) {
-    message_begin(&right, "answer");
-    c->right(&query, &right);
-    if (first_difference(&right, &answer, &field, &index) && !g->failed)
-      say_difference(g, &query, &right, &answer, field, index);
-    g->quiet = g->failed; /* what follows only tells why */
-    for (size_t k = 0; c->known && c->known[k].id; k++)
-      explains[k] =
-          explains[k] && agrees(c->known[k].rule, &query, &answer);
-    if (factor) follow_ratio(factor, &query, &right, &answer);
-    message_free(&right);
-    message_free(&answer);
+enum { KNOWN_MAX = 32 };
+
+/* What the cases so far have told about the student's code. */
+typedef struct {
+  bool explains[KNOWN_MAX]; /* misconception k gives all these answers */
+  bool slopes, derived;     /* what kind of answers these are */
+  size_t far_from;          /* cases from here on lie far out */
+  ratio factor;
+  bool measured;                /* an answer is off as differences are, */
+  message query, right, answer; /* and this is the first such case; */
+  bool rough;                   /* one is off by more than that */
+} findings;
+
+/* Is every number as near as `digits`, relative to itself or `unit`? */
+static bool all_near(const message *right, const message *answer,
+                     double digits, double unit) {
+  for (size_t f = 0; f < right->count; f++) {
+    const message_field *a = &right->fields[f];
+    const message_field *b = message_find(answer, a->name);
+    if (!b || b->count != a->count) return false;
+    for (size_t i = 0; i < a->count; i++)
+      if (!near(a->values[i], b->values[i], digits, unit)) return false;
   }
-  message_free(&query);
-  return answered;
+  return true;
 }
 
-static void compare_all(grader *g, const comparison *c, ratio *factor) {
-  enum { KNOWN_MAX = 32 };
-  bool explains[KNOWN_MAX];
+static double largest_in(const message *m) {
+  double largest = 1;
+  for (size_t f = 0; f < m->count; f++)
+    for (size_t i = 0; i < m->fields[f].count; i++)
+      largest = fmax(largest, fabs(m->fields[f].values[i]));
+  return largest;
+}
+
+/* Is the answer a little off, as finite differences are? Rounding leaves
+ * far less. Far out slopes are tiny, and differences are lost in the
+ * rounding of the loss, whatever their step. True if the messages are kept
+ * for the sentence about it. */
+static bool look_for_differences(findings *found, bool far,
+                                 const message *query, const message *right,
+                                 const message *answer) {
+  double unit = largest_in(right);
+  if (!far && !all_near(right, answer, 1e-5, unit)) found->rough = true;
+  if (found->measured || (far ? all_near(right, answer, 1e-9, 0)
+                              : all_near(right, answer, 1e-13, unit)))
+    return false;
+  found->measured = true;
+  found->query = *query;
+  found->right = *right;
+  found->answer = *answer;
+  return true;
+}
+
+/* Takes note of one case; the messages are the function's to free. */
+static void take_note(grader *g, const comparison *c, findings *found,
+                      bool far, message query, message right,
+                      message answer) {
+  const message_field *field;
+  size_t index;
+  bool wrong = first_difference(&right, &answer, &field, &index);
+  if (wrong && !g->failed)
+    say_difference(g, &query, &right, &answer, field, index);
+  g->quiet = g->failed; /* what follows only tells why */
+  for (size_t k = 0; c->known && c->known[k].id; k++)
+    found->explains[k] =
+        found->explains[k] && agrees(c->known[k].rule, &query, &answer);
+  if (found->slopes) follow_ratio(&found->factor, &query, &right, &answer);
+
+  if (found->derived &&
+      look_for_differences(found, far, &query, &right, &answer))
+    return;
+  message_free(&query);
+  message_free(&right);
+  message_free(&answer);
+}
+
+/* One case. False if the student's code gave no answer. */
+static bool compare_case(grader *g, const comparison *c, size_t i,
+                         findings *found) {
+  message query, answer, right;
+  bool far = i >= found->far_from;
+  message_begin(&query, c->function);
+  c->make_case(&g->rng, i, &query);
+  if (!grader_ask(g, &query, &answer)) {
+    message_free(&query);
+    return false;
+  }
+  message_begin(&right, "answer");
+  c->right(&query, &right);
+  take_note(g, c, found, far, query, right, answer);
+  return true;
+}
+
+static const misconception differences[] = {
+    {"finite-differences", NULL, "sec:gradcheck",
+     "Your slopes are right to some digits, and what is left over is the "
+     "error of finite differences. They are how a gradient is checked. Here "
+     "it is to be derived: a formula, exact up to rounding, without the "
+     "loss at two places."},
+    {0},
+};
+
+/* Slopes that are nearly right everywhere were measured. */
+static bool judge_derivation(grader *g, findings *found) {
+  if (!found->measured) return false;
+  bool measured = !found->rough;
+  if (measured && !g->failed)
+    say_difference(g, &found->query, &found->right, &found->answer,
+                   &found->right.fields[0], 0);
+  if (measured) grader_name(g, differences);
+  message_free(&found->query);
+  message_free(&found->right);
+  message_free(&found->answer);
+  return measured;
+}
+
+static void compare_all(grader *g, const comparison *c, findings *found) {
   grader_knows(g, c->known);
+  if (found->derived) grader_knows(g, differences);
   if (g->listing || g->failed) return;
-  for (size_t k = 0; k < KNOWN_MAX; k++) explains[k] = true;
+  for (size_t k = 0; k < KNOWN_MAX; k++) found->explains[k] = true;
   for (size_t k = 0; c->known && c->known[k].id; k++) assert(k < KNOWN_MAX);
 
-  for (size_t i = 0; i < c->cases; i++)
-    if (!compare_case(g, c, i, explains, factor)) return;
-  if (!g->failed) return;
+  bool answered = true;
+  for (size_t i = 0; i < c->cases && answered; i++)
+    answered = compare_case(g, c, i, found);
+  if (judge_derivation(g, found) || !g->failed || !answered) return;
   for (size_t k = 0; c->known && c->known[k].id; k++)
-    if (explains[k]) {
+    if (found->explains[k]) {
       grader_name(g, &c->known[k]);
       return;
     }
-  if (factor) say_ratio(g, factor);
+  if (found->slopes) say_ratio(g, &found->factor);
 }
 
 void grader_compare(grader *g, const comparison *c) {
-  compare_all(g, c, NULL);
+  compare_all(g, c, &(findings){0});
 }
 
 void grader_compare_gradient(grader *g, const comparison *c) {
-  ratio factor = {0};
-  compare_all(g, c, &factor);
+  compare_all(g, c, &(findings){.slopes = true});
+}
+
+void grader_compare_derived(grader *g, const comparison *c,
+                            size_t far_from) {
+  compare_all(g, c, &(findings){.derived = true, .far_from = far_from});
+}
+
+void grader_compare_derived_gradient(grader *g, const comparison *c,
+                                     size_t far_from) {
+  compare_all(
+      g, c,
+      &(findings){.slopes = true, .derived = true, .far_from = far_from});
 }
 
 double *answer_copy(message *answer, const message *query,

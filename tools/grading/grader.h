@@ -77,6 +77,18 @@ void grader_compare(grader *g, const comparison *c);
  * every case, or times or divided by a number of the query, it says so. */
 void grader_compare_gradient(grader *g, const comparison *c);
 
+/* The same two where slopes are to be derived, not measured: answers that
+ * are right, but only as near as finite differences come (1e-13 of the
+ * largest number in the answer, or of 1), are refused by name. The cases
+ * from number `far_from` on lie far out, and each number is compared
+ * relative to itself there, to 1e-9: make such where a slope is tiny beside
+ * its loss and its formula is exact all the same, so that differences of
+ * any step and precision are lost. */
+void grader_compare_derived(grader *g, const comparison *c,
+                            size_t far_from);
+void grader_compare_derived_gradient(grader *g, const comparison *c,
+                                     size_t far_from);
+
 /* ---- checking by hand ------------------------------------------------*/
 
 /* Asks the driver. False if the student's code did not answer, in which

@@ -106,8 +106,8 @@ static void make_case(nn_rng *rng, size_t i, message *query) {
 }
 
 static void check(grader *g) {
-  grader_compare_gradient(
-      g, &(comparison){"hidden_deltas", 64, make_case, right, known});
+  grader_compare_derived_gradient(
+      g, &(comparison){"hidden_deltas", 64, make_case, right, known}, 64);
 }
 
 int main(int argc, char **argv) {

@@ -262,8 +262,8 @@ static void check_forward(grader *g) {
 }
 
 static void check_backward(grader *g) {
-  grader_compare_gradient(
-      g, &(comparison){"backward", 200, make_backward, right, known});
+  grader_compare_derived_gradient(
+      g, &(comparison){"backward", 200, make_backward, right, known}, 200);
 }
 
 int main(int argc, char **argv) {
