@@ -36,13 +36,29 @@ static pid_t child_of(pid_t pid) {
   return child;
 }
 
-/* The computing time that the program has used. In bubblewrap it is the
- * child of a child of the process that we started. */
-static double used(const process *p) {
-  clockid_t clock;
+/* The program itself: in bubblewrap it is the child of a child of the
+ * process that we started. */
+static pid_t program_of(const process *p) {
   pid_t program = p->pid;
   for (pid_t child; (child = child_of(program));) program = child;
-  return clock_getcpuclockid(program, &clock) == 0 ? seconds_of(clock) : 0;
+  return program;
+}
+
+/* The computing time that a process has used. */
+static double used(pid_t pid) {
+  clockid_t clock;
+  return clock_getcpuclockid(pid, &clock) == 0 ? seconds_of(clock) : 0;
+}
+
+/* Does it wait for something other than a processor? */
+static bool sleeps(pid_t pid) {
+  char path[64], state = 'R';
+  snprintf(path, sizeof path, "/proc/%d/stat", (int)pid);
+  FILE *stat = fopen(path, "r");
+  if (!stat) return false;
+  if (fscanf(stat, "%*d (%*[^)]) %c", &state) != 1) state = 'R';
+  fclose(stat);
+  return state == 'S';
 }
 
 /* ---- starting --------------------------------------------------------*/
@@ -173,10 +189,20 @@ static process_end give_up(process *p, process_end why) {
   return why;
 }
 
+/* A process that has had its time on the clock but not on the processor
+ * is a victim of a busy machine, up to a point. */
+static bool out_of_time(const process *p, double began) {
+  double waited = now() - began;
+  if (waited < p->limits.seconds) return false;
+  if (waited >= p->limits.patience) return true;
+  pid_t program = program_of(p);
+  return used(program) >= p->limits.seconds / 2 || sleeps(program);
+}
+
 /* The process has closed its answers: it is ending, or only pretends. */
-static process_end wait_for_end(process *p, double deadline) {
+static process_end wait_for_end(process *p, double began) {
   siginfo_t info;
-  while (now() < deadline) {
+  while (!out_of_time(p, began)) {
     info.si_pid = 0;
     if (waitid(P_PID, (id_t)p->pid, &info, WEXITED | WNOHANG | WNOWAIT) ==
             0 &&
@@ -210,14 +236,6 @@ static bool make_room(process *p) {
   return true;
 }
 
-/* A process that has had its time on the clock but not on the processor
- * is a victim of a busy machine, up to a point. */
-static bool out_of_time(const process *p, double began) {
-  double waited = now() - began;
-  if (waited < p->limits.seconds) return false;
-  return waited >= p->limits.patience || used(p) >= p->limits.seconds / 2;
-}
-
 process_end process_ask(process *p, const char *line, const char **reply) {
   double began = now(), last = p->started + p->limits.life;
   size_t left = line ? strlen(line) : 0;
@@ -243,7 +261,7 @@ process_end process_ask(process *p, const char *line, const char **reply) {
     if (!make_room(p)) return give_up(p, PROCESS_TOO_LONG);
     ssize_t got = read(p->from, p->line + p->line_length,
                        p->line_size - p->line_length);
-    if (got == 0) return wait_for_end(p, began + p->limits.patience);
+    if (got == 0) return wait_for_end(p, began);
     if (got < 0) continue;
     p->line_length += (size_t)got;
     char *end = memchr(p->line, '\n', p->line_length);

@@ -1,0 +1,72 @@
+#!/bin/sh
+# One attack of the corpus: it must score zero and leave no trace, in every
+# sandbox that this machine has. Where it has none, nothing is proven, and
+# nothing is tried: an attack is not run without one.
+#   attack.sh TOOL ATTACK.c COURSE BUILD SCRATCH
+set -eu
+tool=$1 attack=$2 course=$3 build=$4 scratch=$5
+name=$(basename "$attack" .c)
+slug=perceptron/step
+fail() {
+  echo "FAILED, $name in $level: $*"
+  cat "$scratch/said"
+  exit 1
+}
+
+rm -rf "$scratch"
+mkdir -p "$scratch/tmp"
+sed "s|@ROOT@|$course|g; s|@BUILD@|$build|g" "$attack" >"$scratch/step.c"
+sleep 300 &
+bystander=$!
+trap 'kill $bystander 2>/dev/null || :' EXIT
+ATTACK_SECRET=the-machines-secret
+export ATTACK_SECRET
+before=$(cksum "$build/exercises.tsv" "$build/graders")
+
+tried=
+for level in bubblewrap landlock; do
+  status=0
+  TMPDIR=$scratch/tmp "$tool" --sandbox "$level" --seed 2 record "$slug" \
+    "$scratch/step.c" >"$scratch/said" 2>&1 || status=$?
+  grep -q "^sandbox=$level$" "$scratch/said" || continue
+  tried="$tried $level"
+
+  [ $status -eq 0 ] || fail "the tool itself ended with $status"
+  grep -q '^points=0/10$' "$scratch/said" || fail "it scored"
+  case $name in
+  include* | incbin* | *-bomb | large-program | start | warnings)
+    expected='graded|no-compile'
+    ;;
+  *) expected=graded ;; # it really ran
+  esac
+  grep -qE "^status=($expected)\$" "$scratch/said" || fail "it was not graded"
+  if grep -q 'Sandbox:' "$scratch/said"; then
+    grep -q "Sandbox: $level" "$scratch/said" || fail "the level is not told"
+  fi
+
+  # Nothing came out that was not its own.
+  grep -q "atk-$name:" "$scratch/said" && fail "it says that it got through"
+  grep -qE 'Reference for|grader\.h|root:|machines-secret' "$scratch/said" &&
+    fail "it showed what it must not read"
+
+  # Nothing is left: processes, files, folders.
+  kill -0 $bystander || fail "a bystander was killed"
+  left=$(pgrep -af -- "$scratch/" || :)
+  [ -z "$left" ] || fail "it is still running: $left"
+  [ -z "$(ls -A "$scratch/tmp")" ] || fail "left in the temporary folder"
+  for place in /tmp "$course" "$build" "$course/.progress"; do
+    trace=$(find "$place" -maxdepth 1 -name 'atk-*' 2>/dev/null || :)
+    [ -z "$trace" ] || fail "left behind: $trace"
+  done
+  [ "$before" = "$(cksum "$build/exercises.tsv" "$build/graders")" ] ||
+    fail "the build was changed"
+done
+if [ -z "$tried" ]; then
+  echo "SKIPPED: neither bubblewrap nor Landlock works on this machine"
+  exit 77
+fi
+case $tried in
+*bubblewrap*) ;;
+*) echo "Without bubblewrap, which does not run here: namespaces are" \
+  "forbidden. Tried in:$tried" ;;
+esac

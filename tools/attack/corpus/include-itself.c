@@ -1,0 +1,2 @@
+/* Includes itself, twice each time. */
+#include "step.c"

@@ -1,0 +1,2 @@
+/* Includes the reference solution where it stands. */
+#include "@ROOT@/solutions/01-perceptron/2-step/step.c"

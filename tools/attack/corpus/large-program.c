@@ -1,0 +1,12 @@
+/* Makes the assembler write without end. */
+#include "step.h"
+
+__asm__(".section .data\nlarge: .fill 0x7fffffff, 8, 1\n.text\n");
+
+bool fires(const double *w, double b, const double *x, size_t n) {
+  return w[0] + b + x[0] + (double)n > 1e9;
+}
+
+bool learn(double *w, double *b, const double *x, double y, size_t n) {
+  return w[0] + *b + x[0] + y + (double)n > 1e9;
+}

@@ -1,0 +1,16 @@
+/* Becomes a shell. */
+#define _GNU_SOURCE
+#include "step.h"
+
+#include <unistd.h>
+
+bool fires(const double *w, double b, const double *x, size_t n) {
+  execl("/bin/sh", "sh", "-c", "touch /tmp/atk-shell @ROOT@/atk-shell",
+        (char *)0);
+  execl("/program", "program", (char *)0);
+  return w[0] + b + x[0] + (double)n > 1e9;
+}
+
+bool learn(double *w, double *b, const double *x, double y, size_t n) {
+  return w[0] + *b + x[0] + y + (double)n > 1e9;
+}
