@@ -1,5 +1,8 @@
 # The book: HTML pages, PDF and EPUB from the chapters' prose and from
-# what their programs and figures made.
+# what their programs and figures made. It has two editions: the student's,
+# the targets book, html, pdf and epub in build/book, and where solutions/
+# is there the instructor's, the targets instructor-book, instructor-html
+# and so on in build/book-instructor.
 
 # Every program that the making of the book calls.
 set(book_tools
@@ -30,7 +33,8 @@ mark_as_advanced(BOOK_WORDS)
 function(add_book)
   if(missing_book_tools)
     list(JOIN missing_book_tools ", " names)
-    foreach(target IN ITEMS book html pdf epub)
+    foreach(target IN ITEMS book html pdf epub instructor-book
+        instructor-html instructor-pdf instructor-epub)
       add_custom_target(${target}
         COMMAND ${CMAKE_COMMAND} -E echo
           "The book needs what is not installed: ${names}"
@@ -43,8 +47,6 @@ function(add_book)
 
   set(source ${CMAKE_SOURCE_DIR})
   set(work ${CMAKE_BINARY_DIR}/book-work)
-  set(out ${CMAKE_BINARY_DIR}/book)
-  set(html ${out}/html)
   file(RELATIVE_PATH build ${source} ${CMAKE_BINARY_DIR})
   file(RELATIVE_PATH words ${source} ${BOOK_WORDS})
   file(GLOB filters CONFIGURE_DEPENDS ${source}/book/filters/*)
@@ -60,7 +62,7 @@ function(add_book)
   set(common ${filters} ${BOOK_WORDS} ${source}/book/metadata.yaml
     ${source}/book/references.bib ${figures_dir}/palette.css)
 
-  # ---- fonts and style -------------------------------------------------
+  # ---- fonts -------------------------------------------------------------
   add_custom_command(
     OUTPUT ${figures_dir}/fonts.tex
     COMMAND ${CMAKE_COMMAND} -D FONTS=${theme}/fonts.tsv
@@ -69,24 +71,6 @@ function(add_book)
       -D OUT=${figures_dir} -P ${draw}/write_fonts.cmake
     DEPENDS ${theme}/fonts.tsv ${draw}/write_fonts.cmake ${draw}/tsv.cmake
     COMMENT "Preparing the fonts"
-    VERBATIM)
-  file(GLOB katex_fonts ${KATEX}/fonts/*.woff2)
-  add_custom_command(
-    OUTPUT ${html}/style/done
-    COMMAND ${CMAKE_COMMAND} -E make_directory ${html}/style/katex/fonts
-    COMMAND ${CMAKE_COMMAND} -E copy ${KATEX}/katex.min.css
-      ${html}/style/katex
-    COMMAND ${CMAKE_COMMAND} -E copy ${katex_fonts}
-      ${html}/style/katex/fonts
-    COMMAND ${CMAKE_COMMAND} -E copy_directory ${figures_dir}/fonts
-      ${html}/style/fonts
-    COMMAND ${CMAKE_COMMAND} -E copy ${source}/book/style/book.css
-      ${source}/book/style/theme.js ${figures_dir}/palette.css
-      ${html}/style
-    COMMAND ${CMAKE_COMMAND} -E touch ${html}/style/done
-    DEPENDS ${figures_dir}/fonts.tex ${figures_dir}/palette.css
-      ${source}/book/style/book.css ${source}/book/style/theme.js
-    COMMENT "Copying the style"
     VERBATIM)
 
   # ---- labels: what has which number, over all texts -------------------
@@ -135,6 +119,50 @@ function(add_book)
   file(GLOB library CONFIGURE_DEPENDS ${source}/lib/src/*.c
     ${source}/lib/include/nn/*.h ${source}/lib/tests/test_*.c)
 
+  add_edition(student)
+  if(EXISTS ${source}/solutions)
+    add_edition(instructor)
+  endif()
+endfunction()
+
+# One edition. Called by add_book, whose variables it sees.
+function(add_edition edition)
+  set(out ${CMAKE_BINARY_DIR}/book)
+  set(stem learning-from-errors)
+  set(prefix)
+  if(edition STREQUAL instructor)
+    string(APPEND out -instructor)
+    string(APPEND stem -instructor)
+    set(prefix instructor-)
+    list(APPEND pandoc -M answers=${build}/answers)
+    foreach(id IN LISTS chapters)
+      get_property(answers GLOBAL PROPERTY ANSWERS_${id})
+      list(APPEND inputs_${id} ${answers})
+      list(APPEND inputs ${answers})
+    endforeach()
+  endif()
+  set(html ${out}/html)
+
+  # ---- style -----------------------------------------------------------
+  file(GLOB katex_fonts ${KATEX}/fonts/*.woff2)
+  add_custom_command(
+    OUTPUT ${html}/style/done
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${html}/style/katex/fonts
+    COMMAND ${CMAKE_COMMAND} -E copy ${KATEX}/katex.min.css
+      ${html}/style/katex
+    COMMAND ${CMAKE_COMMAND} -E copy ${katex_fonts}
+      ${html}/style/katex/fonts
+    COMMAND ${CMAKE_COMMAND} -E copy_directory ${figures_dir}/fonts
+      ${html}/style/fonts
+    COMMAND ${CMAKE_COMMAND} -E copy ${source}/book/style/book.css
+      ${source}/book/style/theme.js ${figures_dir}/palette.css
+      ${html}/style
+    COMMAND ${CMAKE_COMMAND} -E touch ${html}/style/done
+    DEPENDS ${figures_dir}/fonts.tex ${figures_dir}/palette.css
+      ${source}/book/style/book.css ${source}/book/style/theme.js
+    COMMENT "Copying the style"
+    VERBATIM)
+
   # ---- HTML: a page for each chapter, and the front page ---------------
   set(pages)
   set(page_options --to html5 --template book/templates/page.html
@@ -181,10 +209,9 @@ function(add_book)
       VERBATIM)
     list(APPEND pages ${html}/source/${file}.html)
   endforeach()
-  add_custom_target(html DEPENDS ${pages})
+  add_custom_target(${prefix}html DEPENDS ${pages})
 
   # ---- PDF -------------------------------------------------------------
-  set(name learning-from-errors)
   set(letter)
   if(BOOK_PAPER STREQUAL letter)
     set(letter -V letter=true)
@@ -192,38 +219,38 @@ function(add_book)
     message(FATAL_ERROR "BOOK_PAPER is '${BOOK_PAPER}': a4 or letter")
   endif()
   add_custom_command(
-    OUTPUT ${out}/${name}.pdf
-    COMMAND ${CMAKE_COMMAND} -E make_directory ${work}/latex ${out}
+    OUTPUT ${out}/${stem}.pdf
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${out}-work/latex ${out}
     COMMAND ${pandoc} --to latex --template book/templates/book.tex
       --top-level-division=chapter -V build=${build} -V paper=${BOOK_PAPER} ${letter}
       --citeproc --bibliography book/references.bib
-      --output ${work}/latex/${name}.tex ${prose}
+      --output ${out}-work/latex/${stem}.tex ${prose}
     COMMAND ${CMAKE_COMMAND} -D LATEXMK=${LATEXMK}
-      -D TEX=${work}/latex/${name}.tex -P ${draw}/run_latex.cmake
-    COMMAND ${CMAKE_COMMAND} -E copy ${work}/latex/${name}.pdf ${out}
+      -D TEX=${out}-work/latex/${stem}.tex -P ${draw}/run_latex.cmake
+    COMMAND ${CMAKE_COMMAND} -E copy ${out}-work/latex/${stem}.pdf ${out}
     DEPENDS ${inputs} ${labels} ${common} ${library}
       ${figures_dir}/fonts.tex ${figures_dir}/palette.tex
       ${source}/book/templates/book.tex ${draw}/run_latex.cmake
     WORKING_DIRECTORY ${source}
-    COMMENT "Typesetting ${name}.pdf"
+    COMMENT "Typesetting ${stem}.pdf"
     VERBATIM)
-  add_custom_target(pdf DEPENDS ${out}/${name}.pdf)
+  add_custom_target(${prefix}pdf DEPENDS ${out}/${stem}.pdf)
 
   # ---- EPUB ------------------------------------------------------------
   add_custom_command(
-    OUTPUT ${out}/${name}.epub
+    OUTPUT ${out}/${stem}.epub
     COMMAND ${CMAKE_COMMAND} -E make_directory ${out}
     COMMAND ${pandoc} --to epub3 --mathml --css ${figures_dir}/epub.css
       --citeproc --bibliography book/references.bib
       -M "title=${book_title}" --toc --toc-depth 2
-      --output ${out}/${name}.epub ${prose}
+      --output ${out}/${stem}.epub ${prose}
     DEPENDS ${inputs} ${labels} ${common} ${library}
       ${figures_dir}/epub.css
     WORKING_DIRECTORY ${source}
-    COMMENT "Writing ${name}.epub"
+    COMMENT "Writing ${stem}.epub"
     VERBATIM)
-  add_custom_target(epub DEPENDS ${out}/${name}.epub)
+  add_custom_target(${prefix}epub DEPENDS ${out}/${stem}.epub)
 
-  add_custom_target(book DEPENDS ${pages} ${out}/${name}.pdf
-    ${out}/${name}.epub)
+  add_custom_target(${prefix}book DEPENDS ${pages} ${out}/${stem}.pdf
+    ${out}/${stem}.epub)
 endfunction()

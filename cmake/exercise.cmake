@@ -29,6 +29,8 @@ function(add_exercise task)
   set(solutions ${CMAKE_SOURCE_DIR}/solutions/${path})
   if(EXISTS ${solutions})
     add_exercise_proofs(${slug} ${folder} ${solutions} ${name})
+    add_wrong_answers(${path} ${solutions} ${name}
+      $<TARGET_FILE:graders> ${slug})
   endif()
 endfunction()
 
@@ -53,6 +55,24 @@ function(add_graders)
   target_include_directories(graders PRIVATE ${CMAKE_BINARY_DIR})
   target_link_libraries(graders PRIVATE grading ${graders})
   add_dependencies(exercises graders)
+endfunction()
+
+# What the instructor's edition of the book shows of an exercise, in
+# build/answers/PATH. The rest of the arguments are the grader's command.
+function(add_wrong_answers path solutions name grader)
+  set(known ${CMAKE_BINARY_DIR}/answers/${path}/known.tsv)
+  set(reference ${solutions}/${name}.c)
+  set(list ${CMAKE_SOURCE_DIR}/cmake/scripts/list_wrong.sh)
+  file(GLOB wrong CONFIGURE_DEPENDS ${solutions}/wrong/*.c)
+  add_custom_command(
+    OUTPUT ${known}
+    COMMAND ${list} ${reference} ${CMAKE_BINARY_DIR}/answers/${path}
+      ${grader} ${ARGN}
+    DEPENDS ${list} ${reference} ${wrong} ${grader}
+    COMMENT "Comparing the wrong answers to ${path}"
+    VERBATIM)
+  cmake_path(GET path PARENT_PATH chapter)
+  set_property(GLOBAL APPEND PROPERTY ANSWERS_${chapter} ${known})
 endfunction()
 
 # One test for each thing that a grader must do with a file.

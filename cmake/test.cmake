@@ -33,6 +33,18 @@ function(add_project_tests)
   set_tests_properties(book.filter_errors book.c_source book.links
     book.epub book.pdf PROPERTIES LABELS book)
 
+  if(EXISTS ${CMAKE_SOURCE_DIR}/solutions)
+    add_dependencies(tests instructor-html)
+    add_test(NAME book.instructor_links
+      COMMAND ${NODE} ${scripts}/check_links.js
+        ${CMAKE_BINARY_DIR}/book-instructor/html)
+    add_test(NAME book.no_solutions
+      COMMAND ${scripts}/no_solutions.sh ${CMAKE_SOURCE_DIR}
+        ${CMAKE_BINARY_DIR} "${CMAKE_BINARY_DIR}/no solutions")
+    set_tests_properties(book.instructor_links book.no_solutions
+      PROPERTIES LABELS book)
+  endif()
+
   if(TARGET course-tool AND EXISTS ${CMAKE_SOURCE_DIR}/solutions/03-losses)
     add_test(NAME tools.gradient_ratio
       COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/prove_ratio.sh

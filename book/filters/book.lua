@@ -7,6 +7,7 @@
 --   words    the file of the book's own words
 --   labels   files of labels, of every chapter, separated by ';'
 --   pass     'labels': write the labels of this text and nothing else
+--   answers  for the instructor's edition: the folder of wrong answers
 -- and from metadata.yaml, maybe,
 --   repository   where the sources are on the web
 -- It runs in the repository's top folder.
@@ -29,6 +30,7 @@ local numbers = require 'numbers'
 local pages = require 'pages'
 local references = require 'references'
 local report = require 'report'
+local solutions = require 'solutions'
 local tables = require 'tables'
 local texts = require 'texts'
 
@@ -124,6 +126,7 @@ function Pandoc(doc)
   report.finish()
   if context.settings.pass == 'labels' then return write_labels(all) end
 
+  if solutions.wanted() then solutions.mark(doc) end
   local blocks = pandoc.List()
   for i, text in ipairs(all) do
     text.blocks = exercises.expand(text.blocks, text)

@@ -4,6 +4,7 @@ local context = require 'context'
 local elements = require 'elements'
 local files = require 'files'
 local report = require 'report'
+local solutions = require 'solutions'
 local stringify = pandoc.utils.stringify
 local word = context.word
 local exercises = {}
@@ -35,6 +36,9 @@ local function exercise(text, folder)
       { 'exercise' }, { slug = slug })),
     pandoc.Div({ facts }, pandoc.Attr('', { 'exercise-facts' })) })
   blocks:extend(task.blocks)
+  if solutions.wanted() then
+    blocks:extend(solutions.of(text, folder, slug))
+  end
   return pandoc.Div(blocks, pandoc.Attr('', { 'exercise' },
     { folder = folder }))
 end

@@ -6,11 +6,34 @@ local labels = require 'labels'
 local report = require 'report'
 local references = {}
 
+-- A link to what has this label; nil, and an error about what was `typed`
+-- in the text's file, if nothing has it.
+function references.link(text, id, typed)
+  local kind = labels.split(id)
+  local label = kind and context.book[id]
+  if not label then
+    report.at(text.file, typed, "nothing has the label '" .. id .. "'", id,
+      labels.names(context.book))
+    return nil
+  end
+  local shown = label.number
+  if kind == 'eq' then shown = '(' .. shown .. ')'
+  elseif kind == 'pg' then shown = label.title
+  elseif kind ~= 'ex' then
+    shown = context.word(labels.kinds[kind]) .. '\u{a0}' .. shown
+  end
+  local target = '#' .. labels.id(id)
+  if context.is_html and label.page ~= text.page then
+    target = label.page .. ((kind == 'ch' or kind == 'pg') and '' or target)
+  end
+  local content = kind == 'ex' and pandoc.Code(shown) or pandoc.Str(shown)
+  return pandoc.Link({ content }, target, '', { class = 'ref' })
+end
+
 function references.cite(text, el)
   local all = pandoc.List()
   for i, citation in ipairs(el.citations) do
-    local kind, _ = labels.split(citation.id)
-    if not kind then
+    if not labels.split(citation.id) then
       if not context.keys[citation.id] then
         local names = {}
         for key in pairs(context.keys) do names[#names + 1] = key end
@@ -21,26 +44,10 @@ function references.cite(text, el)
       end
       if i == 1 then return nil end
     end
-    local label = kind and context.book[citation.id]
-    if not label then
-      report.at(text.file, '@' .. citation.id, "nothing has the label '" ..
-        citation.id .. "'", citation.id, labels.names(context.book))
-      return nil
-    end
-    local shown = label.number
-    if kind == 'eq' then shown = '(' .. shown .. ')'
-    elseif kind == 'pg' then shown = label.title
-    elseif kind ~= 'ex' then
-      shown = context.word(labels.kinds[kind]) .. '\u{a0}' .. shown
-    end
-    local target = '#' .. labels.id(citation.id)
-    if context.is_html and label.page ~= text.page then
-      target = label.page .. ((kind == 'ch' or kind == 'pg') and '' or target)
-    end
-    local content = kind == 'ex' and pandoc.Code(shown) or
-      pandoc.Str(shown)
+    local link = references.link(text, citation.id, '@' .. citation.id)
+    if not link then return nil end
     if i > 1 then all:insert(pandoc.Str(', ')) end
-    all:insert(pandoc.Link({ content }, target, '', { class = 'ref' }))
+    all:insert(link)
   end
   return all
 end

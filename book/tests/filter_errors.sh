@@ -64,10 +64,12 @@ echo "Good evening." >"$run/transcript/greeting"
 touch figures/01-example/plot.gp
 echo '<svg viewBox="0 0 10 10"></svg>' >build/figures/01-example/plot.svg
 
+answers= # of the instructor's edition
 filter() { # PASS FORMAT
   NODE_PATH=/usr/share/nodejs pandoc --fail-if-warnings --from markdown \
     --to "$2" --lua-filter book/filters/book.lua -M build=build \
     -M words=book/words.en.tsv -M labels=build/labels -M pass="$1" \
+    -M answers="$answers" \
     --output build/out chapters/01-example/chapter.md 2>said
 }
 
@@ -167,6 +169,43 @@ cp right.c "$chapter/other.c"
 refuse "an ambiguous function" \
   "$at:14,22: 'twice' is ambiguous; name the file: .*example.c:1.*other.c:1"
 rm "$chapter/other.c"
+
+# The instructor's edition: an exercise with a solution and a wrong answer.
+one=01-example/1-one
+mkdir -p exercises/$one solutions/$one/wrong build/answers/$one
+printf -- '---\ntitle: One\nminutes: 1\npoints: 1\n---\n\nReturn 1.\n' \
+  >exercises/$one/task.md
+echo '/* Reference: one. */' >solutions/$one/one.c
+echo '/* Returns two. */' >solutions/$one/wrong/two.c
+printf -- '-1\n+2\n' >build/answers/$one/two.diff
+# knows LABEL: what the grader says, and what the build has listed of it.
+knows() {
+  printf '\n"two", two, "%s", "a * b * c"\n' "$1" >exercises/$one/grader.c
+  printf 'two\t%s\ta * b * c\n' "$1" >build/answers/$one/known.tsv
+}
+printf '\n::: exercises\n:::\n' >>right.md
+cp right.md "$chapter/chapter.md"
+knows ch:example
+both || { echo "FAILED: the chapter with an exercise:"; cat said; exit 1; }
+if grep -qi 'reference: one\|returns two' build/out; then
+  echo "FAILED: the student's page shows the solution"
+  exit 1
+fi
+answers=build/answers
+both || { echo "FAILED: the instructor's page:"; cat said; exit 1; }
+for shown in 'Reference: one' 'id="wrong-example-one-two"' 'Returns two.' \
+  'a * b * c Reread <a href="#ch-example"' '>+2</span>'; do
+  tr -s ' \n' '  ' <build/out | grep -qF -- "$shown" ||
+    { echo "FAILED: the instructor's page does not show $shown"; exit 1; }
+done
+knows ch:exampel
+refuse "a label that a grader misspells" \
+  "exercises/$one/grader.c:2: nothing has the label 'ch:exampel' +Did you mean ch:example"
+knows ch:example
+echo 'int one(void);' >solutions/$one/wrong/two.c
+refuse "a wrong answer that says nothing" \
+  "solutions/$one/wrong/two.c:1: the first line of a wrong answer is a comment"
+answers=
 
 # A word that a translation lacks.
 sed -i '/^figure/d' book/words.en.tsv

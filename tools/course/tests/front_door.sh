@@ -20,6 +20,14 @@ grep -q "no command 'bok'" said || fail "$(cat said)"
 status=0
 "$source/course" book --paper a5 2>said || status=$?
 [ $status -eq 2 ] || fail "a paper that there is not: status $status"
+status=0
+"$source/course" book --edition teacher 2>said || status=$?
+[ $status -eq 2 ] || fail "an edition that there is not: status $status"
+grep -q "student or instructor, not 'teacher'" said || fail "$(cat said)"
+status=0
+./course book --edition instructor 2>said || status=$?
+[ $status -eq 1 ] || fail "no solutions: status $status"
+grep -q "needs solutions/, which this copy" said || fail "$(cat said)"
 
 # A system with the tools that the script itself uses, and a user of our
 # choice; with apt-get or without.
