@@ -1,5 +1,4 @@
-/* Wrong: nothing goes backward; each node is moved and all is computed
- * again. */
+/* Wrong: each node is moved, and all is computed again. */
 #include "autodiff.h"
 
 #include <math.h>
