@@ -65,13 +65,13 @@ int command_run(const char *const argv[], const char *to, double seconds) {
 }
 
 int command_compile(sandbox_level level, sandbox_limits limits,
-                    const char *const argv[], const char *work,
-                    const char *to, double seconds) {
+                    const char *const argv[], const char *compiler,
+                    const char *work, const char *to, double seconds) {
   fflush(NULL);
   pid_t pid = fork();
   if (pid == 0) {
     connect(to, O_APPEND);
-    sandbox_become_compiler(level, limits, as_argv(argv), work);
+    sandbox_become_compiler(level, limits, as_argv(argv), compiler, work);
     _exit(127);
   }
   return wait_for(pid, seconds);

@@ -12,10 +12,10 @@ enum { COMMAND_KILLED = -1, COMMAND_TIME_OUT = -2 };
  * seconds or on Ctrl-C; 127 if it could not be started. */
 int command_run(const char *const argv[], const char *to, double seconds);
 
-/* Runs the compiler argv[0] likewise, in a sandbox, in the folder `work`;
- * its output is added to `to`. */
+/* Runs argv likewise, which calls the compiler at this path, in a sandbox
+ * and in the folder `work`; its output is added to `to`. */
 int command_compile(sandbox_level level, sandbox_limits limits,
-                    const char *const argv[], const char *work,
-                    const char *to, double seconds);
+                    const char *const argv[], const char *compiler,
+                    const char *work, const char *to, double seconds);
 
 #endif

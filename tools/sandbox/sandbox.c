@@ -158,12 +158,13 @@ static const char *home_of(const char *compiler, char *home) {
   return folder_of(folder_of(compiler, bin), home);
 }
 
-static void bubblewrap_compiler(char *const argv[], const char *work) {
+static void bubblewrap_compiler(char *const argv[], const char *compiler,
+                                const char *work) {
   words w = {0};
   char number[NUMBER], home[PATH_MAX], targets[8][PATH_MAX];
   if (!begin_bubblewrap(&w, CALLS_TO_COMPILE, number)) return;
   show_system(&w, targets);
-  if (strncmp(argv[0], "/usr/", 5) != 0 && *home_of(argv[0], home))
+  if (strncmp(compiler, "/usr/", 5) != 0 && *home_of(compiler, home))
     ADD(&w, "--ro-bind", home, home);
   ADD(&w, "--setenv", "PATH", "/usr/bin:/bin", "--setenv", "LC_ALL", "C",
       "--setenv", "TMPDIR", "/work");
@@ -195,9 +196,9 @@ static void locked_program(const char *path, char *const settings[]) {
 }
 
 static void plain_compiler(bool locked, char *const argv[],
-                           const char *work) {
+                           const char *compiler, const char *work) {
   char home[PATH_MAX], temporary[PATH_MAX + 8], whole[PATH_MAX];
-  const char *readable[] = {home_of(argv[0], home),
+  const char *readable[] = {home_of(compiler, home),
                             "/usr",
                             "/bin",
                             "/lib",
@@ -237,12 +238,13 @@ void sandbox_become_program(sandbox_level level, sandbox_limits limits,
 }
 
 void sandbox_become_compiler(sandbox_level level, sandbox_limits limits,
-                             char *const argv[], const char *work) {
+                             char *const argv[], const char *compiler,
+                             const char *work) {
   begin(limits);
   if (level == SANDBOX_BUBBLEWRAP)
-    bubblewrap_compiler(argv, work);
+    bubblewrap_compiler(argv, compiler, work);
   else
-    plain_compiler(level == SANDBOX_LANDLOCK, argv, work);
+    plain_compiler(level == SANDBOX_LANDLOCK, argv, compiler, work);
 }
 
 /* ---- what works here -------------------------------------------------*/

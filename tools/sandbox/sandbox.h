@@ -52,9 +52,11 @@ sandbox_level sandbox_best(sandbox_level most);
 void sandbox_become_program(sandbox_level level, sandbox_limits limits,
                             const char *path, char *const settings[]);
 
-/* In a child: becomes the compiler argv[0], a whole path, in the folder
- * `work`, which is all that it can write to. Likewise. */
+/* In a child: becomes argv[0] (whole path), which calls the compiler at
+ * the path `compiler`, in the folder `work`: it can write nowhere else.
+ * Likewise. */
 void sandbox_become_compiler(sandbox_level level, sandbox_limits limits,
-                             char *const argv[], const char *work);
+                             char *const argv[], const char *compiler,
+                             const char *work);
 
 #endif

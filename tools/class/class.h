@@ -1,0 +1,58 @@
+/* class: what grading a whole class needs to know, and where it puts
+ * things.
+ *
+ *     OUT/gradebook.csv, report.html, junit.xml      for the instructor
+ *     OUT/results/ID.json, OUT/feedback/ID.md        for each student
+ *     OUT/work/                                      to go on from
+ *
+ * ID is the name of a student's folder, with every byte that might trouble
+ * a file system or a shell written as %XX. */
+#ifndef CLASS_H
+#define CLASS_H
+
+#include "exercise.h"
+#include "verdict.h"
+
+#include <jansson.h>
+#include <stdbool.h>
+
+enum { PATH_SIZE = 2048, ID_SIZE = 800 };
+
+typedef struct {
+  char dir[PATH_SIZE]; /* the students' folders */
+  char out[PATH_SIZE];
+  char due[PATH_SIZE], submitted[PATH_SIZE]; /* CSV files, or "" */
+  char base[80]; /* digest of all that decides a verdict but the exercise */
+  grading how;
+  exercise_list exercises;
+} class_settings;
+
+/* The path of something in OUT, as by printf. */
+void class_path(const class_settings *c, char *path, const char *format,
+                ...) __attribute__((format(printf, 3, 4)));
+
+/* Writes the settings to OUT/work/class.json; reads them from there. Both
+ * end the program with a message if that fails. */
+void class_save(const class_settings *c);
+void class_load(class_settings *c, const char *out);
+
+/* A JSON value to a new file that then takes the place of the old one;
+ * false, with a message, if that fails. */
+bool class_write_json(const char *path, const json_t *value);
+
+/* Makes a folder and those above it; true if it is there then. */
+bool class_make_folder(const char *path);
+
+/* "Ana M." becomes "Ana%20M.", and back. */
+void id_of(const char *name, char id[ID_SIZE]);
+void name_of(const char *id, char name[ID_SIZE]);
+
+/* Calls `use` for each student of OUT, in order. */
+void class_each(const class_settings *c,
+                void (*use)(const char *id, void *context), void *context);
+
+/* Prints "course: ..." and ends the program with status 2. */
+void fail(const char *format, ...)
+    __attribute__((format(printf, 1, 2), noreturn));
+
+#endif

@@ -1,0 +1,33 @@
+/* dates: what is due when, what came in when, and what lateness costs.
+ *
+ * due.csv, with a line of names first, in any order:
+ *     exercise          perceptron/step, or a chapter, or * for all
+ *     due               2026-10-01T23:59, 2026-10-01 (its end), also with
+ *                       seconds, and with Z or +02:00
+ *     percent_per_day   of the points lost for each day begun (0 if absent)
+ *     days              after these nothing counts (no limit if absent)
+ *     student           an extension for one, instead of the general date
+ * submitted.csv: student, submitted, and maybe exercise.
+ * Of several lines that fit, the more special one counts, then the later.
+ */
+#ifndef DATES_H
+#define DATES_H
+
+#include "class.h"
+
+#include <stdbool.h>
+
+typedef struct {
+  bool late;
+  int days;     /* begun */
+  double share; /* of the points that is left, from 0 to 1 */
+} lateness;
+
+/* Reads both files, named by the settings; "" means none. Ends the program
+ * with file, line and what is wrong if that fails. */
+void dates_load(const class_settings *c);
+
+/* How late a student's exercise is. */
+lateness dates_lateness(const char *student, const char *slug);
+
+#endif

@@ -1,0 +1,140 @@
+/* feedback/ID.md: what a student reads about the own work. */
+#include "output.h"
+#include "writer.h"
+
+#include <string.h>
+
+const char *exercise_remark(const json_t *e) {
+  const char *status = text_in(e, "status");
+  if (strcmp(status, "no-file") == 0) return "not handed in";
+  if (strcmp(status, "bad-file") == 0) return "no plain text";
+  if (strcmp(status, "no-compile") == 0) return "does not compile";
+  if (strcmp(status, "not-graded") == 0) return "could not be graded";
+  if (true_in(e, "untouched") && number_in(e, "earned") == 0)
+    return "not begun";
+  return "";
+}
+
+/* Lines in a fence that is longer than any in them. */
+static void fenced(FILE *to, const char *text, size_t lines_max) {
+  fputs("~~~~~~~~~~\n", to);
+  for (size_t i = 0; *text && i < lines_max; i++) {
+    size_t length = strcspn(text, "\n");
+    fprintf(to, "%s%.*s\n", strncmp(text, "~~~", 3) == 0 ? " " : "",
+            (int)length, text);
+    text += length + (text[length] == '\n');
+  }
+  fputs("~~~~~~~~~~\n\n", to);
+}
+
+/* What was called and came back, as it is; then sentences. */
+static void write_lines(FILE *to, const json_t *lines) {
+  size_t i;
+  const json_t *line;
+  bool code = true;
+  fputs("~~~~~~~~~~\n", to);
+  json_array_foreach(lines, i, line) {
+    const char *text = json_string_value(line);
+    bool indented = *text == ' ' && text[1];
+    bool called = strncmp(text, "Called ", 7) == 0 ||
+                  strncmp(text, "Expected ", 9) == 0 ||
+                  strncmp(text, "Came out ", 9) == 0 ||
+                  strncmp(text, "In full", 7) == 0 || indented;
+    if (called != code && *text != ' ')
+      fputs(called ? "\n~~~~~~~~~~\n" : "~~~~~~~~~~\n\n", to);
+    if (*text != ' ') code = called;
+    if (*text == ' ' && !text[1])
+      fputc('\n', to);
+    else
+      fprintf(to, "%s\n", text);
+  }
+  fputs(code ? "~~~~~~~~~~\n\n" : "\n", to);
+}
+
+static void write_part(FILE *to, const json_t *p) {
+  const json_t *reread = json_object_get(p, "reread");
+  fprintf(to, "**%s** (%s): %s\n\n", text_in(p, "id"), text_in(p, "title"),
+          strcmp(text_in(p, "state"), "skipped") == 0 ? "not tried yet."
+                                                      : "not right yet.");
+  write_lines(to, json_object_get(p, "lines"));
+  if (json_is_object(reread)) {
+    const char *page = text_in(reread, "page");
+    const char *slash = strrchr(page, '/');
+    fprintf(to, "Reread *%s* (`%s`).\n\n", text_in(reread, "title"),
+            slash ? slash + 1 : page);
+  }
+}
+
+void feedback_write(FILE *to, const json_t *e) {
+  size_t i;
+  const json_t *p;
+  const char *trouble = text_in(e, "trouble");
+  if (*exercise_remark(e))
+    fprintf(to, "This exercise %s%s.\n\n",
+            strchr("dc", *exercise_remark(e)) ? "" : "was ",
+            exercise_remark(e));
+  if (*trouble) fprintf(to, "%s\n\n", trouble);
+  if (strcmp(text_in(e, "status"), "no-compile") == 0)
+    fenced(to, text_in(e, "compiler"), 14);
+  if (true_in(e, "untouched")) return;
+  json_array_foreach(json_object_get(e, "parts"), i,
+                     p) if (strcmp(text_in(p, "state"), "passed") != 0)
+      write_part(to, p);
+}
+
+static void write_exercise(FILE *to, const json_t *e) {
+  char mark[32];
+  double days = number_in(e, "days_late");
+  fprintf(to, "## %s: %s of %.0f\n\n", text_in(e, "slug"),
+          mark_text(number_in(e, "mark"), mark), number_in(e, "points"));
+  if (days > 0)
+    fprintf(to,
+            "It came in %.0f day%s late: %s of the %.0f points that it "
+            "earned count.\n\n",
+            days, days == 1 ? "" : "s", mark, number_in(e, "earned"));
+  feedback_write(to, e);
+}
+
+static void begin(const class_settings *c) {
+  char path[PATH_SIZE];
+  class_path(c, path, "feedback");
+  if (!class_make_folder(path)) fail("cannot make the folder %s", path);
+}
+
+static void add(const class_settings *c, const json_t *record) {
+  char name[PATH_SIZE], mark[32];
+  size_t i;
+  const json_t *item;
+  snprintf(name, sizeof name, "feedback/%s.md", text_in(record, "id"));
+  FILE *to = output_begin(c, name);
+  fprintf(to, "# %s: %s of %.0f points\n\n", text_in(record, "student"),
+          mark_text(number_in(record, "mark"), mark),
+          number_in(record, "points"));
+  json_array_foreach(json_object_get(record, "exercises"), i,
+                     item) if (strcmp(text_in(item, "status"), "no-file") !=
+                               0) write_exercise(to, item);
+
+  bool any = false;
+  json_array_foreach(json_object_get(record, "exercises"), i, item) {
+    if (strcmp(text_in(item, "status"), "no-file") != 0) continue;
+    fputs(any ? ", " : "## Not handed in\n\n", to);
+    fputs(text_in(item, "slug"), to);
+    any = true;
+  }
+  if (any) fputs(".\n\n", to);
+  if (json_array_size(json_object_get(record, "unexpected")))
+    fputs("## Other files\n\n", to);
+  json_array_foreach(json_object_get(record, "unexpected"), i, item)
+      fprintf(to, "- %s\n", json_string_value(item));
+  fprintf(to,
+          "\n(Inputs were random numbers from the seed %.0f. Sandbox: "
+          "%s.)\n",
+          number_in(record, "seed"), text_in(record, "sandbox"));
+  output_end(c, name, to);
+}
+
+static void end(const class_settings *c) {
+  (void)c;
+}
+
+const writer feedback_writer = {begin, add, end};

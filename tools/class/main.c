@@ -1,0 +1,353 @@
+/* Grades a class: grade, merge, and what they call. ./course starts this
+ * program in the course's top folder. */
+#define _XOPEN_SOURCE 700 /* realpath, nftw */
+#include "class.h"
+#include "compile.h"
+#include "dates.h"
+#include "digest.h"
+#include "interrupt.h"
+#include "run.h"
+#include "writer.h"
+
+#include <errno.h>
+#include <ftw.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#include <sys/random.h>
+#endif
+
+static class_settings class;
+
+/* ---- options ---------------------------------------------------------*/
+
+typedef struct {
+  const char *dirs[64];
+  size_t dir_count;
+  const char *out, *due, *submitted, *seed, *sandbox, *shard, *jobs;
+  bool require_sandbox;
+} options;
+
+static options read_options(int argc, char **argv) {
+  options o = {0};
+  const struct {
+    const char *name, **value;
+  } values[] = {{"--out", &o.out},
+                {"--due", &o.due},
+                {"--submitted", &o.submitted},
+                {"--seed", &o.seed},
+                {"--sandbox", &o.sandbox},
+                {"--shard", &o.shard},
+                {"--jobs", &o.jobs}};
+  for (int i = 0; i < argc; i++) {
+    const char **to = NULL;
+    for (size_t k = 0; k < sizeof values / sizeof *values; k++)
+      if (strcmp(argv[i], values[k].name) == 0) to = values[k].value;
+    if (to && i + 1 == argc) fail("%s wants a value", argv[i]);
+    if (to)
+      *to = argv[++i];
+    else if (strcmp(argv[i], "--require-sandbox") == 0)
+      o.require_sandbox = true;
+    else if (strncmp(argv[i], "--", 2) == 0)
+      fail("there is no option %s; see ./course help", argv[i]);
+    else if (o.dir_count < sizeof o.dirs / sizeof *o.dirs)
+      o.dirs[o.dir_count++] = argv[i];
+  }
+  return o;
+}
+
+/* A path as the caller meant it, who may have been in another folder. */
+static void whole_path(const char *path, char *whole) {
+  const char *from = getenv("COURSE_CALLED_FROM");
+  if (*path == '/' || !from)
+    snprintf(whole, PATH_SIZE, "%s", path);
+  else
+    snprintf(whole, PATH_SIZE, "%s/%s", from, path);
+  size_t length = strlen(whole);
+  while (length > 1 && whole[length - 1] == '/') whole[--length] = '\0';
+}
+
+/* Of a file or folder that must be there. */
+static void real_path(const char *path, char *whole) {
+  char asked[PATH_SIZE];
+  whole_path(path, asked);
+  char *found = realpath(asked, NULL);
+  if (!found) fail("cannot read %s: %s", asked, strerror(errno));
+  snprintf(whole, PATH_SIZE, "%s", found);
+  free(found);
+}
+
+static unsigned long long number_of(const char *name, const char *text) {
+  char *end;
+  unsigned long long number = strtoull(text, &end, 10);
+  if (*end || !*text || *text == '-')
+    fail("%s is '%s', no whole number from 0 on", name, text);
+  return number;
+}
+
+/* "2/5" is the second of five. */
+static void read_shard(const char *text, run_options *o) {
+  size_t shard, count;
+  char more;
+  if (sscanf(text, "%zu/%zu%c", &shard, &count, &more) != 2 || shard < 1 ||
+      shard > count)
+    fail("--shard is '%s'; it looks like 2/5", text);
+  o->shard = shard - 1;
+  o->shard_count = count;
+}
+
+static void choose_sandbox(const options *o) {
+  sandbox_level most = SANDBOX_BUBBLEWRAP;
+  if (o->sandbox && !sandbox_find(o->sandbox, &most))
+    fail("there is no sandbox '%s'", o->sandbox);
+  class.how.sandbox = sandbox_best(most);
+  const char *name = sandbox_name(class.how.sandbox);
+  const char *why = sandbox_explanation(class.how.sandbox);
+  if (o->require_sandbox && class.how.sandbox != SANDBOX_BUBBLEWRAP) {
+    fprintf(stderr,
+            "course: --require-sandbox, but bubblewrap does not run here. "
+            "The best there is would be '%s'.\n%s\n",
+            name, why);
+    exit(3);
+  }
+  if (class.how.sandbox != SANDBOX_BUBBLEWRAP)
+    fprintf(stderr, "Sandbox: %s. %s\n", name, why);
+}
+
+/* ---- preparing -------------------------------------------------------*/
+
+/* A seed that no student knows, from the system; small enough to type. */
+static unsigned long long new_seed(void) {
+  unsigned seed = 0;
+#ifdef __linux__
+  if (getrandom(&seed, sizeof seed, 0) == sizeof seed && seed > 1)
+    return seed;
+#endif
+  return (unsigned long long)getpid() + 2;
+}
+
+/* The seed of a run that is gone on with, else a new one. */
+static void choose_seed(const options *o) {
+  char path[PATH_SIZE];
+  if (o->seed) {
+    class.how.seed = number_of("--seed", o->seed);
+    return;
+  }
+  if (o->shard)
+    fail("--shard wants --seed N, the same for all shards: then all "
+         "students get the same questions");
+  class_path(&class, path, "work/class.json");
+  json_t *before = json_load_file(path, 0, NULL);
+  class.how.seed = before ? (unsigned long long)json_integer_value(
+                                json_object_get(before, "seed"))
+                          : new_seed();
+  json_decref(before);
+}
+
+static void digest_base(void) {
+  char seed[32];
+  digest *d = digest_begin();
+  snprintf(seed, sizeof seed, "%llu", class.how.seed);
+  digest_text(d, compile_options());
+  digest_text(d, sandbox_name(class.how.sandbox));
+  digest_text(d, seed);
+  if (!digest_file(d, COURSE_GRADERS)) fail("cannot read the graders");
+  digest_end(d, class.base);
+}
+
+static int remove_one(const char *path, const struct stat *info, int kind,
+                      struct FTW *where) {
+  (void)info;
+  (void)kind;
+  (void)where;
+  remove(path);
+  return 0;
+}
+
+/* The folders of OUT. What an earlier run left half done goes. */
+static void prepare_out(void) {
+  static const char *const folders[] = {"work/cache", "results", "feedback",
+                                        "work/tmp"};
+  char path[PATH_SIZE];
+  class_path(&class, path, "work/tmp");
+  nftw(path, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+  for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+    class_path(&class, path, "%s", folders[i]);
+    if (!class_make_folder(path))
+      fail("cannot make the folder %s: %s", path, strerror(errno));
+  }
+}
+
+static void prepare(const options *o) {
+  real_path(o->dirs[0], class.dir);
+  if (o->due) real_path(o->due, class.due);
+  if (o->submitted) real_path(o->submitted, class.submitted);
+  if (o->out)
+    whole_path(o->out, class.out);
+  else
+    snprintf(class.out, sizeof class.out, "%.2000s-graded", class.dir);
+  exercises_load(&class.exercises, COURSE_EXERCISES);
+  choose_sandbox(o);
+  choose_seed(o);
+  digest_base();
+  dates_load(&class); /* to complain before anything is done */
+  prepare_out();
+  class_save(&class);
+}
+
+/* ---- writing ---------------------------------------------------------*/
+
+static const writer *const writers[] = {&gradebook_writer, &junit_writer,
+                                        &feedback_writer, &report_writer};
+enum { WRITERS = sizeof writers / sizeof *writers };
+
+static size_t missing; /* students without a record */
+
+static void write_one(const char *id, void *context) {
+  (void)context;
+  json_t *record = record_load(&class, id);
+  if (!record) {
+    missing++;
+    return;
+  }
+  for (size_t i = 0; i < WRITERS; i++) writers[i]->add(&class, record);
+  json_decref(record);
+}
+
+static void write_all(void) {
+  for (size_t i = 0; i < WRITERS; i++) writers[i]->begin(&class);
+  class_each(&class, write_one, NULL);
+  for (size_t i = 0; i < WRITERS; i++) writers[i]->end(&class);
+  printf("%s/gradebook.csv\n%s/report.html\n", class.out, class.out);
+  if (missing)
+    printf("%zu students are not graded yet: the same command goes on.\n",
+           missing);
+}
+
+/* ---- commands --------------------------------------------------------*/
+
+static int grade(int argc, char **argv) {
+  options o = read_options(argc, argv);
+  run_options how = {.shard_count = 1};
+  if (o.dir_count != 1)
+    fail("grade wants one folder, which has a folder for each student");
+  long cores = sysconf(_SC_NPROCESSORS_ONLN);
+  how.jobs = (int)(o.jobs ? number_of("--jobs", o.jobs)
+                          : (unsigned long long)(cores > 0 ? cores : 1));
+  if (how.jobs < 1 || how.jobs > 1024) fail("--jobs is from 1 to 1024");
+  if (o.shard) read_shard(o.shard, &how);
+  prepare(&o);
+  size_t students = run_plan(&class, how);
+  fprintf(stderr, "Grading %zu students, %d at a time.\n", students,
+          how.jobs);
+  int status = run_ctest(&class, how);
+  write_all();
+  if (status > 128) return status; /* Ctrl-C */
+  return missing || status ? 1 : 0;
+}
+
+/* One student, as a test of CTest's. */
+static int student(int argc, char **argv) {
+  char folder[2 * PATH_SIZE], name[ID_SIZE], tmp[PATH_SIZE];
+  if (argc != 2) return 2;
+#ifdef __linux__
+  prctl(PR_SET_PDEATHSIG, SIGTERM);
+#endif
+  interrupt_catch();
+  class_load(&class, argv[0]);
+  dates_load(&class);
+  class_path(&class, tmp, "work/tmp");
+  setenv("TMPDIR", tmp, 1);
+  name_of(argv[1], name);
+  snprintf(folder, sizeof folder, "%s/%s", class.dir, name);
+  json_t *record = record_make(&class, argv[1], folder);
+  if (!record) return 130;
+  bool good = record_save(&class, record);
+  bool trouble = strcmp(text_in(record, "status"), "trouble") == 0;
+  if (trouble) json_dumpf(record, stdout, JSON_INDENT(1));
+  json_decref(record);
+  return good && !trouble ? 0 : 1;
+}
+
+/* A student's record of another OUT is copied into this one. */
+static void take_over(const char *id, void *context) {
+  class_settings *from = context;
+  char path[PATH_SIZE];
+  json_t *record = record_load(from, id);
+  class_path(&class, path, "work/students");
+  FILE *list = fopen(path, "a");
+  if (!list || fprintf(list, "%s\n", id) < 0 || fclose(list) != 0)
+    fail("cannot write %s: %s", path, strerror(errno));
+  if (record && !record_save(&class, record)) exit(2);
+  json_decref(record);
+}
+
+static int merge(int argc, char **argv) {
+  static class_settings from;
+  options o = read_options(argc, argv);
+  char path[PATH_SIZE], dir[PATH_SIZE];
+  if (!o.out || !o.dir_count)
+    fail("merge wants the folders to merge, and --out for the new one");
+  for (size_t i = 0; i < o.dir_count; i++) {
+    real_path(o.dirs[i], dir);
+    class_load(&from, dir);
+    if (i == 0) {
+      class = from;
+      whole_path(o.out, class.out);
+      prepare_out();
+      class_path(&class, path, "work/students");
+      unlink(path);
+      class_save(&class);
+    }
+    if (from.how.seed != class.how.seed)
+      fail("%s was graded with the seed %llu, %s with %llu: their marks "
+           "cannot be compared",
+           o.dirs[0], class.how.seed, o.dirs[i], from.how.seed);
+    if (from.how.sandbox < class.how.sandbox)
+      class.how.sandbox = from.how.sandbox; /* the weakest is told */
+    class_each(&from, take_over, &from);
+  }
+  class_save(&class);
+  write_all();
+  return missing ? 1 : 0;
+}
+
+/* One folder, and its record in the words of a service to a file. */
+static int serve(int argc, char **argv,
+                 json_t *(*words)(const json_t *record)) {
+  options o = read_options(argc, argv);
+  char to[PATH_SIZE], out[] = "/tmp/course-XXXXXX";
+  if (o.dir_count != 1 || !o.out)
+    fail("this wants a student's folder, and --out for the file");
+  whole_path(o.out, to);
+  if (!mkdtemp(out)) fail("cannot make %s: %s", out, strerror(errno));
+  o.out = out;
+  prepare(&o);
+  interrupt_catch();
+  json_t *record = record_make(&class, "submission", class.dir);
+  json_t *results = record ? words(record) : NULL;
+  bool good = results && class_write_json(to, results);
+  json_decref(results);
+  json_decref(record);
+  nftw(out, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+  return good ? 0 : 1;
+}
+
+int main(int argc, char **argv) {
+  const char *command = argc > 1 ? argv[1] : "";
+  argc -= 2;
+  argv += 2;
+  if (strcmp(command, "grade") == 0) return grade(argc, argv);
+  if (strcmp(command, "student") == 0) return student(argc, argv);
+  if (strcmp(command, "merge") == 0) return merge(argc, argv);
+  if (strcmp(command, "gradescope") == 0)
+    return serve(argc, argv, gradescope_results);
+  if (strcmp(command, "classroom") == 0)
+    return serve(argc, argv, classroom_results);
+  fail("unknown command '%s'", command);
+}

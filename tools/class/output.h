@@ -1,0 +1,19 @@
+/* output: files in OUT that are whole or not there. */
+#ifndef OUTPUT_H
+#define OUTPUT_H
+
+#include "class.h"
+
+#include <stdio.h>
+
+/* Opens a new file in the place of OUT/`name`, which keeps what it has
+ * until the end. Ends the program with a message if that fails, as does
+ * the next. */
+FILE *output_begin(const class_settings *c, const char *name);
+void output_end(const class_settings *c, const char *name, FILE *file);
+
+/* Text with the characters escaped that HTML and XML keep for
+ * themselves. */
+void output_escaped(FILE *to, const char *text);
+
+#endif

@@ -1,0 +1,34 @@
+/* record: all that is known about one student's work.
+ *
+ * It is JSON, and is OUT/results/ID.json:
+ *
+ *     {"student", "id", "status": "graded", "incomplete" (files are
+ *      missing), "empty" or "trouble" (our own tools failed), "late",
+ *      "mark", "points", "seed", "sandbox", "unexpected": [sentences],
+ *      "exercises": [a verdict (report.h) with "file" (in the student's
+ *      folder, or null), "days_late" and "mark", the points that count]}
+ *
+ * Every writer takes such records and nothing else. */
+#ifndef RECORD_H
+#define RECORD_H
+
+#include "class.h"
+
+/* Grades what the student has handed in, or finds it graded already.
+ * `folder` is the student's. NULL if it was interrupted. */
+json_t *record_make(const class_settings *c, const char *id,
+                    const char *folder);
+
+/* Writes it to OUT/results; reads it from there, NULL if there is none. */
+bool record_save(const class_settings *c, const json_t *record);
+json_t *record_load(const class_settings *c, const char *id);
+
+/* What is in a record or in one of its parts; "" or 0 if it is absent. */
+const char *text_in(const json_t *object, const char *key);
+double number_in(const json_t *object, const char *key);
+bool true_in(const json_t *object, const char *key);
+
+/* 7 as "7", 6.25 as "6.25". */
+const char *mark_text(double mark, char text[32]);
+
+#endif

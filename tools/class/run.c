@@ -1,0 +1,103 @@
+#include "run.h"
+
+#include "output.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* ---- the plan --------------------------------------------------------*/
+
+static int by_name(const struct dirent **a, const struct dirent **b) {
+  return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+/* Is it a student's folder, rather than a file, a link or OUT itself? */
+static bool is_student(const class_settings *c, const char *name) {
+  char path[2 * PATH_SIZE];
+  struct stat found, out;
+  snprintf(path, sizeof path, "%s/%s", c->dir, name);
+  if (*name == '.' || strcmp(name, "__MACOSX") == 0) return false;
+  if (lstat(path, &found) != 0 || !S_ISDIR(found.st_mode)) {
+    fprintf(stderr,
+            "course: '%s' in the class's folder is no folder; it "
+            "is left out.\n",
+            name);
+    return false;
+  }
+  return stat(c->out, &out) != 0 || out.st_ino != found.st_ino ||
+         out.st_dev != found.st_dev;
+}
+
+static void write_test(FILE *tests, const class_settings *c,
+                       const char *program, const char *here,
+                       const char *id) {
+  fprintf(tests,
+          "add_test([==[%s]==] [==[%s]==] student [==[%s]==] [==[%s]==])\n"
+          "set_tests_properties([==[%s]==] PROPERTIES TIMEOUT 7200 "
+          "WORKING_DIRECTORY [==[%s]==])\n",
+          id, program, c->out, id, id, here);
+}
+
+size_t run_plan(const class_settings *c, run_options o) {
+  char program[PATH_SIZE] = "", here[PATH_SIZE], id[ID_SIZE];
+  struct dirent **names;
+  int count = scandir(c->dir, &names, NULL, by_name);
+  if (count < 0) fail("cannot read %s: %s", c->dir, strerror(errno));
+  if (readlink("/proc/self/exe", program, sizeof program - 1) < 0 ||
+      !getcwd(here, sizeof here))
+    fail("cannot find myself: %s", strerror(errno));
+
+  FILE *tests = output_begin(c, "work/CTestTestfile.cmake");
+  FILE *students = output_begin(c, "work/students");
+  size_t found = 0, planned = 0;
+  for (int i = 0; i < count; i++) {
+    if (is_student(c, names[i]->d_name) &&
+        found++ % o.shard_count == o.shard) {
+      id_of(names[i]->d_name, id);
+      fprintf(students, "%s\n", id);
+      write_test(tests, c, program, here, id);
+      planned++;
+    }
+    free(names[i]);
+  }
+  free(names);
+  output_end(c, "work/students", students);
+  output_end(c, "work/CTestTestfile.cmake", tests);
+  if (!found)
+    fail("%s has no folder in it: there should be one for each student",
+         c->dir);
+  return planned;
+}
+
+/* ---- CTest -----------------------------------------------------------*/
+
+int run_ctest(const class_settings *c, run_options o) {
+  char work[PATH_SIZE], jobs[16];
+  class_path(c, work, "work");
+  snprintf(jobs, sizeof jobs, "%d", o.jobs);
+  const char *const argv[] = {
+      "ctest",      "--test-dir",          work, "-j", jobs,
+      "--progress", "--output-on-failure", NULL};
+  fflush(NULL);
+  pid_t pid = fork();
+  if (pid == 0) {
+    dup2(STDERR_FILENO, STDOUT_FILENO);
+    execvp(argv[0], (char *const *)(size_t)argv);
+    _exit(127);
+  }
+  /* Ctrl-C is for CTest and the students' tests: they end, we tell. */
+  struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
+  sigaction(SIGINT, &ignore, &before);
+  int status = 127;
+  while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
+    continue;
+  sigaction(SIGINT, &before, NULL);
+  return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}

@@ -1,0 +1,29 @@
+/* submission: which of the files in a student's folder is what.
+ *
+ * Students hand in all kinds of things. Recognised are the folders as they
+ * are in the course (exercises/01-perceptron/2-step/step.c, from any of
+ * its folders on) and files that lie flat, as they were downloaded:
+ * perceptron-step.c, ana_17_perceptron-step.c, step.c, step (1).c. Where a
+ * name fits several exercises, the functions that are defined decide. */
+#ifndef SUBMISSION_H
+#define SUBMISSION_H
+
+#include "exercise.h"
+
+#include <jansson.h>
+
+enum { FILE_PATH = 2048 };
+
+typedef struct {
+  /* For each exercise the path of its file, in the folder; or "". */
+  char files[EXERCISES_MAX][FILE_PATH];
+  size_t found;       /* how many there are */
+  json_t *unexpected; /* an array of sentences about all else */
+} submission;
+
+/* Looks through a student's folder. Links are not followed. */
+void submission_read(submission *s, const char *folder,
+                     const exercise_list *list);
+void submission_free(submission *s);
+
+#endif
