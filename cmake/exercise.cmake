@@ -21,14 +21,16 @@ function(add_exercise task)
     ${CMAKE_SOURCE_DIR}/tools/grading)
   target_compile_options(driver-${id} PRIVATE -fno-sanitize=all)
 
-  add_grader(${slug} ${folder}/grader.c)
+  if(EXISTS ${folder}/grader.c)
+    add_grader(${slug} ${folder}/grader.c)
+  endif()
   add_dependencies(exercises driver-${id})
   set_property(GLOBAL APPEND PROPERTY EXERCISES
     "${slug}\texercises/${path}\t$<TARGET_FILE:driver-${id}>\n")
 
   set(solutions ${CMAKE_SOURCE_DIR}/solutions/${path})
+  add_exercise_proofs(${slug} ${folder} ${solutions} ${name})
   if(EXISTS ${solutions})
-    add_exercise_proofs(${slug} ${folder} ${solutions} ${name})
     add_wrong_answers(${path} ${solutions} ${name}
       $<TARGET_FILE:graders> ${slug})
   endif()
@@ -46,8 +48,21 @@ function(add_grader slug source)
     "GRADER(\"${slug}\", ${function})\n")
 endfunction()
 
+# All graders in one program. The students' edition has that program, for
+# one kind of machine, in the place of the sources.
 function(add_graders)
   get_property(graders GLOBAL PROPERTY GRADERS)
+  if(NOT graders)
+    set(system ${CMAKE_HOST_SYSTEM_NAME}-${CMAKE_HOST_SYSTEM_PROCESSOR})
+    set(made ${CMAKE_SOURCE_DIR}/exercises/graders-${system})
+    if(NOT EXISTS ${made})
+      message(FATAL_ERROR "There are no graders for ${system} in "
+        "exercises/. Ask your instructor for an edition with them "
+        "(./course pack student --open fits every machine).")
+    endif()
+    file(COPY_FILE ${made} ${CMAKE_BINARY_DIR}/graders ONLY_IF_DIFFERENT)
+    return()
+  endif()
   get_property(lines GLOBAL PROPERTY GRADER_LINES)
   list(JOIN lines "" lines)
   file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/graders.inc CONTENT "${lines}")
@@ -55,6 +70,20 @@ function(add_graders)
   target_include_directories(graders PRIVATE ${CMAKE_BINARY_DIR})
   target_link_libraries(graders PRIVATE grading ${graders})
   add_dependencies(exercises graders)
+
+  # For the students' edition: without need of any library, so that it
+  # runs where those are older.
+  add_executable(graders-static EXCLUDE_FROM_ALL
+    ${CMAKE_SOURCE_DIR}/tools/grading/graders.c)
+  target_include_directories(graders-static PRIVATE ${CMAKE_BINARY_DIR})
+  foreach(grader IN LISTS graders)
+    target_sources(graders-static PRIVATE $<TARGET_OBJECTS:${grader}>)
+  endforeach()
+  target_link_options(graders-static PRIVATE -static -s)
+  target_link_libraries(graders-static PRIVATE
+    $<TARGET_FILE:grading> $<TARGET_FILE:nn> $<TARGET_FILE:sandbox>
+    $<$<BOOL:${SECCOMP_LIBRARY}>:${SECCOMP_LIBRARY}> m)
+  add_dependencies(graders-static grading nn sandbox)
 endfunction()
 
 # What the instructor's edition of the book shows of an exercise, in
@@ -89,11 +118,15 @@ function(add_exercise_proofs slug folder solutions name)
       LABELS exercise SKIP_REGULAR_EXPRESSION "^SKIPPED")
   endmacro()
 
-  prove(reference ${solutions}/${name}.c)
   foreach(what IN ITEMS skeleton crash endless-loop exit compile-error
       main-of-its-own no-file)
     prove(${what} ${folder}/${name}.c)
   endforeach()
+  if(NOT EXISTS ${solutions})
+    return()
+  endif()
+
+  prove(reference ${solutions}/${name}.c)
   file(GLOB wrong CONFIGURE_DEPENDS ${solutions}/wrong/*.c)
   foreach(file IN LISTS wrong)
     cmake_path(GET file STEM misconception)

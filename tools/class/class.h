@@ -23,9 +23,14 @@ typedef struct {
   char out[PATH_SIZE];
   char due[PATH_SIZE], submitted[PATH_SIZE]; /* CSV files, or "" */
   char base[80]; /* digest of all that decides a verdict but the exercise */
+  char only[TEXT]; /* the chapter or exercise graded, or "" */
   grading how;
-  exercise_list exercises;
+  exercise_list all;       /* of the course, to recognise their files */
+  exercise_list exercises; /* that are graded */
 } class_settings;
+
+/* Reads the course's exercises, and which of them are graded. */
+void class_load_exercises(class_settings *c);
 
 /* The path of something in OUT, as by printf. */
 void class_path(const class_settings *c, char *path, const char *format,

@@ -123,7 +123,7 @@ static void add_entry(reading *r) {
   entry e = {.exercise = value(r, EXERCISE), .student = value(r, STUDENT)};
   size_t first;
   const char *time = r->cells[r->time] ? r->cells[r->time] : "";
-  if (e.exercise && !exercises_find(&r->c->exercises, e.exercise, &first))
+  if (e.exercise && !exercises_find(&r->c->all, e.exercise, &first))
     fail("%s:%d: there is no exercise or chapter '%s'", r->path, r->line,
          e.exercise);
   if (!read_time(time, &e.time))

@@ -29,7 +29,7 @@ static class_settings class;
 typedef struct {
   const char *dirs[64];
   size_t dir_count;
-  const char *out, *due, *submitted, *seed, *sandbox, *shard, *jobs;
+  const char *out, *due, *submitted, *only, *seed, *sandbox, *shard, *jobs;
   bool require_sandbox;
 } options;
 
@@ -37,13 +37,10 @@ static options read_options(int argc, char **argv) {
   options o = {0};
   const struct {
     const char *name, **value;
-  } values[] = {{"--out", &o.out},
-                {"--due", &o.due},
-                {"--submitted", &o.submitted},
-                {"--seed", &o.seed},
-                {"--sandbox", &o.sandbox},
-                {"--shard", &o.shard},
-                {"--jobs", &o.jobs}};
+  } values[] = {{"--out", &o.out},     {"--only", &o.only},
+                {"--due", &o.due},     {"--submitted", &o.submitted},
+                {"--seed", &o.seed},   {"--sandbox", &o.sandbox},
+                {"--shard", &o.shard}, {"--jobs", &o.jobs}};
   for (int i = 0; i < argc; i++) {
     const char **to = NULL;
     for (size_t k = 0; k < sizeof values / sizeof *values; k++)
@@ -191,7 +188,8 @@ static void prepare(const options *o) {
     whole_path(o->out, class.out);
   else
     snprintf(class.out, sizeof class.out, "%.2000s-graded", class.dir);
-  exercises_load(&class.exercises, COURSE_EXERCISES);
+  if (o->only) snprintf(class.only, sizeof class.only, "%s", o->only);
+  class_load_exercises(&class);
   choose_sandbox(o);
   choose_seed(o);
   digest_base();

@@ -132,8 +132,10 @@ json_t *record_make(const class_settings *c, const char *id,
                     const char *folder) {
   static submission s;
   char name[ID_SIZE];
+  size_t first = 0, found = 0, count = c->exercises.count;
   name_of(id, name);
-  submission_read(&s, folder, &c->exercises);
+  exercises_find(&c->all, c->exercises.all[0].slug, &first);
+  submission_read(&s, folder, &c->all, first, first + count);
   json_t *student = json_string(name);
   json_t *record =
       json_pack("{s:o, s:s, s:s, s:b, s:I, s:s, s:o, s:[]}", "student",
@@ -141,13 +143,15 @@ json_t *record_make(const class_settings *c, const char *id,
                 "late", 0, "seed", (json_int_t)c->how.seed, "sandbox",
                 sandbox_name(c->how.sandbox), "unexpected",
                 json_incref(s.unexpected), "exercises");
-  for (size_t i = 0; record && i < c->exercises.count; i++)
-    if (!add_exercise(c, record, &c->exercises.all[i], folder,
-                      s.files[i])) {
-      json_decref(record);
-      record = NULL;
-    }
-  if (record) sum_up(record, s.found, c->exercises.count);
+  for (size_t i = 0; record && i < count; i++) {
+    const char *file = s.files[first + i];
+    found += *file != '\0';
+    if (add_exercise(c, record, &c->exercises.all[i], folder, file))
+      continue;
+    json_decref(record);
+    record = NULL;
+  }
+  if (record) sum_up(record, found, count);
   submission_free(&s);
   return record;
 }

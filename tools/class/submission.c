@@ -19,6 +19,7 @@ typedef struct {
   submission *s;
   const char *folder;
   const exercise_list *list;
+  size_t first, end; /* the exercises that are asked for */
   size_t files;
   bool structured[EXERCISES_MAX]; /* its place told what it is */
 } search;
@@ -170,9 +171,20 @@ static void take(search *in, const char *path, size_t e, bool structured) {
     unexpected(in, "There are two files for %s; '%s' was graded.", slug,
                plain(better ? path : file));
   if (!better) return;
-  if (!*file) in->s->found++;
   snprintf(file, FILE_PATH, "%s", path);
   in->structured[e] = structured;
+}
+
+/* How many of these exercises are asked for; *chosen is one of them. */
+static size_t asked_for(const search *in, const size_t *fits, size_t count,
+                        size_t *chosen) {
+  size_t asked = 0;
+  for (size_t i = 0; i < count; i++)
+    if (fits[i] >= in->first && fits[i] < in->end) {
+      *chosen = fits[i];
+      asked++;
+    }
+  return asked;
 }
 
 /* A name that fits several exercises: their functions decide. */
@@ -192,6 +204,7 @@ static void take_by_functions(search *in, const char *path,
     chosen_count++;
   }
   free(text);
+  if (chosen_count != 1) chosen_count = asked_for(in, fits, count, &chosen);
   if (chosen_count == 1)
     take(in, path, chosen, false);
   else
@@ -316,11 +329,12 @@ static void walk(search *in, const char *path, int depth) {
 }
 
 void submission_read(submission *s, const char *folder,
-                     const exercise_list *list) {
+                     const exercise_list *list, size_t first, size_t end) {
   static search in;
   memset(s, 0, sizeof *s);
   s->unexpected = json_array();
-  in = (search){.s = s, .folder = folder, .list = list};
+  in = (search){
+      .s = s, .folder = folder, .list = list, .first = first, .end = end};
   walk(&in, "", 0);
 }
 

@@ -17,13 +17,14 @@ enum { FILE_PATH = 2048 };
 typedef struct {
   /* For each exercise the path of its file, in the folder; or "". */
   char files[EXERCISES_MAX][FILE_PATH];
-  size_t found;       /* how many there are */
   json_t *unexpected; /* an array of sentences about all else */
 } submission;
 
-/* Looks through a student's folder. Links are not followed. */
+/* Looks through a student's folder. Links are not followed. Where even the
+ * functions leave it open which exercise a file is, those from number
+ * `first` to before `end`, which are asked for, go before others. */
 void submission_read(submission *s, const char *folder,
-                     const exercise_list *list);
+                     const exercise_list *list, size_t first, size_t end);
 void submission_free(submission *s);
 
 #endif

@@ -1,0 +1,25 @@
+#!/bin/sh
+# The autograder as a zip for Gradescope: setup.sh, run_autograder and the
+# students' edition, which is built there.
+#   gradescope.sh BUILD OUT.zip [EXERCISES]
+# EXERCISES is a chapter or an exercise; without it all are graded.
+set -eu
+build=$1 out=$2 what=${3-}
+say() { printf '%s\n' "$*" >&2; }
+stage=$(mktemp -d)
+trap 'rm -rf "$stage"' EXIT
+trap 'exit 130' INT TERM
+
+tools/pack/student.sh "$build" "$stage/student.zip" 2>"$stage/said" || {
+  cat "$stage/said" >&2
+  exit 1
+}
+(cd "$stage" && cmake -E tar xf student.zip && mv learning-from-errors course)
+cp tools/pack/setup.sh tools/pack/run_autograder "$stage"
+printf '%s\n' "$what" >"$stage/exercises"
+case $out in */*) mkdir -p "$(dirname "$out")" ;; esac
+rm -f "$out"
+whole=$(cd "$(dirname "$out")" && pwd)/$(basename "$out")
+(cd "$stage" &&
+  cmake -E tar cf "$whole" --format=zip setup.sh run_autograder exercises course)
+say "$out: $(du -h "$out" | cut -f1)"

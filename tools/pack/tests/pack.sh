@@ -1,0 +1,104 @@
+#!/bin/sh
+# The packs: what is in them and what is not, and that they work where they
+# are unpacked.
+#   pack.sh COURSE SCRATCH
+set -eu
+course=$1 scratch=$2
+fail() { echo "FAILED: $*"; exit 1; }
+[ -d "$course/solutions" ] || { echo "no solutions here"; exit 77; }
+rm -rf "$scratch"
+mkdir -p "$scratch"
+
+# A copy of the course with a history, and one exercise worked on.
+cd "$course"
+if [ "$(git rev-parse --show-toplevel 2>/dev/null || :)" != "$course" ]; then
+  echo "this copy of the course has no history"
+  exit 77
+fi
+git clone -q --no-hardlinks "$course" "$scratch/course"
+git -C "$course" diff HEAD --binary | git -C "$scratch/course" apply --allow-empty
+cd "$scratch/course"
+mkdir build
+cp exercises/01-perceptron/2-step/step.c fresh
+cp solutions/01-perceptron/2-step/step.c exercises/01-perceptron/2-step/
+cmake --preset default >"$scratch/said"
+cmake --build build --target class graders-static >"$scratch/said" ||
+  fail "the build: $(tail "$scratch/said")"
+./course pack student --out "$scratch/student.zip" 2>"$scratch/said" &&
+  fail "a solved exercise was packed"
+grep -q '01-perceptron/2-step/step.c' "$scratch/said" ||
+  fail "$(cat "$scratch/said")"
+mv fresh exercises/01-perceptron/2-step/step.c
+./course pack student --out "$scratch/student.zip" 2>"$scratch/said" ||
+  fail "pack student: $(cat "$scratch/said")"
+
+mkdir "$scratch/a student"
+cd "$scratch/a student"
+cmake -E tar xf "$scratch/student.zip"
+cd learning-from-errors
+
+# Nothing that knows an answer.
+for gone in solutions tools/attack tools/mutation .git .ci; do
+  [ ! -e $gone ] || fail "$gone is in the students' edition"
+done
+[ -z "$(find . -name grader.c -o -path '*/wrong/*')" ] ||
+  fail "graders or wrong answers are in the students' edition"
+grep -rqsI 'Reference for' exercises docs README.md &&
+  fail "a reference is in the students' edition"
+for reference in "$course"/solutions/*/*/*.c; do
+  # Lines of a reference that are long enough to be somebody's idea, and
+  # stand in no task, header or skeleton, nor in the library or a chapter.
+  sed -n '/^ .\{44,\};$/p' "$reference"
+done | sort -u >"$scratch/lines"
+[ -s "$scratch/lines" ] || fail "there are no lines to look for"
+grep -rhIF -x -f "$scratch/lines" exercises tools docs >"$scratch/leaks" 2>/dev/null &&
+  fail "lines of references: $(head -n 5 "$scratch/leaks")"
+
+# It configures, builds, checks, grades, and passes its tests.
+cmake --preset default >"$scratch/said" ||
+  fail "configure: $(tail "$scratch/said")"
+cmake --build build --target exercises class >"$scratch/said" ||
+  fail "build: $(tail "$scratch/said")"
+./course check perceptron/step >"$scratch/said" && fail "an empty file passes"
+grep -q 'You have not begun' "$scratch/said" || fail "$(cat "$scratch/said")"
+cp "$course/solutions/01-perceptron/2-step/wrong/updates-always.c" \
+  exercises/01-perceptron/2-step/step.c
+./course check perceptron/step >"$scratch/said" && fail "a wrong one passes"
+grep -q 'learns from mistakes only' "$scratch/said" ||
+  fail "no sentence: $(cat "$scratch/said")"
+cp "$course/solutions/01-perceptron/2-step/step.c" \
+  exercises/01-perceptron/2-step/step.c
+./course check perceptron/step >"$scratch/said" ||
+  fail "the reference: $(cat "$scratch/said")"
+./course classroom "$scratch/classroom.json" 2>"$scratch/said" ||
+  fail "classroom: $(cat "$scratch/said")"
+grep -q '"perceptron/step (10 of 10)"' "$scratch/classroom.json" ||
+  fail "classroom: $(cat "$scratch/classroom.json")"
+ctest --test-dir build -L exercise -R perceptron >"$scratch/said" ||
+  fail "its tests: $(tail -n 20 "$scratch/said")"
+grep -q ' 0 tests failed out of [1-9]' "$scratch/said" || fail "no tests"
+
+# Gradescope's folders, as they are there.
+cd "$scratch/course"
+./course pack gradescope perceptron --out "$scratch/gradescope.zip" \
+  2>"$scratch/said" || fail "pack gradescope: $(cat "$scratch/said")"
+AUTOGRADER=$scratch/autograder
+export AUTOGRADER
+mkdir -p "$AUTOGRADER/source" "$AUTOGRADER/submission" "$AUTOGRADER/results"
+cd "$AUTOGRADER/source"
+cmake -E tar xf "$scratch/gradescope.zip"
+if [ ! -x setup.sh ] || [ ! -x run_autograder ]; then
+  fail "not at the zip's root"
+fi
+(cd course && cmake --preset default >"$scratch/said" &&
+  cmake --build build --target class >"$scratch/said") ||
+  fail "building there: $(tail "$scratch/said")"
+cp "$course/solutions/01-perceptron/2-step/step.c" "$AUTOGRADER/submission"
+./run_autograder >"$scratch/said" 2>&1 || fail "$(cat "$scratch/said")"
+node -e '
+  const results = JSON.parse(require("fs").readFileSync(process.argv[1]))
+  if (results.score != 10 || results.tests.length < 2 ||
+    !results.tests.every(test => test.name.startsWith("perceptron/")))
+    process.exit(1)' "$AUTOGRADER/results/results.json" ||
+  fail "results: $(cat "$AUTOGRADER/results/results.json")"
+exit 0
