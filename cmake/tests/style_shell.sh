@@ -3,6 +3,7 @@
 set -eu
 {
   echo course
-  echo .ci/run
+  [ ! -f .ci/run ] || echo .ci/run
+  [ ! -d tools/pack ] || echo tools/pack/run_autograder
   find cmake lib tools book -name '*.sh'
 } | tr '\n' '\0' | xargs -0 shellcheck

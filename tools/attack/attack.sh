@@ -6,7 +6,10 @@
 set -eu
 tool=$1 attack=$2 course=$3 build=$4 scratch=$5
 name=$(basename "$attack" .c)
-slug=perceptron/step
+case $(cat "$attack") in
+*'"path.h"'*) slug=chain/path ;;
+*) slug=perceptron/step ;;
+esac
 fail() {
   echo "FAILED, $name in $level: $*"
   cat "$scratch/said"
@@ -15,7 +18,7 @@ fail() {
 
 rm -rf "$scratch"
 mkdir -p "$scratch/tmp"
-sed "s|@ROOT@|$course|g; s|@BUILD@|$build|g" "$attack" >"$scratch/step.c"
+sed "s|@ROOT@|$course|g; s|@BUILD@|$build|g" "$attack" >"$scratch/attack.c"
 sleep 300 &
 bystander=$!
 trap 'kill $bystander 2>/dev/null || :' EXIT
@@ -27,12 +30,12 @@ tried=
 for level in bubblewrap landlock; do
   status=0
   TMPDIR=$scratch/tmp "$tool" --sandbox "$level" --seed 2 record "$slug" \
-    "$scratch/step.c" >"$scratch/said" 2>&1 || status=$?
+    "$scratch/attack.c" >"$scratch/said" 2>&1 || status=$?
   grep -q "^sandbox=$level$" "$scratch/said" || continue
   tried="$tried $level"
 
   [ $status -eq 0 ] || fail "the tool itself ended with $status"
-  grep -q '^points=0/10$' "$scratch/said" || fail "it scored"
+  grep -q '^points=0/' "$scratch/said" || fail "it scored"
   case $name in
   include* | incbin* | *-bomb | large-program | start | warnings)
     expected='graded|no-compile'

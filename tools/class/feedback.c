@@ -27,28 +27,31 @@ static void fenced(FILE *to, const char *text, size_t lines_max) {
   fputs("~~~~~~~~~~\n\n", to);
 }
 
-/* What was called and came back, as it is; then sentences. */
+/* Is this line a call, numbers or something printed, to be shown as it
+ * is? The rest are sentences. */
+static bool is_code(const char *line) {
+  static const char *const starts[] = {"Expected ", "Came out ", "In full"};
+  for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+    if (strncmp(line, starts[i], strlen(starts[i])) == 0) return true;
+  bool called = strncmp(line, "Called ", 7) == 0 && strchr(line, '(');
+  return called || (*line == ' ' && line[1]);
+}
+
 static void write_lines(FILE *to, const json_t *lines) {
+  static const char fence[] = "~~~~~~~~~~\n";
   size_t i;
   const json_t *line;
-  bool code = true;
-  fputs("~~~~~~~~~~\n", to);
+  bool fenced_in = false;
   json_array_foreach(lines, i, line) {
     const char *text = json_string_value(line);
-    bool indented = *text == ' ' && text[1];
-    bool called = strncmp(text, "Called ", 7) == 0 ||
-                  strncmp(text, "Expected ", 9) == 0 ||
-                  strncmp(text, "Came out ", 9) == 0 ||
-                  strncmp(text, "In full", 7) == 0 || indented;
-    if (called != code && *text != ' ')
-      fputs(called ? "\n~~~~~~~~~~\n" : "~~~~~~~~~~\n\n", to);
-    if (*text != ' ') code = called;
-    if (*text == ' ' && !text[1])
-      fputc('\n', to);
-    else
-      fprintf(to, "%s\n", text);
+    if (strcmp(text, " ") == 0) continue;
+    bool code = is_code(text);
+    if (code && !fenced_in) fputs(fence, to);
+    if (!code && fenced_in) fprintf(to, "%s\n", fence);
+    fprintf(to, code ? "%s\n" : "%s\n\n", text);
+    fenced_in = code;
   }
-  fputs(code ? "~~~~~~~~~~\n\n" : "\n", to);
+  if (fenced_in) fprintf(to, "%s\n", fence);
 }
 
 static void write_part(FILE *to, const json_t *p) {

@@ -22,7 +22,7 @@ static void begin(const class_settings *c) {
     fputc(',', file);
     cell(c->exercises.all[i].slug);
   }
-  fputs(",total,points,status,late,remarks\n", file);
+  fputs(",total,points,status,late,remarks,sandbox\n", file);
 }
 
 static void add(const class_settings *c, const json_t *record) {
@@ -36,11 +36,12 @@ static void add(const class_settings *c, const json_t *record) {
     fprintf(file, ",%s",
             handed_in ? mark_text(number_in(e, "mark"), mark) : "");
   }
-  fprintf(file, ",%s,%.0f,%s,%s,%zu\n",
+  fprintf(file, ",%s,%.0f,%s,%s,%zu,%s\n",
           mark_text(number_in(record, "mark"), mark),
           number_in(record, "points"), text_in(record, "status"),
           true_in(record, "late") ? "late" : "",
-          json_array_size(json_object_get(record, "unexpected")));
+          json_array_size(json_object_get(record, "unexpected")),
+          text_in(record, "sandbox"));
 }
 
 static void end(const class_settings *c) {

@@ -69,6 +69,9 @@ static void add(const class_settings *c, const json_t *record) {
   attribute("name", text_in(record, "id"));
   fprintf(file, " tests=\"%zu\">\n",
           json_array_size(json_object_get(record, "exercises")));
+  fputs("    <properties><property name=\"sandbox\"", file);
+  attribute("value", text_in(record, "sandbox"));
+  fputs("/></properties>\n", file);
   json_array_foreach(json_object_get(record, "exercises"), i, e)
       write_case(record, e);
   fputs("  </testsuite>\n", file);

@@ -54,10 +54,10 @@ static const char style[] =
     "font-size:.87em}\n"
     ".scroll{overflow-x:auto}\n"
     ".share{display:inline-block;height:.7rem;background:var(--negative);"
-    "vertical-align:middle;margin-right:.5rem}\n"
+    "vertical-align:middle}\n"
     ".facts{display:flex;flex-wrap:wrap;gap:.4rem 2.2rem;padding:0;"
     "list-style:none}.facts b{font-size:1.4rem;display:block}\n"
-    "svg{display:block}svg .bar{fill:var(--positive)}"
+    "svg{display:block;max-width:100%;height:auto}svg .bar{fill:var(--positive)}"
     "svg .none{fill:var(--negative)}svg line{stroke:var(--rule)}\n"
     "svg text{fill:var(--muted);font-size:11px}\n"
     "@media print{body{max-width:none}}\n";
@@ -152,7 +152,7 @@ static void write_facts(void) {
   fprintf(page, "<li><b>%zu</b> handed in everything</li>", t.graded);
   fprintf(page, "<li><b>%zu</b> a part</li><li><b>%zu</b> nothing</li>",
           t.incomplete, t.empty);
-  fprintf(page, "<li><b>%zu</b> something late</li>", t.late);
+  fprintf(page, "<li><b>%zu</b> late</li>", t.late);
   if (t.trouble)
     fprintf(page,
             "<li><b>%zu</b> could not be graded in full: run it "
@@ -162,12 +162,13 @@ static void write_facts(void) {
   write_bars(t.totals, 440, 110, "Students by share of all points");
 }
 
+/* A number of students, and their share as a number and a bar. */
 static void write_share(size_t some, size_t all) {
+  double share = percent((double)some, (double)all);
   fprintf(page,
-          "<td class=\"n\">%zu</td><td class=\"n\"><span "
-          "class=\"share\" style=\"width:%.1frem\"></span>%.0f%%</td>",
-          some, percent((double)some, (double)all) / 100 * 6,
-          percent((double)some, (double)all));
+          "<td class=\"n\">%zu</td><td class=\"n\">%.0f%%</td><td>"
+          "<span class=\"share\" style=\"width:%.1frem\"></span></td>",
+          some, share, share / 100 * 6);
 }
 
 static void write_section_name(const section *s) {
@@ -186,7 +187,8 @@ static void write_sections(void) {
   say("<p>Sections of the book, by the number of students whose answers "
       "show a misconception that the section clears up.</p>\n"
       "<div class=\"scroll\"><table><tr><th>section</th><th "
-      "class=\"n\">students</th><th class=\"n\">of the class</th></tr>\n");
+      "class=\"n\">students</th><th colspan=\"2\">of the class</th></tr>"
+      "\n");
   for (size_t i = 0; i < t.section_count && i < 20; i++) {
     say("<tr><td>");
     write_section_name(&t.sections[i]);
@@ -202,7 +204,7 @@ static void write_known(const class_settings *c) {
       "<p>Each was recognised because it makes exactly the answers that "
       "came back, in every case. Shares are of those who began the "
       "exercise.</p>\n<div class=\"scroll\"><table><tr><th>misconception"
-      "</th><th class=\"n\">students</th><th class=\"n\">share</th>"
+      "</th><th class=\"n\">students</th><th colspan=\"2\">share</th>"
       "<th>to reteach</th></tr>\n");
   for (size_t i = 0; i < t.known_count; i++) {
     const known_mistake *k = &t.known[i];

@@ -109,8 +109,10 @@ grep -q 'The perceptron learns from' "$out/feedback/wrong.md" ||
   fail "feedback"
 grep -q 'does not compile' "$out/feedback/broken.md" || fail "no compile"
 grep -q '<failure' "$out/junit.xml" || fail "junit"
-for file in "$out"/results/*.json; do
-  grep -q '"sandbox": "[a-z]*"' "$file" || fail "no level in $file"
+for file in results/flat.json feedback/flat.md gradebook.csv junit.xml \
+  report.html; do
+  grep -qiE 'bubblewrap|landlock|limits' "$out/$file" ||
+    fail "no level of the sandbox in $file"
 done
 [ -z "$(ls -A "$out/work/tmp")" ] || fail "left in the temporary folder"
 

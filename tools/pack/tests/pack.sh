@@ -74,6 +74,7 @@ cp "$course/solutions/01-perceptron/2-step/step.c" \
   fail "classroom: $(cat "$scratch/said")"
 grep -q '"perceptron/step (10 of 10)"' "$scratch/classroom.json" ||
   fail "classroom: $(cat "$scratch/classroom.json")"
+./course reset perceptron/step >"$scratch/said" || fail "reset"
 ctest --test-dir build -L exercise -R perceptron >"$scratch/said" ||
   fail "its tests: $(tail -n 20 "$scratch/said")"
 grep -q ' 0 tests failed out of [1-9]' "$scratch/said" || fail "no tests"
