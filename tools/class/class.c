@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 void fail(const char *format, ...) {
@@ -30,20 +29,6 @@ void class_path(const class_settings *c, char *path, const char *format,
   va_start(arguments, format);
   vsnprintf(path + length, (size_t)(PATH_SIZE - length), format, arguments);
   va_end(arguments);
-}
-
-bool class_make_folder(const char *path) {
-  char above[PATH_SIZE];
-  snprintf(above, sizeof above, "%s", path);
-  for (char *c = above + 1; *c; c++)
-    if (*c == '/') {
-      *c = '\0';
-      mkdir(above, 0777);
-      *c = '/';
-    }
-  struct stat found;
-  return (mkdir(above, 0777) == 0 || errno == EEXIST) &&
-         stat(above, &found) == 0 && S_ISDIR(found.st_mode);
 }
 
 bool class_write_json(const char *path, const json_t *value) {

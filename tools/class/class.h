@@ -45,9 +45,6 @@ void class_load(class_settings *c, const char *out);
  * false, with a message, if that fails. */
 bool class_write_json(const char *path, const json_t *value);
 
-/* Makes a folder and those above it; true if it is there then. */
-bool class_make_folder(const char *path);
-
 /* "Ana M." becomes "Ana%20M.", and back. */
 void id_of(const char *name, char id[ID_SIZE]);
 void name_of(const char *id, char name[ID_SIZE]);

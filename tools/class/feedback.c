@@ -1,4 +1,5 @@
 /* feedback/ID.md: what a student reads about the own work. */
+#include "folder.h"
 #include "output.h"
 #include "writer.h"
 
@@ -101,7 +102,7 @@ static void write_exercise(FILE *to, const json_t *e) {
 static void begin(const class_settings *c) {
   char path[PATH_SIZE];
   class_path(c, path, "feedback");
-  if (!class_make_folder(path)) fail("cannot make the folder %s", path);
+  if (!folder_make(path)) fail("cannot make the folder %s", path);
 }
 
 static void add(const class_settings *c, const json_t *record) {

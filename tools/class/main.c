@@ -1,16 +1,16 @@
 /* Grades a class: grade, merge, and what they call. ./course starts this
  * program in the course's top folder. */
-#define _XOPEN_SOURCE 700 /* realpath, nftw */
+#define _XOPEN_SOURCE 700 /* realpath */
 #include "class.h"
 #include "compile.h"
 #include "dates.h"
 #include "digest.h"
+#include "folder.h"
 #include "interrupt.h"
 #include "run.h"
 #include "writer.h"
 
 #include <errno.h>
-#include <ftw.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -157,25 +157,16 @@ static void digest_base(void) {
   digest_end(d, class.base);
 }
 
-static int remove_one(const char *path, const struct stat *info, int kind,
-                      struct FTW *where) {
-  (void)info;
-  (void)kind;
-  (void)where;
-  remove(path);
-  return 0;
-}
-
 /* The folders of OUT. What an earlier run left half done goes. */
 static void prepare_out(void) {
   static const char *const folders[] = {"work/cache", "results", "feedback",
                                         "work/tmp"};
   char path[PATH_SIZE];
   class_path(&class, path, "work/tmp");
-  nftw(path, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+  folder_remove(path);
   for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
     class_path(&class, path, "%s", folders[i]);
-    if (!class_make_folder(path))
+    if (!folder_make(path))
       fail("cannot make the folder %s: %s", path, strerror(errno));
   }
 }
@@ -332,7 +323,7 @@ static int serve(int argc, char **argv,
   bool good = results && class_write_json(to, results);
   json_decref(results);
   json_decref(record);
-  nftw(out, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+  folder_remove(out);
   return good ? 0 : 1;
 }
 

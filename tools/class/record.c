@@ -39,13 +39,11 @@ const char *mark_text(double mark, char text[32]) {
  * same text and everything else that decides. */
 static void cache_path(const class_settings *c, const exercise *e,
                        const char *text, char *path) {
-  char name[DIGEST_SIZE], header[TEXT];
+  char name[DIGEST_SIZE];
   digest *d = digest_begin();
-  snprintf(header, sizeof header, "%s", e->file);
-  header[strlen(header) - 1] = 'h';
   digest_text(d, c->base);
   digest_text(d, e->slug);
-  digest_file(d, header);
+  digest_file(d, e->header);
   digest_file(d, e->driver);
   digest_text(d, text);
   digest_end(d, name);

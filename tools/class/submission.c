@@ -135,10 +135,8 @@ static bool is_whole_name(const char *stem, const exercise *e) {
 /* Does the text define every function that the exercise's header
  * declares? Only names are compared. */
 static bool defines_functions(const char *text, const exercise *e) {
-  char path[TEXT], name[128];
-  snprintf(path, sizeof path, "%s", e->file);
-  path[strlen(path) - 1] = 'h';
-  char *header = text_read(path);
+  char name[128];
+  char *header = text_read(e->header);
   bool all = header != NULL;
   for (const char *end = header; all && (end = strstr(end, ");")); end++) {
     const char *open = end;

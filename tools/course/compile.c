@@ -1,13 +1,13 @@
 #include "compile.h"
 
 #include "command.h"
+#include "folder.h"
 #include "text.h"
 
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 enum { SECONDS = 20, SAID_MAX = 1 << 16 };
@@ -65,29 +65,16 @@ static bool copy_file(const char *from, const char *to) {
   return good;
 }
 
-/* Makes a folder and those above it, from `from` on. */
-static void make_folders(char *path, size_t from) {
-  for (char *c = path + from; *c; c++)
-    if (*c == '/') {
-      *c = '\0';
-      mkdir(path, 0700);
-      *c = '/';
-    }
-  mkdir(path, 0700);
-}
-
 /* The student's file under its usual name, the headers beside it, and the
  * driver: all that the compiler may see. */
 static bool fill(const exercise *e, const char *text, const char *scratch) {
-  char path[PATH], header[TEXT];
+  char path[PATH];
   snprintf(path, sizeof path, "%s/%s", scratch, e->folder);
-  make_folders(path, strlen(scratch) + 1);
+  if (!folder_make(path)) return false;
   snprintf(path, sizeof path, "%s/%s", scratch, e->file);
   if (!write_file(path, text, strlen(text))) return false;
-  snprintf(header, sizeof header, "%s", e->file);
-  header[strlen(header) - 1] = 'h';
-  snprintf(path, sizeof path, "%s/%s", scratch, header);
-  if (!copy_file(header, path)) return false;
+  snprintf(path, sizeof path, "%s/%s", scratch, e->header);
+  if (!copy_file(e->header, path)) return false;
   snprintf(path, sizeof path, "%s/driver.a", scratch);
   return copy_file(e->driver, path);
 }

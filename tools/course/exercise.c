@@ -63,7 +63,9 @@ static void read_line(exercise *e, char *line) {
   set(e->file, e->folder, strlen(e->folder));
   append(e->file, "/");
   append(e->file, name);
+  set(e->header, e->file, strlen(e->file));
   append(e->file, ".c");
+  append(e->header, ".h");
 }
 
 void exercises_load(exercise_list *list, const char *path) {

@@ -10,6 +10,7 @@ typedef struct {
   char slug[TEXT];   /* "perceptron/step" */
   char folder[TEXT]; /* "exercises/01-perceptron/2-step" */
   char file[TEXT];   /* the student's file */
+  char header[TEXT]; /* what it is to define */
   char driver[TEXT]; /* the library with the driver in it */
   char title[TEXT];
   int minutes, points;

@@ -32,10 +32,7 @@ static size_t function_types(const char *header) {
 
 /* The functions that the exercise's header declares. */
 static size_t functions_of(const exercise *e) {
-  char path[TEXT];
-  snprintf(path, sizeof path, "%s", e->file);
-  path[strlen(path) - 1] = 'h'; /* step.h beside step.c */
-  char *header = text_read(path);
+  char *header = text_read(e->header);
   size_t count = 0;
   if (header) count = occurrences(header, ");") - function_types(header);
   free(header);

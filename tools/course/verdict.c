@@ -1,14 +1,13 @@
-#define _XOPEN_SOURCE 700 /* nftw */
 #include "verdict.h"
 
 #include "command.h"
 #include "compile.h"
+#include "folder.h"
 #include "skeleton.h"
 #include "source.h"
 #include "text.h"
 
 #include <errno.h>
-#include <ftw.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -186,19 +185,6 @@ static void grade(const exercise *e, const char *text, const char *scratch,
                       "memory or disk.");
 }
 
-static int remove_one(const char *path, const struct stat *info, int kind,
-                      struct FTW *where) {
-  (void)info;
-  (void)kind;
-  (void)where;
-  remove(path);
-  return 0;
-}
-
-static void remove_folder(const char *folder) {
-  nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);
-}
-
 verdict verdict_of(const exercise *e, const char *file, grading how) {
   verdict v = {.status = NOT_GRADED, .points = e->points, .how = how};
   char why[TEXT];
@@ -230,7 +216,7 @@ verdict verdict_of(const exercise *e, const char *file, grading how) {
   if (v.status == NOT_GRADED && !*v.trouble)
     not_graded(&v, "The grader's report has no end.");
   if (v.status != GRADED) v.points = e->points, v.earned = 0;
-  remove_folder(scratch);
+  folder_remove(scratch);
   return v;
 }
 
