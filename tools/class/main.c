@@ -8,6 +8,7 @@
 #include "folder.h"
 #include "interrupt.h"
 #include "run.h"
+#include "text.h"
 #include "writer.h"
 
 #include <errno.h>
@@ -329,6 +330,7 @@ static int serve(int argc, char **argv,
 
 int main(int argc, char **argv) {
   const char *command = argc > 1 ? argv[1] : "";
+  text_begin();
   argc -= 2;
   argv += 2;
   if (strcmp(command, "grade") == 0) return grade(argc, argv);

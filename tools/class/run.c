@@ -1,6 +1,7 @@
 #include "run.h"
 
 #include "output.h"
+#include "text.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -10,6 +11,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 /* ---- the plan --------------------------------------------------------*/
@@ -78,26 +80,79 @@ size_t run_plan(const class_settings *c, run_options o) {
 
 /* ---- CTest -----------------------------------------------------------*/
 
+/* How far it is: "  3/200 student-003", with a bar on a terminal. */
+static void show_progress(int done, int all, const char *name) {
+  static double began;
+  struct timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  double now = (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+  if (began <= 0) began = now;
+  if (!isatty(STDERR_FILENO)) {
+    fprintf(stderr, "%d/%d %s\n", done, all, name);
+    return;
+  }
+  enum { WIDTH = 40 };
+  fputs("\r\033[K  ", stderr);
+  for (int i = 0; i < WIDTH; i++)
+    fputs(i < done * WIDTH / all ? text_symbol("━", "#")
+                                 : text_symbol("─", "."),
+          stderr);
+  fprintf(stderr, "  %d/%d", done, all);
+  if (done > 2 && done < all) {
+    int left = (int)((now - began) / (done - 1) * (all - done));
+    fprintf(stderr, ", %d:%02d to go", left / 60, left % 60);
+  }
+  if (done == all) fputc('\n', stderr);
+}
+
+/* What CTest says of tests that pass becomes progress; the rest, which
+ * tells of tests that do not, is passed on. */
+static void follow(FILE *ctest) {
+  char line[4096], name[ID_SIZE], how[16];
+  int done, all;
+  while (fgets(line, sizeof line, ctest)) {
+    if (sscanf(line, "%d/%d Test #%*d: %799s %*[.] %15s", &done, &all, name,
+               how) < 3) {
+      bool chatter = strstr(line, "  Start ") ||
+                     strstr(line, "directory:") ||
+                     strncmp(line, "Test project", 12) == 0 ||
+                     strstr(line, "tests passed") || *line == '\n' ||
+                     strncmp(line, "Total Test time", 15) == 0;
+      if (!chatter) fputs(line, stderr);
+      continue;
+    }
+    if (strstr(line, "***")) fprintf(stderr, "\n%s", line);
+    show_progress(done, all, name);
+  }
+}
+
 int run_ctest(const class_settings *c, run_options o) {
   char work[PATH_SIZE], jobs[16];
+  int ends[2];
   class_path(c, work, "work");
   snprintf(jobs, sizeof jobs, "%d", o.jobs);
-  const char *const argv[] = {
-      "ctest",      "--test-dir",          work, "-j", jobs,
-      "--progress", "--output-on-failure", NULL};
+  const char *const argv[] = {"ctest", "--test-dir",          work, "-j",
+                              jobs,    "--output-on-failure", NULL};
+  if (pipe(ends) != 0) fail("no pipe: %s", strerror(errno));
   fflush(NULL);
   pid_t pid = fork();
   if (pid == 0) {
-    dup2(STDERR_FILENO, STDOUT_FILENO);
+    dup2(ends[1], STDOUT_FILENO);
+    close(ends[0]);
+    close(ends[1]);
     execvp(argv[0], (char *const *)(size_t)argv);
     _exit(127);
   }
+  close(ends[1]);
   /* Ctrl-C is for CTest and the students' tests: they end, we tell. */
   struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
   sigaction(SIGINT, &ignore, &before);
+  FILE *ctest = fdopen(ends[0], "r");
+  if (ctest) follow(ctest);
   int status = 127;
   while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
     continue;
+  if (ctest) fclose(ctest);
   sigaction(SIGINT, &before, NULL);
   return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 }
