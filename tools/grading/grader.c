@@ -30,6 +30,7 @@ struct grader {
   bool listing; /* --misconceptions */
 
   process student, second; /* of driver and of twin */
+  bool running;            /* both have been started */
   nn_rng rng;
   bool failed; /* the part at hand */
   bool quiet;  /* it has failed, and all about it is said */
@@ -234,16 +235,22 @@ static bool start_one(grader *g, process *p, const char *program,
   return false;
 }
 
-/* The student's program and its twin, which differ in what variables and
- * memory hold that were never set. */
-static bool start(grader *g) {
-  start_one(g, &g->second, g->twin, "glibc.malloc.perturb=170");
-  return start_one(g, &g->student, g->driver, "glibc.malloc.perturb=85");
-}
-
 static void stop(grader *g) {
+  if (!g->running) return;
   process_stop(&g->student);
   process_stop(&g->second);
+  g->running = false;
+}
+
+/* The student's program and its twin, which differ in what variables and
+ * memory hold that were never set. They live on from a part that has
+ * passed to the next. */
+static bool start(grader *g) {
+  if (g->student.pid && g->second.pid) return true;
+  stop(g);
+  g->running = true;
+  start_one(g, &g->second, g->twin, "glibc.malloc.perturb=170");
+  return start_one(g, &g->student, g->driver, "glibc.malloc.perturb=85");
 }
 
 static double number_or_zero(const message *m, const char *name) {
@@ -762,12 +769,15 @@ void grader_part(grader *g, const char *id, int points, const char *title,
   g->failed = false;
   g->rng = nn_rng_seeded(g->seed);
   g->quiet = false;
-  bool started = start(g);
-  if (started) check(g);
-  stop(g);
-  if (g->failed) say_printed(g->student.said);
-  printf("%s\t%s\n", g->failed ? "fail" : "pass", id);
-  if (g->failed) return;
+  if (start(g)) check(g);
+  if (g->failed) {
+    stop(g);
+    say_printed(g->student.said);
+    printf("fail\t%s\n", id);
+    return;
+  }
+  process_forget_said(&g->student);
+  printf("pass\t%s\n", id);
   assert(g->passed_count < PARTS_MAX);
   g->passed[g->passed_count++] = id;
   g->earned += points;
@@ -797,6 +807,7 @@ grader *grader_begin(int argc, char **argv) {
 }
 
 int grader_end(grader *g) {
+  stop(g);
   if (!g->listing) printf("end\t%d\t%d\n", g->earned, g->points);
   if (fflush(stdout) != 0 || ferror(stdout)) {
     fprintf(stderr, "could not write the report: %s\n", strerror(errno));

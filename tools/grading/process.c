@@ -162,6 +162,12 @@ static void hear(process *p) {
   }
 }
 
+void process_forget_said(process *p) {
+  hear(p);
+  p->said_length = 0;
+  p->said[0] = '\0';
+}
+
 /* Waits for the process, and ends what it may have started. */
 static process_end reap(process *p) {
   int status = 0;

@@ -51,6 +51,9 @@ bool process_start(process *p, sandbox_level level, const char *path,
  * '\n' and lives until the next call. `line` may be NULL: only wait. */
 process_end process_ask(process *p, const char *line, const char **reply);
 
+/* What was printed so far is of no interest any more. */
+void process_forget_said(process *p);
+
 /* Ends the process and all that it started, and frees what it had, all
  * but `said`. */
 void process_stop(process *p);
