@@ -8,7 +8,8 @@
 set(book_tools
   PANDOC pandoc  GNUPLOT gnuplot  DOT dot  RSVG_CONVERT rsvg-convert
   NODE node  LATEXMK latexmk  LUALATEX lualatex  FC_MATCH fc-match
-  HB_SUBSET hb-subset  WOFF2_COMPRESS woff2_compress)
+  HB_SUBSET hb-subset  WOFF2_COMPRESS woff2_compress
+  WASM_CLANG clang  WASM_LD wasm-ld)
 set(missing_book_tools)
 while(book_tools)
   list(POP_FRONT book_tools variable program)
@@ -23,6 +24,12 @@ find_path(KATEX katex.min.css
 mark_as_advanced(KATEX)
 if(NOT KATEX)
   list(APPEND missing_book_tools katex)
+endif()
+
+find_path(WASI_LIBC wasm32-wasi/wasi/api.h)
+mark_as_advanced(WASI_LIBC)
+if(NOT WASI_LIBC)
+  list(APPEND missing_book_tools wasi-libc)
 endif()
 
 set(BOOK_PAPER a4 CACHE STRING "The PDF's paper: a4 or letter")
@@ -163,8 +170,24 @@ function(add_edition edition)
     COMMENT "Copying the style"
     VERBATIM)
 
+  # ---- live figures ----------------------------------------------------
+  set(live)
+  foreach(id IN LISTS chapters)
+    get_property(made GLOBAL PROPERTY LIVE_${id})
+    list(APPEND live ${made})
+  endforeach()
+  add_custom_command(
+    OUTPUT ${html}/live/done
+    COMMAND ${CMAKE_COMMAND} -E copy_directory ${live_dir} ${html}/live
+    COMMAND ${CMAKE_COMMAND} -E rm -f ${html}/live/*/*.wasm
+    COMMAND ${CMAKE_COMMAND} -E copy ${source}/book/live/live.js
+      ${html}/live
+    COMMAND ${CMAKE_COMMAND} -E touch ${html}/live/done
+    DEPENDS ${live} ${source}/book/live/live.js
+    COMMENT "Copying the live figures")
+
   # ---- HTML: a page for each chapter, and the front page ---------------
-  set(pages)
+  set(pages ${html}/live/done)
   set(page_options --to html5 --template book/templates/page.html
     --toc --toc-depth 2 --citeproc --bibliography book/references.bib
     --lua-filter book/filters/after_citations.lua --section-divs)

@@ -45,5 +45,6 @@ function(add_chapter prose)
     PROPERTIES LABELS chapter)
 
   add_chapter_figures(${id} ${run})
+  add_live_figures(${id})
   set_property(GLOBAL APPEND PROPERTY CHAPTERS ${id})
 endfunction()

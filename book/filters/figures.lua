@@ -9,6 +9,24 @@ local svg = require 'svg'
 local stringify = pandoc.utils.stringify
 local figures = {}
 
+-- Where a live figure goes, with its own words as data. The static one
+-- stays for print, for readers without scripts, and if anything fails.
+local function live_stage(text, typed, name, live)
+  local figure = text.folder .. '/' .. name
+  if not files.exists('figures/' .. figure .. '.live.c') then
+    report.at(text.file, typed, "a figure with a div of class live needs " ..
+      'figures/' .. figure .. '.live.c and .live.js')
+  end
+  local words = {}
+  for key, value in pairs(live.attributes) do
+    words[#words + 1] = string.format(' data-%s="%s"', key,
+      value:gsub('&', '&amp;'):gsub('"', '&quot;'))
+  end
+  table.sort(words)
+  return '<div class="live" data-live="' .. figure .. '"' ..
+    table.concat(words) .. ' hidden></div>'
+end
+
 function figures.figure(text, el)
   local name = el.attributes.src
   if not name then
@@ -41,6 +59,8 @@ function figures.figure(text, el)
       'text: say what one would see in it, in a div of class alt')
     return nil
   end
+  local live
+  blocks, live = elements.take(blocks, 'live')
   if #blocks == 0 then
     report.at(text.file, typed, "figure '" .. name .. "' has no caption")
     return nil
@@ -70,9 +90,15 @@ function figures.figure(text, el)
         path .. '.svg') }),
       below }, '</figure>')
   else
-    content = elements.wrap('<figure>' ..
-      svg.inline(path .. '.svg', id, alt_text, context.palette),
-      { below }, '</figure>')
+    local drawn = svg.inline(path .. '.svg', id, alt_text, context.palette)
+    local parts = pandoc.List({ below })
+    if live then
+      drawn = '<div class="static">' .. drawn .. '</div>' ..
+        live_stage(text, typed, name, live)
+      parts:extend(elements.wrap('<div class="live-text">', live.content,
+        '</div>'))
+    end
+    content = elements.wrap('<figure>' .. drawn, parts, '</figure>')
   end
   return pandoc.Div(content, pandoc.Attr(id, { 'figure' }))
 end

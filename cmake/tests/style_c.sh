@@ -1,7 +1,7 @@
 #!/bin/sh
 # All C is laid out as .clang-format says. A student's files are their own.
 set -eu
-find lib chapters exercises solutions tools -name '*.[ch]' |
+find lib chapters exercises solutions tools figures book -name '*.[ch]' |
   while read -r file; do
     case $file in
     exercises/*) grep -q 'Your code here' "$file" ||

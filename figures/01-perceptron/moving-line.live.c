@@ -1,0 +1,106 @@
+/* The line that moves, live: points to drag, updates to step through, and
+ * Novikoff's squeeze beside them. */
+#define main static chapter_main
+#include "../../chapters/01-perceptron/perceptron.c"
+#undef main
+
+#include "live.h"
+
+enum {
+  POINTS = 60,
+  SEED = 1958,
+  UPDATES_SHOWN = 2000
+}; /* as the chapter */
+
+static nn_dataset points;
+static trail path;
+
+/* The figure's points; where each is, can be changed afterwards. */
+LIVE(start) void live_start(void) {
+  nn_rng rng = nn_rng_seeded(SEED);
+  nn_dataset_free(&points);
+  points = with_bias(
+      nn_dataset_road(&rng, POINTS, 1, (nn_real)0.3, (nn_real)0.2));
+}
+
+LIVE(count) size_t live_count(void) {
+  return points.count;
+}
+
+LIVE(x) nn_real live_x(size_t i, size_t k) {
+  return nn_dataset_input(&points, i)[k];
+}
+
+LIVE(y) nn_real live_y(size_t i) {
+  return *nn_dataset_target(&points, i);
+}
+
+LIVE(move) void live_move(size_t i, nn_real x1, nn_real x2) {
+  nn_real *x = nn_dataset_input(&points, i);
+  x[0] = x1;
+  x[1] = x2;
+}
+
+/* Trains on the points as they are; returns the number of updates, no more
+ * than anybody would step through. */
+LIVE(train) size_t live_train(void) {
+  path.updates = path.epochs = path.epoch_end[0] = 0;
+  path.settled = path.cycles = false;
+  memset(path.w[0], 0, sizeof path.w[0]);
+  while (!path.settled && path.updates + points.count <= UPDATES_SHOWN) {
+    size_t before = path.updates;
+    for (size_t i = 0; i < points.count; i++) visit(&path, &points, i, 1);
+    path.epoch_end[++path.epochs] = path.updates;
+    path.settled = path.updates == before;
+  }
+  return path.updates;
+}
+
+LIVE(settled) bool live_settled(void) {
+  return path.settled;
+}
+
+LIVE(weight) nn_real live_weight(size_t k, size_t i) {
+  return path.w[k][i];
+}
+
+/* Which point caused update k. */
+LIVE(cause) size_t live_cause(size_t k) {
+  return path.example[k];
+}
+
+LIVE(right) size_t live_right(size_t k) {
+  return count_right(&points, path.w[k]);
+}
+
+LIVE(length2) nn_real live_length2(size_t k) {
+  return squared_length(path.w[k]);
+}
+
+LIVE(radius2) nn_real live_radius2(void) {
+  return squared_radius(&points);
+}
+
+/* Of the line that training came to rest at; negative if it did not. */
+LIVE(gamma) nn_real live_gamma(void) {
+  return path.updates ? margin(&points, learned(&path)) : -1;
+}
+
+/* The figure as it comes, and with a point dragged into the road. */
+size_t live_trace(double *numbers, size_t most) {
+  size_t count = 0;
+  live_start();
+  for (int dragged = 0; dragged < 2; dragged++) {
+    if (dragged) live_move(0, (nn_real)0.25, (nn_real)0.125);
+    size_t updates = live_train();
+    for (size_t k = 0; k <= updates && count + 8 < most; k++) {
+      for (size_t i = 0; i < WEIGHTS; i++)
+        numbers[count++] = (double)live_weight(k, i);
+      numbers[count++] = (double)live_length2(k);
+      numbers[count++] = (double)live_right(k);
+    }
+    numbers[count++] = (double)live_radius2();
+    numbers[count++] = (double)live_gamma();
+  }
+  return count;
+}
