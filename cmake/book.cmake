@@ -181,9 +181,10 @@ function(add_edition edition)
     COMMAND ${CMAKE_COMMAND} -E copy_directory ${live_dir} ${html}/live
     COMMAND ${CMAKE_COMMAND} -E rm -f ${html}/live/*/*.wasm
     COMMAND ${CMAKE_COMMAND} -E copy ${source}/book/live/live.js
-      ${html}/live
+      ${source}/book/live/bowl.js ${html}/live
     COMMAND ${CMAKE_COMMAND} -E touch ${html}/live/done
     DEPENDS ${live} ${source}/book/live/live.js
+      ${source}/book/live/bowl.js
     COMMENT "Copying the live figures")
 
   # ---- HTML: a page for each chapter, and the front page ---------------

@@ -30,7 +30,8 @@ function(add_live_figures id)
       COMMAND ${CMAKE_COMMAND} -E make_directory ${live_dir}/${id}
       COMMAND ${WASM_CLANG} --target=wasm32-wasi -mexec-model=reactor
         -nostartfiles -Wl,--no-entry,--gc-sections,-s ${live_flags}
-        -Wall -Wextra -Wno-unused-function
+        -Wall -Wextra -Wno-unused-function -Wno-deprecated-declarations
+        -Werror=implicit-function-declaration
         ${source} ${page}/page.c ${live_library} -o ${out}.wasm
       COMMAND ${NODE} ${page}/embed.js ${figure} ${out}.wasm ${out}.wasm.js
       COMMAND ${CMAKE_COMMAND} -E copy ${draw} ${out}.js

@@ -18,7 +18,7 @@
 
 /* The program's own main is not wanted here: include the program between
  * these two lines.
- *     #define main static chapter_main
+ *     #define main chapter_main
  *     #undef main */
 
 /* Goes through the figure as a reader might and writes the numbers that it

@@ -33,6 +33,56 @@ const liveFigures = (function () {
     return element
   }
 
+  // A slider with its name and its value beside it.
+  function slider(parent, text, range, change) {
+    const label = document.createElement('label')
+    const input = document.createElement('input')
+    const shown = document.createElement('output')
+    Object.assign(input, { type: 'range', ...range })
+    const show = () => { shown.textContent = input.value }
+    input.addEventListener('input', () => { show(); change() })
+    label.append(text + ' ', input, ' ', shown)
+    parent.append(label)
+    show()
+    return input
+  }
+
+  // Calls move(x, y), in the picture's measure, while a thing is dragged.
+  function drag(picture, thing, move) {
+    let held = false
+    thing.addEventListener('pointerdown', event => {
+      held = true
+      thing.setPointerCapture(event.pointerId)
+      event.preventDefault()
+      thing.focus()
+    })
+    thing.addEventListener('pointermove', event => {
+      if (!held) return
+      const at = new DOMPoint(event.clientX, event.clientY)
+        .matrixTransform(picture.getScreenCTM().inverse())
+      move(at.x, at.y)
+    })
+    for (const end of ['pointerup', 'pointercancel']) {
+      thing.addEventListener(end, () => { held = false })
+    }
+  }
+
+  // Calls move(x, y) with 1 or -1 for the arrow keys, four times that with
+  // Shift; y goes up.
+  function arrows(thing, move) {
+    const ways = {
+      ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1],
+      ArrowDown: [0, -1]
+    }
+    thing.addEventListener('keydown', event => {
+      const way = ways[event.key]
+      if (!way) return
+      const far = event.shiftKey ? 4 : 1
+      move(far * way[0], far * way[1])
+      event.preventDefault()
+    })
+  }
+
   // Calls draw once before the next picture is shown, however often it is
   // asked for until then.
   function onFrame(draw) {
@@ -68,15 +118,20 @@ const liveFigures = (function () {
     element.hidden = false
     element.parentElement.classList.add('is-live')
     drawers[name](element, c, {
-      words: words(element), make, button, onFrame, still,
+      words: words(element), make, button, slider, drag, arrows, onFrame,
+      still,
       doubles: (address, count) => doubles(c, address, count)
     })
   }
 
   function load(element) {
-    for (const kind of ['.wasm.js', '.js']) {
+    const { live, uses } = element.dataset
+    const names = [live + '.wasm.js', live + '.js']
+    if (uses) names.unshift(uses + '.js')
+    for (const name of names) {
       const script = document.createElement('script')
-      script.src = base + element.dataset.live + kind
+      script.src = base + name
+      script.async = false // in this order
       document.head.append(script)
     }
   }

@@ -1,6 +1,6 @@
 /* The line that moves, live: points to drag, updates to step through, and
  * Novikoff's squeeze beside them. */
-#define main static chapter_main
+#define main chapter_main
 #include "../../chapters/01-perceptron/perceptron.c"
 #undef main
 

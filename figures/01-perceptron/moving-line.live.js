@@ -50,33 +50,11 @@ liveFigures.draw('01-perceptron/moving-line', (root, c, kit) => {
   }
 
   function listen(dot, i) {
-    let dragged = false
-    dot.addEventListener('pointerdown', event => {
-      dragged = true
-      dot.setPointerCapture(event.pointerId)
-      event.preventDefault()
-      dot.focus()
+    kit.drag(picture, dot, (x, y) => moveDot(i, back(x), -back(y)))
+    kit.arrows(dot, (x, y) => {
+      moveDot(i, c.x(i, 0) + x * 0.05, c.x(i, 1) + y * 0.05)
     })
-    dot.addEventListener('pointermove', event => {
-      if (!dragged) return
-      const at = new DOMPoint(event.clientX, event.clientY)
-        .matrixTransform(picture.getScreenCTM().inverse())
-      moveDot(i, back(at.x), -back(at.y))
-    })
-    for (const end of ['pointerup', 'pointercancel']) {
-      dot.addEventListener(end, () => { dragged = false })
-    }
     dot.addEventListener('keydown', event => {
-      const step = event.shiftKey ? 0.2 : 0.05
-      const [x, y] = {
-        ArrowLeft: [-step, 0], ArrowRight: [step, 0],
-        ArrowUp: [0, step], ArrowDown: [0, -step]
-      }[event.key] || [0, 0]
-      if (x || y) {
-        moveDot(i, c.x(i, 0) + x, c.x(i, 1) + y)
-        event.preventDefault()
-        return
-      }
       // Among the points, Home and End, Page up and down go on.
       const to = { Home: 0, End: dots.length - 1, PageDown: i + 1,
         PageUp: i - 1 }[event.key]

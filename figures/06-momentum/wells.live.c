@@ -1,6 +1,6 @@
 /* A ball in two valleys, live: where it starts, its beta and its rate are
  * the reader's. */
-#define main static chapter_main
+#define main chapter_main
 #include "../../chapters/06-momentum/momentum.c"
 #undef main
 

@@ -100,46 +100,17 @@ liveFigures.draw('06-momentum/wells', (root, c, kit) => {
     advance()
   }
 
-  function slider(key, least, most, step, value) {
-    const label = document.createElement('label')
-    const input = document.createElement('input')
-    const shown = document.createElement('output')
-    Object.assign(input, { type: 'range', min: least, max: most, step, value })
-    const show = () => { shown.textContent = input.value }
-    input.addEventListener('input', () => { show(); setStart(start) })
-    label.append(words(key) + ' ', input, ' ', shown)
-    controls.append(label)
-    show()
-    return input
-  }
-
   kit.button(controls, words('release'), release)
-  const beta = slider('beta', 0, 0.99, 0.01, 0.95)
-  const rate = slider('rate', 0.01, 0.2, 0.01, 0.01)
-
-  let dragged = false
-  ball.addEventListener('pointerdown', event => {
-    dragged = true
-    ball.setPointerCapture(event.pointerId)
-    event.preventDefault()
-    ball.focus()
-  })
-  ball.addEventListener('pointermove', event => {
-    if (!dragged) return
-    const at = new DOMPoint(event.clientX, event.clientY)
-      .matrixTransform(picture.getScreenCTM().inverse())
-    setStart(at.x / width * 2 * reach - reach)
-  })
-  for (const end of ['pointerup', 'pointercancel']) {
-    ball.addEventListener(end, () => { dragged = false })
-  }
+  const hold = () => setStart(start)
+  const beta = kit.slider(controls, words('beta'),
+    { min: 0, max: 0.99, step: 0.01, value: 0.95 }, hold)
+  const rate = kit.slider(controls, words('rate'),
+    { min: 0.01, max: 0.2, step: 0.01, value: 0.01 }, hold)
+  kit.drag(picture, ball, x => setStart(x / width * 2 * reach - reach))
+  kit.arrows(ball, (x, y) => setStart(start + (x + y) * 0.05))
   ball.addEventListener('keydown', event => {
-    const step = {
-      ArrowLeft: -0.05, ArrowDown: -0.05, ArrowRight: 0.05, ArrowUp: 0.05
-    }[event.key]
-    if (step) setStart(start + step)
-    else if (event.key === 'Enter' || event.key === ' ') release()
-    else return
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    release()
     event.preventDefault()
   })
 

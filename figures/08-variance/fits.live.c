@@ -1,6 +1,6 @@
 /* Many fits to many samples, live: the reader chooses the degree and draws
  * samples, and bias and variance build up. */
-#define main static chapter_main
+#define main chapter_main
 #include "../../chapters/08-variance/variance.c"
 #undef main
 

@@ -104,14 +104,7 @@ liveFigures.draw('08-variance/fits', (root, c, kit) => {
     draw()
   })
   kit.button(controls, words('many'), many)
-  const label = document.createElement('label')
-  const degree = document.createElement('input')
-  const output = document.createElement('output')
-  Object.assign(degree, { type: 'range', min: 0, max: 15, step: 1, value: 3 })
-  const show = () => { output.textContent = degree.value }
-  degree.addEventListener('input', () => { show(); again() })
-  label.append(words('degree') + ' ', degree, ' ', output)
-  controls.append(label)
-  show()
+  const degree = kit.slider(controls, words('degree'),
+    { min: 0, max: 15, step: 1, value: 3 }, again)
   again()
 })
