@@ -324,14 +324,15 @@ static void show_rotation(nn_run *run) {
     weight p[2] = {{0, 0}, {0, 0}};
     nn_real w[2], g[2];
     turn_back(&b, (nn_real[2]){-8, 2}, w);
-    for (int k = 0; k <= 120; k++) {
-      nn_table_row(table, w[0], w[1]);
+    nn_table_row(table, w[0], w[1]);
+    for (int k = 0; k < 120; k++) {
       bowl_loss(&b, w, g);
       for (int j = 0; j < 2; j++) {
         p[j].w = w[j];
         rms_step(&p[j], g[j], (nn_real)0.1, (nn_real)0.9, (nn_real)1e-8);
         w[j] = p[j].w;
       }
+      nn_table_row(table, w[0], w[1]);
     }
     nn_table_block(table);
     nn_run_number(run, i ? "rotated.left-turned" : "rotated.left-straight",
