@@ -95,13 +95,16 @@ void class_load_exercises(class_settings *c) {
 
 void id_of(const char *name, char id[ID_SIZE]) {
   size_t length = 0;
+  json_t *text = json_string(name); /* none if it is no UTF-8 */
   for (; *name && length + 4 < ID_SIZE; name++) {
     unsigned char c = (unsigned char)*name;
-    bool plain = isalnum(c) || c == '_' || (strchr(".-", c) && length > 0);
+    bool plain = isalnum(c) || c == '_' || (c >= 0x80 && text) ||
+                 (strchr(".-", c) && length > 0);
     length += (size_t)snprintf(id + length, ID_SIZE - length,
                                plain ? "%c" : "%%%02X", c);
   }
   id[length] = '\0';
+  json_decref(text);
 }
 
 void name_of(const char *id, char name[ID_SIZE]) {

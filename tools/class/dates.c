@@ -4,10 +4,12 @@
 #include <csv.h>
 #include <errno.h>
 #include <math.h>
+#include <regex.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/stat.h>
 #include <time.h>
 
 /* A line of either file. */
@@ -26,46 +28,51 @@ static table due, submitted;
 
 /* ---- times -----------------------------------------------------------*/
 
-/* Reads a time; false if it is none. Without a zone it is local. */
-static bool read_time(const char *text, double *seconds) {
-  struct tm t = {.tm_isdst = -1};
-  int used = 0, hour = 23, minute = 59, second = 59, more = 0;
-  if (sscanf(text, "%4d-%2d-%2d%n", &t.tm_year, &t.tm_mon, &t.tm_mday,
-             &used) != 3)
-    return false;
-  text += used;
-  if (*text == 'T' || *text == ' ') {
-    if (sscanf(text + 1, "%2d:%2d%n", &hour, &minute, &more) != 2)
-      return false;
-    text += 1 + more;
-    second = 0;
-    if (*text == ':' && sscanf(text + 1, "%2d%n", &second, &more) == 1)
-      text += 1 + more;
-    if (*text == '.') text += 1 + strspn(text + 1, "0123456789");
-  }
-  t.tm_year -= 1900;
-  t.tm_mon -= 1;
-  t.tm_hour = hour;
-  t.tm_min = minute;
-  t.tm_sec = second;
-  if (t.tm_mon < 0 || t.tm_mon > 11 || t.tm_mday < 1 || t.tm_mday > 31 ||
-      hour > 24 || minute > 59 || second > 60)
-    return false;
+/* The number in part `k` of what matched, or `absent`. */
+static int part_of_time(const char *text, const regmatch_t *parts, int k,
+                        int absent) {
+  return parts[k].rm_so < 0 ? absent : atoi(text + parts[k].rm_so);
+}
 
-  int zone_hours, zone_minutes = 0;
-  char sign;
-  text += strspn(text, " ");
-  if (*text == '\0') {
+/* Reads a time; false if it is none. Without a zone it is local; without a
+ * time of day it is the day's end. */
+static bool read_time(const char *text, double *seconds) {
+  static const char pattern[] =
+      "^([0-9]{4})-([0-9]{2})-([0-9]{2})"
+      "([T ]([0-9]{2}):([0-9]{2})(:([0-9]{2})([.][0-9]+)?)?"
+      " ?((Z|UTC)|([+-])([0-9]{2}):?([0-9]{2}))?)?$";
+  enum { DAY_TIME = 4, ZONE = 10, UTC = 11, SIGN = 12, PARTS = 15 };
+  regmatch_t parts[PARTS];
+  regex_t form;
+  if (regcomp(&form, pattern, REG_EXTENDED) != 0) fail("out of memory");
+  int status = regexec(&form, text, PARTS, parts, 0);
+  regfree(&form);
+  if (status != 0) return false;
+
+  bool end_of_day = parts[DAY_TIME].rm_so < 0;
+  struct tm t = {.tm_isdst = -1};
+  t.tm_year = part_of_time(text, parts, 1, 0) - 1900;
+  t.tm_mon = part_of_time(text, parts, 2, 0) - 1;
+  t.tm_mday = part_of_time(text, parts, 3, 0);
+  t.tm_hour = part_of_time(text, parts, 5, 23);
+  t.tm_min = part_of_time(text, parts, 6, 59);
+  t.tm_sec = part_of_time(text, parts, 8, end_of_day ? 59 : 0);
+  struct tm same = t;
+  double utc = (double)timegm(&same);
+  if (same.tm_mon != t.tm_mon || same.tm_mday != t.tm_mday ||
+      t.tm_hour > 23 || t.tm_min > 59 || t.tm_sec > 59)
+    return false; /* the 31st of February */
+
+  if (parts[ZONE].rm_so < 0) {
     *seconds = (double)mktime(&t);
     return true;
   }
-  *seconds = (double)timegm(&t);
-  if (strcmp(text, "Z") == 0 || strcmp(text, "UTC") == 0) return true;
-  if (sscanf(text, "%c%2d:%2d", &sign, &zone_hours, &zone_minutes) < 2 ||
-      (sign != '+' && sign != '-'))
-    return false;
-  int zone = 3600 * zone_hours + 60 * zone_minutes;
-  *seconds += sign == '+' ? -zone : zone;
+  int zone = parts[UTC].rm_so >= 0
+                 ? 0
+                 : 3600 * part_of_time(text, parts, 13, 0) +
+                       60 * part_of_time(text, parts, 14, 0);
+  bool west = zone && text[parts[SIGN].rm_so] == '-';
+  *seconds = utc + (west ? zone : -zone);
   return true;
 }
 
@@ -174,6 +181,21 @@ static void load(const class_settings *c, const char *path, table *to,
 void dates_load(const class_settings *c) {
   load(c, c->due, &due, DUE);
   load(c, c->submitted, &submitted, SUBMITTED);
+}
+
+void dates_warn(const class_settings *c) {
+  char path[2 * PATH_SIZE];
+  struct stat found;
+  const table *tables[] = {&due, &submitted};
+  for (size_t k = 0; k < 2; k++)
+    for (size_t i = 0; i < tables[k]->count; i++) {
+      const char *student = tables[k]->all[i].student;
+      if (!student) continue;
+      snprintf(path, sizeof path, "%s/%s", c->dir, student);
+      if (stat(path, &found) != 0)
+        fprintf(stderr, "course: %s names '%s', who has no folder.\n",
+                k ? c->submitted : c->due, student);
+    }
 }
 
 /* ---- lateness --------------------------------------------------------*/

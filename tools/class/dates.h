@@ -27,6 +27,9 @@ typedef struct {
  * with file, line and what is wrong if that fails. */
 void dates_load(const class_settings *c);
 
+/* Says which students are named there and have no folder. */
+void dates_warn(const class_settings *c);
+
 /* How late a student's exercise is. */
 lateness dates_lateness(const char *student, const char *slug);
 

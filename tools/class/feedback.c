@@ -16,17 +16,43 @@ const char *exercise_remark(const json_t *e) {
   return "";
 }
 
-/* Lines in a fence that is longer than any in them. */
+/* ---- text of strangers -----------------------------------------------*/
+
+static const char fence[] = "~~~~~~~~~~\n";
+
+/* A line for inside of a fence: it must not close it, and nothing in it
+ * moves the cursor. */
+static void write_code(FILE *to, const char *text, size_t length) {
+  for (size_t i = 0; i < length; i++) {
+    unsigned char c = (unsigned char)text[i];
+    bool third =
+        c == '~' && i > 1 && text[i - 1] == '~' && text[i - 2] == '~';
+    if (third) continue;
+    fputc((c < ' ' && c != '\t') || c == 127 ? ' ' : c, to);
+  }
+  fputc('\n', to);
+}
+
+/* Text for outside: what means something to Markdown is escaped. */
+static void write_plain(FILE *to, const char *text) {
+  for (; *text; text++) {
+    unsigned char c = (unsigned char)*text;
+    if (strchr("\\`*_{}[]<>()#+-!|&~", c)) fputc('\\', to);
+    fputc(c < ' ' || c == 127 ? ' ' : c, to);
+  }
+}
+
 static void fenced(FILE *to, const char *text, size_t lines_max) {
-  fputs("~~~~~~~~~~\n", to);
+  fputs(fence, to);
   for (size_t i = 0; *text && i < lines_max; i++) {
     size_t length = strcspn(text, "\n");
-    fprintf(to, "%s%.*s\n", strncmp(text, "~~~", 3) == 0 ? " " : "",
-            (int)length, text);
+    write_code(to, text, length);
     text += length + (text[length] == '\n');
   }
-  fputs("~~~~~~~~~~\n\n", to);
+  fprintf(to, "%s\n", fence);
 }
+
+/* ---- what the grader said --------------------------------------------*/
 
 /* Is this line a call, numbers or something printed, to be shown as it
  * is? The rest are sentences. */
@@ -39,7 +65,6 @@ static bool is_code(const char *line) {
 }
 
 static void write_lines(FILE *to, const json_t *lines) {
-  static const char fence[] = "~~~~~~~~~~\n";
   size_t i;
   const json_t *line;
   bool fenced_in = false;
@@ -49,7 +74,10 @@ static void write_lines(FILE *to, const json_t *lines) {
     bool code = is_code(text);
     if (code && !fenced_in) fputs(fence, to);
     if (!code && fenced_in) fprintf(to, "%s\n", fence);
-    fprintf(to, code ? "%s\n" : "%s\n\n", text);
+    if (code)
+      write_code(to, text, strlen(text));
+    else
+      fprintf(to, "%s\n\n", text);
     fenced_in = code;
   }
   if (fenced_in) fprintf(to, "%s\n", fence);
@@ -77,7 +105,10 @@ void feedback_write(FILE *to, const json_t *e) {
     fprintf(to, "This exercise %s%s.\n\n",
             strchr("dc", *exercise_remark(e)) ? "" : "was ",
             exercise_remark(e));
-  if (*trouble) fprintf(to, "%s\n\n", trouble);
+  if (*trouble) {
+    write_plain(to, trouble);
+    fputs("\n\n", to);
+  }
   if (strcmp(text_in(e, "status"), "no-compile") == 0)
     fenced(to, text_in(e, "compiler"), 14);
   if (true_in(e, "untouched")) return;
@@ -111,7 +142,9 @@ static void add(const class_settings *c, const json_t *record) {
   const json_t *item;
   snprintf(name, sizeof name, "feedback/%s.md", text_in(record, "id"));
   FILE *to = output_begin(c, name);
-  fprintf(to, "# %s: %s of %.0f points\n\n", text_in(record, "student"),
+  fputs("# ", to);
+  write_plain(to, text_in(record, "student"));
+  fprintf(to, ": %s of %.0f points\n\n",
           mark_text(number_in(record, "mark"), mark),
           number_in(record, "points"));
   json_array_foreach(json_object_get(record, "exercises"), i,
@@ -128,8 +161,11 @@ static void add(const class_settings *c, const json_t *record) {
   if (any) fputs(".\n\n", to);
   if (json_array_size(json_object_get(record, "unexpected")))
     fputs("## Other files\n\n", to);
-  json_array_foreach(json_object_get(record, "unexpected"), i, item)
-      fprintf(to, "- %s\n", json_string_value(item));
+  json_array_foreach(json_object_get(record, "unexpected"), i, item) {
+    fputs("- ", to);
+    write_plain(to, json_string_value(item));
+    fputc('\n', to);
+  }
   fprintf(to,
           "\n(Inputs were random numbers from the seed %.0f. Sandbox: "
           "%s.)\n",

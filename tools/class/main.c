@@ -182,6 +182,11 @@ static void prepare(const options *o) {
     snprintf(class.out, sizeof class.out, "%.2000s-graded", class.dir);
   if (o->only) snprintf(class.only, sizeof class.only, "%s", o->only);
   class_load_exercises(&class);
+  size_t length = strlen(class.dir);
+  if (strncmp(class.out, class.dir, length) == 0 &&
+      class.out[length] == '/')
+    fail("--out is inside the class's folder, where it would be taken for "
+         "a student");
   choose_sandbox(o);
   choose_seed(o);
   digest_base();
@@ -233,6 +238,7 @@ static int grade(int argc, char **argv) {
   if (o.shard) read_shard(o.shard, &how);
   prepare(&o);
   size_t students = run_plan(&class, how);
+  dates_warn(&class);
   fprintf(stderr, "Grading %zu students, %d at a time.\n", students,
           how.jobs);
   int status = run_ctest(&class, how);
@@ -264,40 +270,72 @@ static int student(int argc, char **argv) {
   return good && !trouble ? 0 : 1;
 }
 
+static void is_it(const char *id, void *context) {
+  const char **wanted = context;
+  if (*wanted && strcmp(id, *wanted) == 0) *wanted = NULL;
+}
+
 /* A student's record of another OUT is copied into this one. */
 static void take_over(const char *id, void *context) {
   class_settings *from = context;
+  const char *wanted = id;
   char path[PATH_SIZE];
-  json_t *record = record_load(from, id);
+  class_each(&class, is_it, &wanted);
+  if (!wanted) fail("'%s' is in two of the folders to merge", id);
   class_path(&class, path, "work/students");
   FILE *list = fopen(path, "a");
   if (!list || fprintf(list, "%s\n", id) < 0 || fclose(list) != 0)
     fail("cannot write %s: %s", path, strerror(errno));
-  if (record && !record_save(&class, record)) exit(2);
+  json_t *record = record_load(from, id);
+  if (!record) return;
+  json_object_set_new(record, "base", json_string(class.base));
+  if (!record_save(&class, record)) exit(2);
   json_decref(record);
+}
+
+/* Only what was asked in the same way can stand in one gradebook. */
+static void compare_settings(const char *first, const char *other,
+                             const class_settings *from) {
+  if (from->how.seed != class.how.seed)
+    fail("%s was graded with the seed %llu, %s with %llu: their marks "
+         "cannot be compared",
+         first, class.how.seed, other, from->how.seed);
+  if (strcmp(from->only, class.only) != 0)
+    fail("%s has the marks of '%s', %s those of '%s'", first,
+         *class.only ? class.only : "all", other,
+         *from->only ? from->only : "all");
+}
+
+static void begin_merged(const class_settings *from, const char *out) {
+  char path[PATH_SIZE];
+  class = *from;
+  snprintf(class.out, sizeof class.out, "%s", out);
+  prepare_out();
+  class_path(&class, path, "work/students");
+  FILE *list = fopen(path, "w");
+  if (!list || fclose(list) != 0)
+    fail("cannot write %s: %s", path, strerror(errno));
 }
 
 static int merge(int argc, char **argv) {
   static class_settings from;
   options o = read_options(argc, argv);
-  char path[PATH_SIZE], dir[PATH_SIZE];
+  char out[PATH_SIZE], dir[PATH_SIZE];
   if (!o.out || !o.dir_count)
     fail("merge wants the folders to merge, and --out for the new one");
+  whole_path(o.out, out);
+  char *there = realpath(out, NULL);
+  for (size_t i = 0; i < o.dir_count; i++) {
+    real_path(o.dirs[i], dir);
+    if (there && strcmp(there, dir) == 0)
+      fail("--out is one of the folders to merge");
+  }
+  free(there);
   for (size_t i = 0; i < o.dir_count; i++) {
     real_path(o.dirs[i], dir);
     class_load(&from, dir);
-    if (i == 0) {
-      class = from;
-      whole_path(o.out, class.out);
-      prepare_out();
-      class_path(&class, path, "work/students");
-      unlink(path);
-      class_save(&class);
-    }
-    if (from.how.seed != class.how.seed)
-      fail("%s was graded with the seed %llu, %s with %llu: their marks "
-           "cannot be compared",
-           o.dirs[0], class.how.seed, o.dirs[i], from.how.seed);
+    if (i == 0) begin_merged(&from, out);
+    compare_settings(o.dirs[0], o.dirs[i], &from);
     if (from.how.sandbox < class.how.sandbox)
       class.how.sandbox = from.how.sandbox; /* the weakest is told */
     class_each(&from, take_over, &from);

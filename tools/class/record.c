@@ -68,10 +68,10 @@ static json_t *grade_once(const class_settings *c, const exercise *e,
   cache_path(c, e, text, path);
   free(text);
   json_t *kept = json_load_file(path, 0, NULL);
-  if (kept) return kept;
+  if (strcmp(text_in(kept, "slug"), e->slug) == 0) return kept;
+  json_decref(kept);
   json_t *fresh = grade(c, e, file);
-  if (fresh && strcmp(text_in(fresh, "status"), "not-graded") != 0)
-    class_write_json(path, fresh);
+  if (fresh && !*text_in(fresh, "trouble")) class_write_json(path, fresh);
   return fresh;
 }
 
@@ -149,6 +149,8 @@ json_t *record_make(const class_settings *c, const char *id,
     json_decref(record);
     record = NULL;
   }
+  json_object_set_new(record, "base", json_string(c->base));
+  json_object_set_new(record, "only", json_string(c->only));
   if (record) sum_up(record, found, count);
   submission_free(&s);
   return record;
@@ -163,5 +165,10 @@ bool record_save(const class_settings *c, const json_t *record) {
 json_t *record_load(const class_settings *c, const char *id) {
   char path[PATH_SIZE];
   class_path(c, path, "results/%s.json", id);
-  return json_load_file(path, 0, NULL);
+  json_t *record = json_load_file(path, 0, NULL);
+  if (strcmp(text_in(record, "base"), c->base) == 0 &&
+      strcmp(text_in(record, "only"), c->only) == 0)
+    return record;
+  json_decref(record);
+  return NULL;
 }

@@ -5,6 +5,7 @@
  *     {"student", "id", "status": "graded", "incomplete" (files are
  *      missing), "empty" or "trouble" (our own tools failed), "late",
  *      "mark", "points", "seed", "sandbox", "unexpected": [sentences],
+ *      "base", "only" (of the settings, class.h: what it was graded by),
  *      "exercises": [a verdict (report.h) with "file" (in the student's
  *      folder, or null), "days_late" and "mark", the points that count]}
  *
@@ -19,7 +20,8 @@
 json_t *record_make(const class_settings *c, const char *id,
                     const char *folder);
 
-/* Writes it to OUT/results; reads it from there, NULL if there is none. */
+/* Writes it to OUT/results; reads it from there, NULL if there is none, or
+ * one that was graded with other settings. */
 bool record_save(const class_settings *c, const json_t *record);
 json_t *record_load(const class_settings *c, const char *id);
 

@@ -96,17 +96,19 @@ static bool in_its_place(const char *path, const exercise *e) {
 }
 
 /* The name without what browsers and systems add: "step (1).c", "step-1.c"
- * and "STEP.C" are step. Empty if it is no C file. */
+ * and "STEP.C" are step; "least_norm.c" is least-norm. Empty if it is no C
+ * file. */
 static void stem_of(const char *path, char *stem, size_t size) {
   snprintf(stem, size, "%s", last_part(path));
-  for (char *c = stem; *c; c++) *c = (char)tolower((unsigned char)*c);
+  for (char *c = stem; *c; c++)
+    *c = strchr("_ ", *c) ? '-' : (char)tolower((unsigned char)*c);
   size_t length = strlen(stem);
   if (length < 3 || strcmp(stem + length - 2, ".c") != 0) {
     *stem = '\0';
     return;
   }
   stem[length -= 2] = '\0';
-  while (length && strchr("0123456789)( ", stem[length - 1])) length--;
+  while (length && strchr("0123456789)(", stem[length - 1])) length--;
   if (length && stem[length] && stem[length - 1] == '-') length--;
   stem[length] = '\0';
 }
@@ -118,19 +120,25 @@ static bool ends_with(const char *stem, const char *word) {
   return m == n || !isalnum((unsigned char)stem[m - n - 1]);
 }
 
-/* "perceptron-step" or "perceptron_step", maybe behind a student's name. */
+/* "perceptron-step", maybe behind a student's name. */
 static bool is_whole_name(const char *stem, const exercise *e) {
   char name[TEXT];
-  static const char joints[] = "-_. ";
-  for (const char *joint = joints; *joint; joint++) {
-    snprintf(name, sizeof name, "%s", e->slug);
-    *strchr(name, '/') = *joint;
-    if (ends_with(stem, name)) return true;
-  }
-  return false;
+  snprintf(name, sizeof name, "%s", e->slug);
+  *strchr(name, '/') = '-';
+  return ends_with(stem, name);
 }
 
 /* ---- what a text says ------------------------------------------------*/
+
+/* Does the name stand in the text with a parenthesis behind it? */
+static bool is_called(const char *text, const char *name) {
+  size_t length = strlen(name);
+  for (; (text = strstr(text, name)); text += length) {
+    const char *after = text + length;
+    if (after[strspn(after, " \t")] == '(') return true;
+  }
+  return false;
+}
 
 /* Does the text define every function that the exercise's header
  * declares? Only names are compared. */
@@ -149,11 +157,11 @@ static bool defines_functions(const char *text, const exercise *e) {
     while (start > header &&
            (isalnum((unsigned char)start[-1]) || start[-1] == '_'))
       start--;
-    snprintf(name, sizeof name, "%.*s(", (int)(open - start), start);
+    snprintf(name, sizeof name, "%.*s", (int)(open - start), start);
     const char *line = start;
     while (line > header && line[-1] != '\n') line--;
     if (strncmp(line, "typedef", 7) != 0 && *line != ' ' && *line != '*')
-      all = strstr(text, name) != NULL;
+      all = is_called(text, name);
   }
   free(header);
   return all;
@@ -185,9 +193,14 @@ static size_t asked_for(const search *in, const size_t *fits, size_t count,
   return asked;
 }
 
-/* A name that fits several exercises: their functions decide. */
-static void take_by_functions(search *in, const char *path,
-                              const size_t *fits, size_t count) {
+/* One of the exercises that a name fits; of several, their functions
+ * decide. */
+static void take_one_of(search *in, const char *path, const size_t *fits,
+                        size_t count, bool structured) {
+  if (count == 1) {
+    take(in, path, fits[0], structured);
+    return;
+  }
   char whole[2 * FILE_PATH], why[TEXT], names[TEXT] = "";
   size_t chosen = 0, chosen_count = 0;
   snprintf(whole, sizeof whole, "%s/%s", in->folder, path);
@@ -204,7 +217,7 @@ static void take_by_functions(search *in, const char *path,
   free(text);
   if (chosen_count != 1) chosen_count = asked_for(in, fits, count, &chosen);
   if (chosen_count == 1)
-    take(in, path, chosen, false);
+    take(in, path, chosen, structured);
   else
     unexpected(in, "'%s' could be %s; it was not graded.", plain(path),
                names);
@@ -232,10 +245,11 @@ static void look_at(search *in, const char *path) {
   char stem[FILE_PATH];
   stem_of(path, stem, sizeof stem);
   for (size_t i = 0; i < in->list->count; i++)
-    if (in_its_place(path, &in->list->all[i])) {
-      take(in, path, i, true);
-      return;
-    }
+    if (in_its_place(path, &in->list->all[i])) fits[count++] = i;
+  if (count > 0) {
+    take_one_of(in, path, fits, count, true);
+    return;
+  }
   if (of_the_course(path, in->list)) return;
   for (size_t i = 0; i < in->list->count; i++)
     if (is_whole_name(stem, &in->list->all[i])) {
@@ -247,10 +261,8 @@ static void look_at(search *in, const char *path) {
     if (*stem && ends_with(stem, strchr(e->slug, '/') + 1))
       fits[count++] = i;
   }
-  if (count == 1)
-    take(in, path, fits[0], false);
-  else if (count > 1)
-    take_by_functions(in, path, fits, count);
+  if (count > 0)
+    take_one_of(in, path, fits, count, false);
   else
     unexpected(in, "'%s' is no exercise of the course.", plain(path));
 }

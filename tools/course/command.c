@@ -18,14 +18,13 @@ static double now(void) {
 
 /* In the child: no input, and output in the file. */
 static void connect(const char *to, int how) {
-  int out = open(to, O_WRONLY | O_CREAT | how, 0600);
+  int out = open(to, O_WRONLY | O_CREAT | O_NOFOLLOW | how, 0600);
   int nothing = open("/dev/null", O_RDONLY);
   if (out < 0 || nothing < 0) _exit(127);
   dup2(nothing, STDIN_FILENO);
   dup2(out, STDOUT_FILENO);
   dup2(out, STDERR_FILENO);
-  close(out);
-  close(nothing);
+  sandbox_close_from(STDERR_FILENO + 1);
 }
 
 /* Waits for the child, which is ended when its time is up. */

@@ -24,18 +24,24 @@ static const sandbox_limits limits = {
  * left of the garbage when it has optimised (.DEFERRED_INIT); where that is
  * nothing, the second need not even be tried. COURSE_CHECKS, COURSE_DUMP
  * and COURSE_LINK are options that not every compiler has. */
-#define TO_ASSEMBLER                                          \
-  COURSE_COMPILER " -std=c11 -O1 -g " COURSE_CHECKS           \
-                  " -ffp-contract=off -fno-pie -Wall -Wextra" \
-                  " -Wno-unused-parameter -fdiagnostics-color=never -S "
-#define TO_PROGRAM COURSE_COMPILER " -no-pie " COURSE_LINK " "
+/* Complex numbers give slopes without deriving them. */
+#define NO_COMPLEX                                                  \
+  "-D_Complex=no_complex_numbers -D__complex__=no_complex_numbers " \
+  "-D__complex=no_complex_numbers "
+#define TO_ASSEMBLER                          \
+  COURSE_COMPILER                             \
+  " -std=c11 -O1 -g " COURSE_CHECKS           \
+  " -ffp-contract=off -fno-pie -Wall -Wextra" \
+  " -Wno-unused-parameter -fdiagnostics-color=never -S " NO_COMPLEX
+#define TO_PROGRAM COURSE_COMPILER " -no-pie -fno-lto " COURSE_LINK " "
 // clang-format off
 static const char script[] =
     "set -e\n"
     TO_ASSEMBLER COURSE_PATTERN COURSE_DUMP " -o program.s \"$1\"\n"
     TO_PROGRAM "-o program program.s driver.a -lm\n"
     "if [ -s left ] && ! grep -q DEFERRED_INIT left; then exit 0; fi\n"
-    TO_ASSEMBLER COURSE_ZERO " -o twin.s \"$1\" 2>twin.log\n"
+    TO_ASSEMBLER COURSE_ZERO " -o twin.s \"$1\" 2>twin.log ||\n"
+    "{ cat twin.log >&2; exit 1; }\n"
     "cmp -s program.s twin.s ||\n"
     TO_PROGRAM "-o twin twin.s driver.a -lm\n";
 // clang-format on
@@ -128,4 +134,12 @@ compile_end compile(const exercise *e, const char *text,
     memcpy(result->twin, result->program, PATH);
   result->said = said_in(log);
   return end_of(status, result->said);
+}
+
+int compile_inspect(const char *const argv[], const char *scratch,
+                    sandbox_level level, const char *log) {
+  static const sandbox_limits little = {
+      .cpu_seconds = 2, .memory = (size_t)1 << 28, .file_size = 1 << 20};
+  remove(log);
+  return command_compile(level, little, argv, argv[0], scratch, log, 5);
 }

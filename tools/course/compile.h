@@ -27,6 +27,12 @@ compile_end compile(const exercise *e, const char *text,
                     const char *scratch, sandbox_level level,
                     compilation *result);
 
+/* Runs a tool (argv[0], a whole path) on what was made in `scratch`, with
+ * its output in the file `log`: in the sandbox too, since what it reads is
+ * the student's. Returns its exit status as command_run does. */
+int compile_inspect(const char *const argv[], const char *scratch,
+                    sandbox_level level, const char *log);
+
 /* The compiler and its options as one text: what decides the result. */
 const char *compile_options(void);
 

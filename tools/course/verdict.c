@@ -15,7 +15,7 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
-enum { GRADE_SECONDS = 300, ADDRESS_SECONDS = 10 };
+enum { GRADE_SECONDS = 300 };
 
 /* Copies a text into an array, cut off where that ends. */
 #define SET(to, from) snprintf(to, sizeof(to), "%s", from)
@@ -110,18 +110,18 @@ static long line_in(const char *place, const char *file) {
 /* Adds the line of the student's file in which a crash happened, if the
  * system's addr2line can tell. An instruction that belongs to no line is
  * put to the one before it. */
-static void find_line(part *p, const char *file, const char *program,
-                      const char *log) {
+static void find_line(part *p, const char *file, const char *scratch,
+                      sandbox_level level, const char *log) {
   enum { BACK = 48 };
   char addresses[BACK][32];
-  const char *argv[BACK + 4] = {"addr2line", "-e", program};
+  const char *argv[BACK + 4] = {COURSE_ADDR2LINE, "-e", "program"};
   unsigned long long address = strtoull(p->address, NULL, 16);
   for (unsigned i = 0; i < BACK; i++) {
     snprintf(addresses[i], sizeof addresses[i], "%#llx", address - i);
     argv[3 + i] = addresses[i];
   }
   if (!*p->address || p->line_count == VERDICT_LINES ||
-      command_run(argv, log, ADDRESS_SECONDS) != 0)
+      compile_inspect(argv, scratch, level, log) != 0)
     return;
 
   const char *name = strrchr(file, '/');
@@ -143,8 +143,8 @@ static void find_line(part *p, const char *file, const char *program,
 }
 
 /* Lets the grader talk with the programs and reads its report. */
-static void ask(const exercise *e, const compilation *made, const char *log,
-                verdict *v) {
+static void ask(const exercise *e, const compilation *made,
+                const char *scratch, const char *log, verdict *v) {
   char seed[32];
   snprintf(seed, sizeof seed, "%llu", v->how.seed);
   const char *const argv[] = {
@@ -160,7 +160,7 @@ static void ask(const exercise *e, const compilation *made, const char *log,
     read_report(v, report);
   free(report);
   for (size_t i = 0; i < v->part_count; i++)
-    find_line(&v->parts[i], e->file, made->program, log);
+    find_line(&v->parts[i], e->file, scratch, v->how.sandbox, log);
 }
 
 static void grade(const exercise *e, const char *text, const char *scratch,
@@ -172,7 +172,7 @@ static void grade(const exercise *e, const char *text, const char *scratch,
   free(v->compiler);
   v->compiler = made.said;
   if (end == COMPILED)
-    ask(e, &made, log, v);
+    ask(e, &made, scratch, log, v);
   else if (disk_is_full(scratch))
     not_graded(v, "There is no room left on the disk of %s.", scratch);
   else if (end == COMPILE_FAILED)

@@ -224,6 +224,14 @@ static bool start_one(grader *g, process *p, const char *program,
   snprintf(setting, sizeof setting, "GLIBC_TUNABLES=%s", garbage);
   char *settings[] = {setting, NULL};
   if (!process_start(p, g->sandbox, program, settings, limits)) {
+    if (errno == ENOENT || errno == EACCES || errno == ENOEXEC) {
+      if (p == &g->student) {
+        printf("event\tcrash\n");
+        grader_fail(g, "The system cannot start your program. Does the "
+                       "file tell the linker what to do?");
+      }
+      return false;
+    }
     fprintf(stderr, "the program at %s cannot be started: %s\n", program,
             strerror(errno));
     exit(2);

@@ -11,7 +11,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { QUERIES = 3, ANSWERS = 4, LINE_MAX_BYTES = 1 << 21 };
+enum { QUERIES = 3, ANSWERS = 4, FAILED = 5, LINE_MAX_BYTES = 1 << 21 };
 
 static double seconds_of(clockid_t clock) {
   struct timespec t = {0};
@@ -73,19 +73,20 @@ static void become(sandbox_level level, const char *path,
   queries = fcntl(queries, F_DUPFD, 10);
   answers = fcntl(answers, F_DUPFD, 10);
   output = fcntl(output, F_DUPFD, 10);
-  failed = fcntl(failed, F_DUPFD_CLOEXEC, 10);
+  failed = fcntl(failed, F_DUPFD, 10);
   int nothing = open("/dev/null", O_RDONLY);
   dup2(nothing, STDIN_FILENO);
   dup2(output, STDOUT_FILENO);
   dup2(output, STDERR_FILENO);
   dup2(queries, QUERIES);
   dup2(answers, ANSWERS);
-  for (int fd = ANSWERS + 1; fd < 64; fd++)
-    if (fd != failed) close(fd);
+  dup2(failed, FAILED);
+  fcntl(FAILED, F_SETFD, FD_CLOEXEC);
+  sandbox_close_from(FAILED + 1);
 
   sandbox_become_program(level, limits, path, settings);
   int reason = errno;
-  ssize_t ignored = write(failed, &reason, sizeof reason);
+  ssize_t ignored = write(FAILED, &reason, sizeof reason);
   (void)ignored;
   _exit(127);
 }
@@ -101,7 +102,7 @@ static int start_error(int failed) {
 
 bool process_start(process *p, sandbox_level level, const char *path,
                    char *const settings[], process_limits limits) {
-  enum { TO, FROM, OUTPUT, FAILED, PIPES };
+  enum { TO, FROM, OUTPUT, FAILURE, PIPES };
   int pipes[PIPES][2];
   *p = (process){.level = level, .limits = limits, .started = now()};
   for (int i = 0; i < PIPES; i++)
@@ -116,17 +117,17 @@ bool process_start(process *p, sandbox_level level, const char *path,
   p->pid = fork();
   if (p->pid == 0)
     become(level, path, settings, limits.uses, pipes[TO][0], pipes[FROM][1],
-           pipes[OUTPUT][1], pipes[FAILED][1]);
+           pipes[OUTPUT][1], pipes[FAILURE][1]);
   int reason = p->pid < 0 ? errno : 0;
   close(pipes[TO][0]);
   close(pipes[FROM][1]);
   close(pipes[OUTPUT][1]);
-  close(pipes[FAILED][1]);
+  close(pipes[FAILURE][1]);
   if (!reason) {
     setpgid(p->pid, p->pid); /* whoever comes first, child or we */
-    reason = start_error(pipes[FAILED][0]);
+    reason = start_error(pipes[FAILURE][0]);
   }
-  close(pipes[FAILED][0]);
+  close(pipes[FAILURE][0]);
 
   p->to = pipes[TO][1];
   p->from = pipes[FROM][0];

@@ -63,6 +63,14 @@ static void limit(int what, size_t most, size_t hard) {
   setrlimit(what, &both);
 }
 
+void sandbox_close_from(int first) {
+#ifdef SYS_close_range
+  if (syscall(SYS_close_range, first, ~0U, 0) == 0) return;
+#endif
+  long most = sysconf(_SC_OPEN_MAX);
+  for (int fd = first; fd < most; fd++) close(fd);
+}
+
 /* A group and limits of its own, and no life after its parent's. */
 static void begin(sandbox_limits limits) {
   setpgid(0, 0);
@@ -85,7 +93,7 @@ static const char *folder_of(const char *path, char *folder) {
 
 /* ---- bubblewrap ------------------------------------------------------*/
 
-enum { WORDS = 96, NUMBER = 16 };
+enum { WORDS = 160, NUMBER = 16 };
 
 typedef struct {
   char *word[WORDS];

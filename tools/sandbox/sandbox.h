@@ -45,6 +45,10 @@ bool sandbox_find(const char *name, sandbox_level *level);
  * It is tried, which takes some milliseconds. */
 sandbox_level sandbox_best(sandbox_level most);
 
+/* In a child: closes what is open from this descriptor on. Nothing that
+ * was open by accident gets into the sandbox. */
+void sandbox_close_from(int first);
+
 /* In a child: becomes the program at `path`, linked statically where the
  * level is more than SANDBOX_LIMITS. It has the descriptors that the child
  * has, and an environment of `settings` ("NAME=value", NULL ends them).

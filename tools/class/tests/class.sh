@@ -22,6 +22,7 @@ put $solution/step.c "as in the course/exercises/01-perceptron/2-step/step.c"
 put $solution/step.c "flat/perceptron-step.c"
 put $solution/step.c "downloaded/mueller_4711_step (1).c"
 put $solution/wrong/updates-always.c "wrong/step.c"
+put solutions/07-rmsprop/1-step/step.c "wrong/Stepper/step/step.c"
 put $solution/step.c "-leading dash/perceptron_step.c"
 put $solution/step.c "two${newline}lines/step.c"
 put $solution/step.c '=1+1/step.c'
@@ -79,7 +80,7 @@ expect "as in the course" perceptron/step 10
 expect flat perceptron/step 8 # two days late, 10 % each
 expect flat late late
 expect downloaded perceptron/step 10 # an extension
-expect wrong perceptron/step 0       # too late
+expect wrong perceptron/step 0       # too late; the other is RMSprop's
 expect "-leading dash" perceptron/step '?'
 expect "'-leading dash" perceptron/step 10
 expect "'=1+1" perceptron/step 10
@@ -154,6 +155,19 @@ done
 sort "$scratch/first.csv" >"$scratch/sorted"
 sort "$scratch/merged/gradebook.csv" | cmp - "$scratch/sorted" ||
   fail "merged, other marks"
+for bad in "part-1 part-1 --out twice" "part-1 part-2 --out part-2"; do
+  # shellcheck disable=SC2086 # words
+  "$tool" merge $bad >"$scratch/said" 2>&1 && fail "merged: $bad"
+done
+grep -q 'one of the folders to merge' "$scratch/said" ||
+  fail "$(cat "$scratch/said")"
+
+# Marks that were graded for something else are not shown as these.
+sed -i 's/"only": "perceptron"/"only": "xor"/' "$scratch/merged/results/flat.json"
+"$tool" merge merged --out again >"$scratch/said" 2>&1 &&
+  fail "a record of other exercises was taken"
+grep -q '1 students are not graded yet' "$scratch/said" ||
+  fail "$(cat "$scratch/said")"
 "$tool" grade class --out part-4 --shard 1/3 >"$scratch/said" 2>&1 &&
   fail "a shard without a seed"
 grep -q 'wants --seed' "$scratch/said" || fail "$(cat "$scratch/said")"
@@ -170,6 +184,9 @@ refused "no folder in it" class/empty --out nothing
 refused "no exercise or chapter 'nonsense'" class --out x --only nonsense
 printf 'exercise,due\nperceptron,soon\n' >"$scratch/bad.csv"
 refused "bad.csv:2: due is 'soon'" class --out x --due bad.csv
+printf 'exercise,due\nperceptron,2026-02-31\n' >"$scratch/bad.csv"
+refused "bad.csv:2: due is '2026-02-31'" class --out x --due bad.csv
+refused "inside the class's folder" class --out class/out
 printf 'exercise,due\nnonsense,2026-10-10\n' >"$scratch/bad.csv"
 refused "bad.csv:2: there is no exercise" class --out x --due bad.csv
 printf 'exercise,when\n' >"$scratch/bad.csv"
