@@ -162,11 +162,13 @@ function(add_edition edition)
     COMMAND ${CMAKE_COMMAND} -E copy_directory ${figures_dir}/fonts
       ${html}/style/fonts
     COMMAND ${CMAKE_COMMAND} -E copy ${source}/book/style/book.css
-      ${source}/book/style/theme.js ${figures_dir}/palette.css
+      ${source}/book/style/theme.js ${source}/book/style/scroll.js
+      ${source}/book/style/icon.svg ${figures_dir}/palette.css
       ${html}/style
     COMMAND ${CMAKE_COMMAND} -E touch ${html}/style/done
     DEPENDS ${figures_dir}/fonts.tex ${figures_dir}/palette.css
       ${source}/book/style/book.css ${source}/book/style/theme.js
+      ${source}/book/style/scroll.js ${source}/book/style/icon.svg
     COMMENT "Copying the style"
     VERBATIM)
 

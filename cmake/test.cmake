@@ -45,6 +45,22 @@ function(add_project_tests)
       PROPERTIES LABELS book)
   endif()
 
+  # In a real browser: cmake --workflow --preset browser.
+  option(BROWSER_TESTS "Test the pages in Chromium, with tools from npm" OFF)
+  if(BROWSER_TESTS)
+    set(tools ${CMAKE_BINARY_DIR}/browser)
+    add_test(NAME browser.install
+      COMMAND ${scripts}/browser/install.sh ${tools})
+    set_tests_properties(browser.install PROPERTIES
+      FIXTURES_SETUP browser LABELS browser)
+    foreach(name IN ITEMS load layout weight)
+      add_test(NAME browser.${name} COMMAND ${NODE}
+        ${scripts}/browser/test_${name}.js ${html} ${tools})
+      set_tests_properties(browser.${name} PROPERTIES
+        FIXTURES_REQUIRED browser RUN_SERIAL ON LABELS browser)
+    endforeach()
+  endif()
+
   if(TARGET course-tool AND EXISTS ${CMAKE_SOURCE_DIR}/solutions/03-losses)
     add_test(NAME tools.gradient_ratio
       COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/prove_ratio.sh

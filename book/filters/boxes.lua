@@ -35,8 +35,8 @@ function boxes.box(el)
       el.content, '\\end{book' .. kind .. '}')
   else
     content = elements.wrap(
-      '<section class="box ' .. kind .. '"><p class="title">' ..
-      title .. '</p>', el.content, '</section>')
+      '<div class="box ' .. kind .. '"><p class="title">' ..
+      title .. '</p>', el.content, '</div>')
   end
   return pandoc.Div(content, pandoc.Attr(
     el.identifier ~= '' and labels.id(el.identifier) or '', {}))

@@ -1,0 +1,87 @@
+// What the tests in a browser share: the browser, work on several pages at
+// a time, and the list of what is wrong.
+//   node test_X.js HTML TOOLS    the book's pages; what install.sh fetched
+'use strict'
+const os = require('os')
+const path = require('path')
+
+const folder = path.resolve(process.argv[2])
+const tools = path.resolve(process.argv[3])
+const fetched = name =>
+  require(require.resolve(name, { paths: [tools] }))
+
+function start() {
+  return fetched('playwright-core').chromium.launch({
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic',
+      '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync'],
+  })
+}
+
+// Does the work for each item, on as many pages at a time as there are
+// cores. Pages are made once: that takes longer than to load one.
+async function each(browser, settings, items, work) {
+  const waiting = [...items]
+  async function worker() {
+    const page = await browser.newPage(settings)
+    while (waiting.length) await work(page, waiting.shift())
+    await page.close()
+  }
+  await Promise.all(os.cpus().slice(0, 4).map(worker))
+}
+
+// Runs a test: it gets the browser and a function that takes a problem,
+// and returns what it has looked at.
+async function run(test) {
+  const problems = []
+  const began = Date.now()
+  const browser = await start()
+  let seen
+  try {
+    seen = await test(browser, problem => problems.push(problem))
+  } finally {
+    await browser.close()
+  }
+  for (const problem of [...new Set(problems)]) console.error(problem)
+  console.log(`${seen}: ${problems.length} problems, ` +
+    `${Math.round((Date.now() - began) / 1000)} s`)
+  process.exitCode = problems.length ? 1 : 0
+}
+
+// Opens a page and waits for its fonts.
+async function open(page, url) {
+  await page.goto(url, { waitUntil: 'load' })
+  await page.evaluate(() => document.fonts.ready.then(() => null))
+}
+
+// The page as a reader sees it who has unfolded all that can be, and has
+// passed all live figures, which start when they come near.
+async function unfold(page, say) {
+  const asleep = await page.evaluate(async () => {
+    for (const details of document.querySelectorAll('details')) {
+      details.open = true
+    }
+    const begun = Date.now()
+    const figures = [...document.querySelectorAll('.live')]
+    const waits = figure => figure.hidden
+    for (const figure of figures) {
+      figure.parentElement.scrollIntoView({ behavior: 'instant' })
+      while (waits(figure) && Date.now() < begun + 10000) {
+        await new Promise(done => setTimeout(done, 20))
+      }
+    }
+    window.scrollTo({ top: 0, behavior: 'instant' })
+    return figures.filter(waits).map(figure => figure.dataset.live)
+  })
+  for (const name of asleep) say(`the live figure ${name} does not start`)
+}
+
+function main(test) {
+  run(test).catch(error => {
+    console.error(error)
+    process.exitCode = 1
+  })
+}
+
+module.exports = { each, fetched, folder, main, open, tools, unfold }

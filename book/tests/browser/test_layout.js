@@ -1,0 +1,60 @@
+// No page is wider than the window, from a small phone to a desk, nor when
+// it is magnified. Leaves pictures of the chapters to look at.
+'use strict'
+const fs = require('fs')
+const path = require('path')
+const { each, folder, main, open, tools, unfold } = require('./browser.js')
+const site = require('./site.js')
+
+const widths = [1280, 768, 640, 390, 320]
+const pictures = path.join(tools, 'screenshots')
+
+// The elements that reach over the right edge, the innermost of them, that
+// no box around them lets scroll.
+function overflow() {
+  const wide = document.scrollingElement
+  const limit = document.documentElement.clientWidth
+  if (wide.scrollWidth <= limit) return null
+  const over = [...document.body.querySelectorAll('*')].filter(element =>
+    element.getBoundingClientRect().right > limit + 0.5 &&
+    ![...element.children].some(child =>
+      child.getBoundingClientRect().right > limit + 0.5))
+  const free = over.filter(element => {
+    for (let box = element; box; box = box.parentElement) {
+      if (getComputedStyle(box).overflowX !== 'visible') return false
+    }
+    return true
+  })
+  return `${wide.scrollWidth} px wide: ` + (free.length ? free : over).slice(0, 3)
+    .map(element => element.outerHTML.slice(0, 120)).join(' and ')
+}
+
+main(async (browser, report) => {
+  const names = site.pages(folder)
+  // 640 px at two device pixels each is a window of 1280 at 200 %.
+  await each(browser, { deviceScaleFactor: 2 }, names, async (page, name) => {
+    await open(page, site.fileUrl(folder, name))
+    const say = problem => report(`${name}: ${problem}`)
+    await unfold(page, say)
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 })
+      const problem = await page.evaluate(overflow)
+      if (problem) say(`in ${width} px it is ${problem}`)
+    }
+  })
+
+  fs.rmSync(pictures, { recursive: true, force: true })
+  fs.mkdirSync(pictures, { recursive: true })
+  const shown = names.filter(name => !site.isSource(name))
+  for (const [width, colorScheme] of [[1280, 'light'], [390, 'dark']]) {
+    const settings = { viewport: { width, height: 900 }, colorScheme }
+    await each(browser, settings, shown, async (page, name) => {
+      await open(page, site.fileUrl(folder, name))
+      await unfold(page, problem => report(`${name}: ${problem}`))
+      const file = `${path.basename(name, '.html')}-${width}-${colorScheme}.png`
+      await page.screenshot({
+        fullPage: true, path: path.join(pictures, file) })
+    })
+  }
+  return `${names.length} pages at ${widths.join(', ')} px`
+})
