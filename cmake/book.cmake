@@ -101,6 +101,9 @@ function(add_book)
     list(APPEND labels ${work}/${id}.labels)
   endmacro()
 
+  file(GLOB library CONFIGURE_DEPENDS ${source}/lib/src/*.c
+    ${source}/lib/include/nn/*.h ${source}/lib/tests/test_*.c)
+
   # The texts before the chapters, the chapters, and those behind them.
   add_labels(using book/using.md)
   add_labels(notation book/notation.md)
@@ -108,9 +111,9 @@ function(add_book)
     set(text chapters/${id}/chapter.md)
     file(GLOB tasks CONFIGURE_DEPENDS ${source}/exercises/${id}/*/task.md)
     file(GLOB headers CONFIGURE_DEPENDS ${source}/exercises/${id}/*/*.h)
-    add_labels(${id} ${text} ${tasks})
-    get_property(figures GLOBAL PROPERTY FIGURES_${id})
     file(GLOB programs CONFIGURE_DEPENDS ${source}/chapters/${id}/*.c)
+    add_labels(${id} ${text} ${tasks} ${headers} ${programs} ${library})
+    get_property(figures GLOBAL PROPERTY FIGURES_${id})
     set(inputs_${id} ${source}/${text} ${tasks} ${headers} ${programs}
       ${figures} ${CMAKE_BINARY_DIR}/chapters/${id}/run/numbers.tsv)
     file(GLOB claims ${source}/chapters/${id}/claims.tsv)
@@ -123,8 +126,6 @@ function(add_book)
   list(APPEND inputs ${around})
   list(JOIN label_files "\\;" label_list)
   set(pandoc ${pandoc} -M "labels=${label_list}")
-  file(GLOB library CONFIGURE_DEPENDS ${source}/lib/src/*.c
-    ${source}/lib/include/nn/*.h ${source}/lib/tests/test_*.c)
 
   add_edition(student)
   if(EXISTS ${source}/solutions)

@@ -24,6 +24,7 @@ local glossary = require 'glossary'
 local gradients = require 'gradients'
 local labels = require 'labels'
 local listings = require 'listings'
+local names = require 'names'
 local notation = require 'notation'
 local numbering = require 'numbering'
 local numbers = require 'numbers'
@@ -63,6 +64,7 @@ local function fill_blocks(text)
       if has(el, 'exercise') then exercises.finish_header(el) end
       hints = 0
       el.identifier = labels.id(el.identifier)
+      elements.link_to_itself(el)
       return el
     end,
     Div = function(el)
@@ -98,6 +100,9 @@ local function fill(blocks, text)
       if has(el, 'glossary') then return glossary.list(text) end
     end,
   }
+  if context.is_html then
+    blocks = texts.walk(blocks, text, names.in_text)
+  end
   blocks = texts.walk(blocks, text, fill_inlines)
   blocks = texts.walk(blocks, text, fill_blocks)
   if text.folder then listings.check_all_shown(text) end

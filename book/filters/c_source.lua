@@ -63,6 +63,17 @@ local function classify(code)
   return before:gsub('%b[]', ''):match('([%a_][%w_]*)%s*$'), 'variable'
 end
 
+-- The names in an enum's braces.
+local function constants_of(code)
+  local names = {}
+  local body = code:match('^%s*enum[^{;]*(%b{})') or
+    code:match('^%s*typedef%s+enum[^{;]*(%b{})') or ''
+  for name in body:gmatch('[{,]%s*([%a_][%w_]*)') do
+    names[#names + 1] = name
+  end
+  return names
+end
+
 local function line_at(text, position)
   local _, breaks = text:sub(1, position):gsub('\n', '')
   return breaks + 1
@@ -92,13 +103,15 @@ local function with_comment(text, start)
 end
 
 -- All definitions of a file, in order: {name, kind, file, first, last,
--- text}, text with the comment above it. Kinds: function, type,
--- constants, variable, macro, declaration. For an anonymous enum the name
--- is that of its first constant.
+-- text, constants}, text with the comment above it, constants the names in
+-- an enum. Kinds: function, type, constants, variable, macro, declaration.
+-- For an anonymous enum the name is that of its first constant.
 function c_source.definitions(path)
   local text = files.read(path)
   if not text then return nil end
-  local code = blank(text)
+  local code = blank(text):gsub('#ifdef __cplusplus.-#endif', function(part)
+    return part:gsub('[^\n]', ' ') -- extern "C" {
+  end)
   local found, start, depth, i = {}, nil, 0, 1
 
   local function finish(last)
@@ -109,6 +122,7 @@ function c_source.definitions(path)
         name = name, kind = kind, file = path,
         first = line_at(text, from), last = line_at(text, last),
         text = text:sub(from, last),
+        constants = constants_of(code:sub(start, last)),
       }
     end
     start = nil

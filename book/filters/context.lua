@@ -12,6 +12,7 @@ local context = {
   settings = {}, -- of the metadata, as strings
   words = {},    -- key -> text, of words.*.tsv
   book = {},     -- label -> what labels.lua says
+  shown = {},    -- what the listings show, likewise
   keys = {},     -- of the bibliography, as a set
 }
 
@@ -41,7 +42,7 @@ function context.load(meta)
   for path in context.settings.labels:gmatch('[^;]+') do
     paths[#paths + 1] = path
   end
-  context.book = labels.load(paths)
+  context.book, context.shown = labels.load(paths)
   for key in (files.read('book/references.bib') or '')
     :gmatch('@%w+{([^,%s]+),') do
     context.keys[key] = true

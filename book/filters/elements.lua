@@ -16,11 +16,16 @@ function elements.has(el, class)
   return el.classes:includes(class)
 end
 
--- A caption such as "Figure 1.3", in the manner of the format.
-function elements.tag(kind, number_text)
+-- The start of a caption, such as "Figure 1.3". On a page it is a link to
+-- the thing itself, to be copied.
+function elements.tag(kind, number_text, id)
   local name = context.word(kind) .. ' ' .. number_text
   if context.is_latex then
     return elements.raw_inline('\\bookcaptiontag{' .. name .. '}')
+  end
+  if context.is_html and id then
+    return elements.raw_inline('<a class="tag" href="#' .. id .. '">' ..
+      name .. '</a> ')
   end
   return elements.raw_inline('<span class="tag">' .. name .. '</span> ')
 end
@@ -60,6 +65,14 @@ function elements.number_section(el, chapter, section)
   el.content:insert(1, elements.raw_inline(
     '<span class="section-number">' .. chapter .. '.' .. section ..
     '</span> '))
+end
+
+-- Puts a link to a heading behind it, empty so that the contents, which
+-- repeat headings without links, show nothing of it.
+function elements.link_to_itself(el)
+  if not context.is_html or el.identifier == '' then return end
+  el.content:insert(pandoc.Link({}, '#' .. el.identifier, '',
+    { class = 'deep', ['aria-label'] = context.word('link-here') }))
 end
 
 return elements

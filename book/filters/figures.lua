@@ -72,7 +72,8 @@ function figures.figure(text, el)
     end,
   })):gsub('%s+', ' ')
   local caption = pandoc.List({
-    elements.tag('figure', context.book[el.identifier].number) })
+    elements.tag('figure', context.book[el.identifier].number,
+      labels.id(el.identifier)) })
   caption:extend(elements.as_inlines(blocks))
   local id = labels.id(el.identifier)
 

@@ -46,7 +46,7 @@ function glossary.list(text)
     local target = '#' .. labels.id(term.label)
     if context.is_html then target = term.page .. target end
     local gloss = elements.as_inlines(
-      pandoc.read(term.gloss, 'markdown').blocks)
+      pandoc.read(term.extra, 'markdown').blocks)
     gloss:extend({ pandoc.Space(), pandoc.Link({ pandoc.Str(term.number) },
       target, '', { class = 'ref' }) })
     items:insert({ { pandoc.Str(term.title) }, { { pandoc.Plain(gloss) } } })

@@ -23,26 +23,33 @@ function labels.split(text)
   if kind and labels.kinds[kind] then return kind, name end
 end
 
--- A book's labels: label -> {label, number, page, title, file, gloss,
+-- A book's labels: label -> {label, number, page, title, file, extra,
 -- order}, in the order of the book. One that two chapters have is an
--- error.
+-- error. Besides, which definitions the listings show: 'FILE:NAME' ->
+-- a list of {label, page}.
 function labels.load(paths)
-  local book, order = {}, 0
-  for _, path in ipairs(paths) do
-    for _, row in ipairs(files.tsv(path) or {}) do
-      local other = book[row[1]]
-      if other then
-        report.at(row[5], row[1], "the label '" .. row[1] ..
-          "' is also in " .. other.file)
-      end
-      order = order + 1
-      book[row[1]] = {
-        label = row[1], number = row[2], page = row[3], title = row[4],
-        file = row[5], gloss = row[6], order = order,
-      }
+  local book, shown, order = {}, {}, 0
+  local function add(row)
+    if row[1]:match('%.[ch]:') then
+      shown[row[1]] = shown[row[1]] or {}
+      table.insert(shown[row[1]], { label = row[2], page = row[3] })
+      return
     end
+    local other = book[row[1]]
+    if other then
+      report.at(row[5], row[1], "the label '" .. row[1] ..
+        "' is also in " .. other.file)
+    end
+    order = order + 1
+    book[row[1]] = {
+      label = row[1], number = row[2], page = row[3], title = row[4],
+      file = row[5], extra = row[6], order = order,
+    }
   end
-  return book
+  for _, path in ipairs(paths) do
+    for _, row in ipairs(files.tsv(path) or {}) do add(row) end
+  end
+  return book, shown
 end
 
 function labels.names(book)

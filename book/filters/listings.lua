@@ -1,43 +1,19 @@
 -- Listings out of C files, by name, and transcripts of programs.
 
-local c_source = require 'c_source'
 local context = require 'context'
+local definitions = require 'definitions'
 local elements = require 'elements'
 local files = require 'files'
 local labels = require 'labels'
+local names = require 'names'
 local numbers = require 'numbers'
 local report = require 'report'
 local listings = {}
 
--- The C files that a text may show, each group before the next: the
--- exercise's own header, the chapter's program, the library.
-local function search_path(text)
-  local groups = {}
-  local function group(folder, ending)
-    local found = {}
-    for _, stem in ipairs(files.stems(folder, ending)) do
-      found[#found + 1] = folder .. '/' .. stem .. ending
-    end
-    groups[#groups + 1] = found
-  end
-  if text.exercise then group(text.exercise, '.h') end
-  if text.home then group(text.home, '.c') end
-  group('lib/src', '.c')
-  group('lib/include/nn', '.h')
-  return groups
-end
-
-local parsed = {}
-
-local function definitions(path)
-  if not parsed[path] then parsed[path] = c_source.definitions(path) end
-  return parsed[path]
-end
-
 -- The definition called `name`, in `file` if that is given. An error if
 -- there is none, or more than one in the first group that has it.
 function listings.find(text, name, file)
-  local groups, names, holders = search_path(text), {}, {}
+  local groups, names = definitions.groups(text), {}
   if file then
     if not files.exists(file) then
       report.at(text.file, file, "there is no file '" .. file .. "'")
@@ -46,20 +22,10 @@ function listings.find(text, name, file)
     groups = { { file } }
   end
   for _, group in ipairs(groups) do
-    local found = {}
-    for _, path in ipairs(group) do
-      for _, one in ipairs(definitions(path)) do
-        names[#names + 1] = one.name
-        if one.name == name then found[#found + 1] = one end
-      end
-    end
-    local full = {}
-    for _, one in ipairs(found) do
-      if one.kind ~= 'declaration' then full[#full + 1] = one end
-    end
-    if #full > 0 then found = full end
+    local found = definitions.named(name, group)
     if #found == 1 then return found[1] end
     if #found > 1 then
+      local holders = {}
       for _, one in ipairs(found) do
         holders[#holders + 1] = one.file .. ':' .. one.first
       end
@@ -67,9 +33,23 @@ function listings.find(text, name, file)
         'the file: ' .. table.concat(holders, ', '))
       return nil
     end
+    for _, path in ipairs(group) do
+      for _, one in ipairs(definitions.of(path)) do
+        names[#names + 1] = one.name
+      end
+    end
   end
   report.at(text.file, name, "no C function, type or constant '" .. name ..
     "'" .. (file and ' in ' .. file or ''), name, names)
+end
+
+-- The definitions that a listing's div names.
+function listings.named(text, el)
+  local found = {}
+  for name in (el.attributes.name or ''):gmatch('%S+') do
+    found[#found + 1] = listings.find(text, name, el.attributes.file)
+  end
+  return found
 end
 
 -- "perceptron.c, lines 41–54, 106–108"
@@ -97,7 +77,7 @@ local function listing_box(el, kind, code, source)
   local id = labels.id(el.identifier)
   local label = context.book[el.identifier]
   local caption = pandoc.List()
-  if label then caption:insert(elements.tag(kind, label.number)) end
+  if label then caption:insert(elements.tag(kind, label.number, id)) end
   caption:extend(elements.as_inlines(el.content))
   local content
   if context.is_latex then
@@ -132,11 +112,23 @@ local function listing_box(el, kind, code, source)
   return pandoc.Div(content, pandoc.Attr(id, { kind }))
 end
 
+-- Code as HTML, in which names are links. Its lines have the ids ID-1, ...
+local unnamed = 0
+local function highlighted(text, code, label, shown)
+  if label == '' then
+    unnamed = unnamed + 1
+    label = 'lst:' .. unnamed
+  end
+  local block = pandoc.CodeBlock(code.text,
+    pandoc.Attr(labels.id(label) .. '-line', { 'c' }))
+  local html = pandoc.write(pandoc.Pandoc({ block }), 'html')
+  return elements.raw(names.link(text, html, code.text, shown))
+end
+
 function listings.listing(text, el)
+  local shown = listings.named(text, el)
   local source, parts = nil, {}
-  for name in (el.attributes.name or ''):gmatch('%S+') do
-    local one = listings.find(text, name, el.attributes.file)
-    if not one then return nil end
+  for _, one in ipairs(shown) do
     text.shown[one.file .. ':' .. one.name] = true
     parts[#parts + 1] = one.text
     source = source or { file = one.file, ranges = {} }
@@ -148,12 +140,15 @@ function listings.listing(text, el)
         { first = one.first, last = one.last }
     end
   end
-  if not source then
+  if not el.attributes.name then
     report.at(text.file, el.identifier, 'a listing needs name="..."')
-    return nil
   end
+  if not source then return nil end
   local code = pandoc.CodeBlock(table.concat(parts, '\n\n'),
     pandoc.Attr('', { 'c' }))
+  if context.is_html then
+    code = highlighted(text, code, el.identifier, shown)
+  end
   return listing_box(el, 'listing', code, source)
 end
 
@@ -175,7 +170,7 @@ end
 function listings.check_all_shown(text)
   for _, stem in ipairs(files.stems(text.home, '.c')) do
     local path = text.home .. '/' .. stem .. '.c'
-    for _, one in ipairs(definitions(path)) do
+    for _, one in ipairs(definitions.of(path)) do
       if one.kind ~= 'declaration' and
         not text.shown[path .. ':' .. one.name] then
         report.note(path .. ':' .. one.first .. ": '" .. one.name ..

@@ -3,6 +3,7 @@
 local elements = require 'elements'
 local glossary = require 'glossary'
 local labels = require 'labels'
+local listings = require 'listings'
 local report = require 'report'
 local texts = require 'texts'
 local stringify = pandoc.utils.stringify
@@ -20,7 +21,9 @@ local counted = {
 }
 
 -- Gives every label of a text its number, in order. Returns rows of
--- {label, number, page, title, file}, of a term with its gloss.
+-- {label, number, page, title, file, extra}: of a term with its gloss, of a
+-- figure with its src. Besides, for each definition in a listing, a row
+-- {'FILE:NAME', the listing's label, page}.
 function numbering.of(blocks, text)
   local rows, counts, seen = {}, {}, {}
   local section = text.number
@@ -40,7 +43,14 @@ function numbering.of(blocks, text)
     return prefix .. counts[kind]
   end
 
-  texts.walk(blocks, text, function()
+  local function note_shown(el, inner)
+    for _, one in ipairs(listings.named(inner, el)) do
+      rows[#rows + 1] = { one.file .. ':' .. one.name, el.identifier,
+        text.page }
+    end
+  end
+
+  texts.walk(blocks, text, function(inner)
     return {
       Header = function(el)
         local title = stringify(el.content)
@@ -68,7 +78,9 @@ function numbering.of(blocks, text)
                 'of a ' .. class .. " starts with '" .. kind .. ":'")
             else
               note(el.identifier, count(kind),
-                stringify(elements.take(el.content, 'alt')))
+                stringify(elements.take(elements.take(el.content, 'alt'), 'live')))
+              rows[#rows][6] = el.attributes.src
+              if class == 'listing' then note_shown(el, inner) end
             end
           elseif elements.has(el, class) and (class == 'figure' or
             class == 'table' or class == 'claims') then

@@ -20,7 +20,8 @@ function tables.table(text, el)
       'a table div holds one table and its caption')
     return nil
   end
-  caption:insert(1, elements.tag('table', context.book[el.identifier].number))
+  caption:insert(1, elements.tag('table', context.book[el.identifier].number,
+    labels.id(el.identifier)))
   local content
   if context.is_latex then
     content = pandoc.List({

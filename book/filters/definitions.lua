@@ -1,0 +1,60 @@
+-- Which C definition a name means in a text.
+
+local c_source = require 'c_source'
+local files = require 'files'
+local definitions = {}
+
+local parsed = {}
+
+-- All definitions of a file, in order.
+function definitions.of(path)
+  if not parsed[path] then
+    parsed[path] = c_source.definitions(path) or {}
+  end
+  return parsed[path]
+end
+
+local function files_in(folder, ending)
+  local found = {}
+  for _, stem in ipairs(files.stems(folder, ending)) do
+    found[#found + 1] = folder .. '/' .. stem .. ending
+  end
+  return found
+end
+
+-- The library's headers.
+definitions.library = files_in('lib/include/nn', '.h')
+
+-- The C files that a text speaks of, each group before the next: the
+-- exercise's own header, the chapter's program, the library.
+function definitions.groups(text)
+  local groups = {}
+  if text.exercise then groups[1] = files_in(text.exercise, '.h') end
+  if text.home then groups[#groups + 1] = files_in(text.home, '.c') end
+  groups[#groups + 1] = files_in('lib/src', '.c')
+  groups[#groups + 1] = definitions.library
+  return groups
+end
+
+local function has_constant(definition, name)
+  for _, constant in ipairs(definition.constants) do
+    if constant == name then return true end
+  end
+end
+
+-- The definitions called `name` in these files. Declarations count only
+-- where nothing else has the name; constants of an enum if `constants`.
+function definitions.named(name, paths, constants)
+  local found, full = {}, {}
+  for _, path in ipairs(paths) do
+    for _, one in ipairs(definitions.of(path)) do
+      if one.name == name or constants and has_constant(one, name) then
+        found[#found + 1] = one
+        if one.kind ~= 'declaration' then full[#full + 1] = one end
+      end
+    end
+  end
+  return #full > 0 and full or found
+end
+
+return definitions
