@@ -124,6 +124,10 @@ function(add_book)
   set(around ${source}/book/using.md ${source}/book/notation.md
     ${source}/book/notation.tsv ${source}/book/glossary.md)
   list(APPEND inputs ${around})
+  # These are pages only.
+  set(printed ${prose})
+  add_labels(figures book/figures.md)
+  add_labels(results book/results.md)
   list(JOIN label_files "\\;" label_list)
   set(pandoc ${pandoc} -M "labels=${label_list}")
 
@@ -215,6 +219,10 @@ function(add_edition edition)
   foreach(name IN ITEMS using notation glossary)
     add_page(book/${name}.md ${name}.html ${around})
   endforeach()
+  foreach(name IN ITEMS figures results)
+    add_page(book/${name}.md ${name}.html ${source}/book/${name}.md
+      ${inputs})
+  endforeach()
   add_page(book/front.md index.html ${source}/book/front.md ${inputs})
 
   # The sources as pages, for numbers and listings to lead to.
@@ -251,7 +259,7 @@ function(add_edition edition)
     COMMAND ${pandoc} --to latex --template book/templates/book.tex
       --top-level-division=chapter -V build=${build} -V paper=${BOOK_PAPER} ${letter}
       --citeproc --bibliography book/references.bib
-      --output ${out}-work/latex/${stem}.tex ${prose}
+      --output ${out}-work/latex/${stem}.tex ${printed}
     COMMAND ${CMAKE_COMMAND} -D LATEXMK=${LATEXMK}
       -D TEX=${out}-work/latex/${stem}.tex -P ${draw}/run_latex.cmake
     COMMAND ${CMAKE_COMMAND} -E copy ${out}-work/latex/${stem}.pdf ${out}
@@ -270,7 +278,7 @@ function(add_edition edition)
     COMMAND ${pandoc} --to epub3 --mathml --css ${figures_dir}/epub.css
       --citeproc --bibliography book/references.bib
       -M "title=${book_title}" --toc --toc-depth 2
-      --output ${out}/${stem}.epub ${prose}
+      --output ${out}/${stem}.epub ${printed}
     DEPENDS ${inputs} ${labels} ${common} ${library}
       ${figures_dir}/epub.css
     WORKING_DIRECTORY ${source}

@@ -28,6 +28,7 @@ local names = require 'names'
 local notation = require 'notation'
 local numbering = require 'numbering'
 local numbers = require 'numbers'
+local overviews = require 'overviews'
 local pages = require 'pages'
 local references = require 'references'
 local report = require 'report'
@@ -98,6 +99,12 @@ local function fill(blocks, text)
       if has(el, 'claims') then return tables.claims(text, el) end
       if has(el, 'notation') then return notation.table() end
       if has(el, 'glossary') then return glossary.list(text) end
+      if has(el, 'all-figures') then return overviews.figures() end
+      if has(el, 'all-results') then
+        return overviews.results(text.page, function(table_of, chapter)
+          return texts.walk(table_of, chapter, fill_inlines)
+        end)
+      end
     end,
   }
   if context.is_html then

@@ -38,7 +38,7 @@ function tables.table(text, el)
 end
 
 -- The chapter's published results beside what the program computed.
-function tables.claims(text, el)
+function tables.claims_of(text)
   local rows = files.tsv(text.home .. '/claims.tsv')
   local lines = {
     '| ' .. table.concat({ word 'claim-what', word 'claim-should',
@@ -48,8 +48,12 @@ function tables.claims(text, el)
     lines[#lines + 1] = string.format('| %s | %s | `%s`{.num} | %s |',
       row[5], row[2]:gsub('^%-', '−'), row[1], row[4])
   end
-  local parsed_table = pandoc.read(table.concat(lines, '\n'), 'markdown')
-  el.content = pandoc.List(parsed_table.blocks) .. el.content
+  return pandoc.read(table.concat(lines, '\n'), 'markdown').blocks
+end
+
+-- ::: claims, with the caption in it.
+function tables.claims(text, el)
+  el.content = pandoc.List(tables.claims_of(text)) .. el.content
   return el
 end
 
