@@ -34,6 +34,7 @@ local references = require 'references'
 local report = require 'report'
 local solutions = require 'solutions'
 local tables = require 'tables'
+local terms = require 'terms'
 local texts = require 'texts'
 
 local has = elements.has
@@ -108,6 +109,7 @@ local function fill(blocks, text)
     end,
   }
   if context.is_html then
+    blocks = terms.link(blocks, text)
     blocks = texts.walk(blocks, text, names.in_text)
   end
   blocks = texts.walk(blocks, text, fill_inlines)
