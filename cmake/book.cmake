@@ -26,6 +26,18 @@ if(NOT KATEX)
   list(APPEND missing_book_tools katex)
 endif()
 
+# What reads the pages, and what searches them.
+find_path(CHEERIO cheerio/package.json PATHS /usr/share/nodejs)
+mark_as_advanced(CHEERIO)
+if(NOT CHEERIO)
+  list(APPEND missing_book_tools node-cheerio)
+endif()
+find_file(LUNR lunr.min.js PATHS /usr/share/javascript/lunr)
+mark_as_advanced(LUNR)
+if(NOT LUNR)
+  list(APPEND missing_book_tools libjs-lunr)
+endif()
+
 find_path(WASI_LIBC wasm32-wasi/wasi/api.h)
 mark_as_advanced(WASI_LIBC)
 if(NOT WASI_LIBC)
@@ -131,6 +143,19 @@ function(add_book)
   list(JOIN label_files "\\;" label_list)
   set(pandoc ${pandoc} -M "labels=${label_list}")
 
+  # ---- the C names, to be searched -------------------------------------
+  file(GLOB programs CONFIGURE_DEPENDS ${source}/chapters/*/*.c)
+  add_custom_command(
+    OUTPUT ${work}/names.tsv
+    COMMAND ${PANDOC} --from markdown --to plain
+      --lua-filter book/filters/c_names.lua -M build=${build}
+      -M words=${words} -M "labels=${label_list}"
+      --output ${work}/names.tsv book/tests/empty.md
+    DEPENDS ${labels} ${library} ${programs} ${filters}
+    WORKING_DIRECTORY ${source}
+    COMMENT "Listing the C names"
+    VERBATIM)
+
   add_edition(student)
   if(EXISTS ${source}/solutions)
     add_edition(instructor)
@@ -168,12 +193,14 @@ function(add_edition edition)
       ${html}/style/fonts
     COMMAND ${CMAKE_COMMAND} -E copy ${source}/book/style/book.css
       ${source}/book/style/theme.js ${source}/book/style/scroll.js
+      ${source}/book/style/copy.js
       ${source}/book/style/icon.svg ${figures_dir}/palette.css
       ${html}/style
     COMMAND ${CMAKE_COMMAND} -E touch ${html}/style/done
     DEPENDS ${figures_dir}/fonts.tex ${figures_dir}/palette.css
       ${source}/book/style/book.css ${source}/book/style/theme.js
-      ${source}/book/style/scroll.js ${source}/book/style/icon.svg
+      ${source}/book/style/scroll.js ${source}/book/style/copy.js
+      ${source}/book/style/icon.svg
     COMMENT "Copying the style"
     VERBATIM)
 
@@ -225,6 +252,11 @@ function(add_edition edition)
   endforeach()
   add_page(book/front.md index.html ${source}/book/front.md ${inputs})
 
+  # What one page shows of another, and the index to search in.
+  set(find ${source}/book/find)
+  file(GLOB find_scripts CONFIGURE_DEPENDS ${find}/*.js)
+  set(in_page ${find}/search.js ${find}/preview.js ${find}/words.js)
+
   # The sources as pages, for numbers and listings to lead to.
   file(GLOB shown RELATIVE ${source} CONFIGURE_DEPENDS
     chapters/[0-9]*/*.c lib/src/*.c lib/include/nn/*.h lib/tests/test_*.c
@@ -244,6 +276,17 @@ function(add_edition edition)
       VERBATIM)
     list(APPEND pages ${html}/source/${file}.html)
   endforeach()
+  add_custom_command(
+    OUTPUT ${html}/find/index.js
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${html}/find
+    COMMAND ${CMAKE_COMMAND} -E env NODE_PATH=${CHEERIO}
+      ${NODE} --no-deprecation ${find}/build.js ${html} ${work}/names.tsv
+      ${LUNR} ${html}/find
+    COMMAND ${CMAKE_COMMAND} -E copy ${in_page} ${LUNR} ${html}/find
+    DEPENDS ${pages} ${find_scripts} ${work}/names.tsv
+    COMMENT "Indexing the pages"
+    VERBATIM)
+  list(APPEND pages ${html}/find/index.js)
   add_custom_target(${prefix}html DEPENDS ${pages})
 
   # ---- PDF -------------------------------------------------------------

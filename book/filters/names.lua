@@ -28,7 +28,7 @@ end
 
 -- Where a definition is explained: in a listing, at best one of this page,
 -- else at the library's declaration or at the definition itself.
-local function explained(text, definition)
+function names.explained(text, definition)
   local shown = context.shown[definition.file .. ':' .. definition.name]
   for _, one in ipairs(shown or {}) do
     if one.page == text.page then return '#' .. labels.id(one.label) end
@@ -92,7 +92,7 @@ function names.link(text, html, code, shown)
       if not one or declares(code, name) or not fits(one, name,
         plain:sub(math.max(1, first - 6), first - 1),
         plain:sub(first + #name, first + #name + 40)) then return name end
-      target = explained(text, one)
+      target = names.explained(text, one)
     end
     return target and '<a class="c" href="' .. target .. '">' .. name ..
       '</a>' or name
@@ -115,7 +115,7 @@ local function link_inline(text, el)
   local name = el.text:match('^([%a_][%w_]+)%(?%)?$')
   local one = name and #el.classes == 0 and find(text, name, {})
   if not one then return nil end
-  return pandoc.Link({ el }, explained(text, one), '', { class = 'c' }), false
+  return pandoc.Link({ el }, names.explained(text, one), '', { class = 'c' }), false
 end
 
 function names.in_text(text)

@@ -1,0 +1,112 @@
+// What a reader may look for on a page: its sections, figures, listings,
+// tables, equations, theorems, exercises, terms and symbols.
+//   entry: { kind, title, href, where, text, names }
+'use strict'
+
+const spaced = text => text.replace(/\s+/g, ' ').trim()
+
+// The text of an element without what is not to be read: a formula counts
+// as what it shows if it is short, and is left out if it is long.
+function textOf($, element, without = '') {
+  const copy = element.clone()
+  copy.find('script, style, svg, .katex-html, annotation, .deep, .live, ' +
+    '.live-text, .section-number, .slug, pre' + (without && ', ' + without))
+    .remove()
+  copy.find('.katex-mathml').each((i, formula) => {
+    const shown = spaced($(formula).text())
+    $(formula).replaceWith(shown.length <= 16 ? shown : '…')
+  })
+  return spaced(copy.text())
+}
+
+// The heading above an element, as "Four equations".
+function sectionOf($, element) {
+  const section = element.closest('section.level2')
+  return section.length ? textOf($, section.children('h2')) : ''
+}
+
+// The words of a label: "eq-bp-matrices" has "bp matrices".
+const labelWords = id => id.replace(/^\w+-/, '').replace(/-/g, ' ')
+
+function entriesOf($, page) {
+  const title = textOf($, $('h1').first())
+  const entries = []
+  function add(kind, element, values) {
+    const id = element.attr('id')
+    entries.push({
+      kind, href: id ? `${page}#${id}` : page, names: '', text: '',
+      where: [title, sectionOf($, element)].filter(x => x).join(' · '),
+      ...values
+    })
+  }
+
+  add('page', $('h1').first(), {
+    title, where: '', text: textOf($, $('main > p').first()), href: page
+  })
+  $('section.level2').each((i, section) => {
+    const heading = $(section).children('h2')
+    if (!heading.length || /^all-/.test($(section).attr('id'))) return
+    add('section', $(section), {
+      title: textOf($, heading), where: title,
+      text: textOf($, $(section), 'h2, section, figure, details, .references')
+    })
+  })
+  $('section.exercise').each((i, section) => {
+    add('exercise', $(section), {
+      title: textOf($, $(section).children('h3')),
+      names: $(section).find('.slug').first().text(), where: title,
+      text: textOf($, $(section), 'h3, figure, details, .exercise-facts, .listing')
+    })
+  })
+  for (const kind of ['figure', 'listing', 'output', 'table']) {
+    $(`div.${kind}[id]`).each((i, box) => {
+      const caption = $(box).find('figcaption').first()
+      const name = textOf($, caption.find('.tag'))
+      add(kind, $(box), {
+        title: name, names: [...$(box).find('pre a.c')]
+          .map(link => $(link).text()).join(' '),
+        text: textOf($, caption, '.tag, .where') + ' ' +
+          ($(box).find('svg').first().attr('aria-label') || '')
+      })
+    })
+  }
+  $('.equation[id]').each((i, equation) => {
+    const id = $(equation).attr('id')
+    const box = $(equation).closest('.box').find('.title').first()
+    add('equation', $(equation), {
+      title: $(equation).find('.equation-number').text() +
+        (box.length ? ' ' + textOf($, box) : ''),
+      names: labelWords(id),
+      text: spaced($(equation).find('annotation').first().text())
+    })
+  })
+  $('.box.theorem').each((i, box) => {
+    const holder = $(box).closest('[id]')
+    add('theorem', holder, {
+      title: textOf($, $(box).find('.title')), text: textOf($, $(box), '.title')
+    })
+  })
+  if (page === 'glossary.html') {
+    $('dt').each((i, term) => {
+      const gloss = $(term).next('dd')
+      add('term', $(term), {
+        title: textOf($, $(term)), where: '', text: textOf($, gloss, 'a'),
+        href: gloss.find('a').attr('href')
+      })
+    })
+  }
+  if (page === 'notation.html') {
+    $('tbody tr').each((i, row) => {
+      const cells = $(row).children('td')
+      add('symbol', $(row), {
+        title: textOf($, cells.eq(0)), where: textOf($, cells.eq(3)),
+        text: textOf($, cells.eq(1)),
+        names: [...cells.eq(0).find('annotation')]
+          .map(tex => $(tex).text()).join(' ') + ' ' + cells.eq(2).text()
+      })
+    })
+  }
+  return entries
+}
+
+module.exports = entriesOf
