@@ -92,14 +92,15 @@ function figures.figure(text, el)
       below }, '</figure>')
   else
     local drawn = svg.inline(path .. '.svg', id, alt_text, context.palette)
-    local parts = pandoc.List({ below })
     if live then
       drawn = '<div class="static">' .. drawn .. '</div>' ..
         live_stage(text, typed, name, live)
-      parts:extend(elements.wrap('<div class="live-text">', live.content,
+    end
+    content = elements.wrap('<figure>' .. drawn, { below }, '</figure>')
+    if live then
+      content:extend(elements.wrap('<div class="live-text">', live.content,
         '</div>'))
     end
-    content = elements.wrap('<figure>' .. drawn, parts, '</figure>')
   end
   return pandoc.Div(content, pandoc.Attr(id, { 'figure' }))
 end
