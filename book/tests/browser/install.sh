@@ -17,7 +17,8 @@ if cmp -s "$here/package-lock.json" "$folder/installed.json"; then
   exit 0
 fi
 cp "$here/package.json" "$here/package-lock.json" "$folder"
-npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund || missing \
-  "npm could not fetch playwright-core. It takes the
+npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund \
+  --loglevel error || missing \
+  "npm could not fetch the packages of package.json. It takes the
 network, once; after that they are in $folder."
 cp "$here/package-lock.json" "$folder/installed.json"
