@@ -67,7 +67,8 @@ main(async (browser, report) => {
     for (const found of await page.evaluate(inspectFormulas)) {
       report(`${name}: ${found}`)
     }
-    formulas += await page.locator('.katex').count()
+    const count = await page.locator('.katex').count()
+    formulas += count
   })
   if (!formulas) report('there are no formulas')
   return `${names.length} pages, ${formulas} formulas`

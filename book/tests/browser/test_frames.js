@@ -11,38 +11,44 @@ const site = require('./site.js')
 const redraws = 120
 const longest = 50
 
-// Before any script of the page: measures what its listeners and its
-// callbacks for frames take.
+// Before any script of the page: measures what its listeners take, and its
+// callbacks for frames.
 function measure() {
-  const clock = { script: 0, frames: [], running: false }
-  const timed = work => function (...values) {
-    const begun = performance.now()
-    try {
-      return work.apply(this, values)
-    } finally {
-      clock.script += performance.now() - begun
+  const nothing = { time: 0, times: 0 }
+  let listened = { ...nothing }, drawn = { ...nothing }
+  function timed(work, spent) {
+    return function (...values) {
+      const begun = performance.now()
+      try {
+        return work.apply(this, values)
+      } finally {
+        spent().time += performance.now() - begun
+        spent().times++
+      }
     }
   }
   const request = window.requestAnimationFrame.bind(window)
-  window.requestAnimationFrame = work => request(timed(work))
+  window.requestAnimationFrame = work => request(timed(work, () => drawn))
   const listen = EventTarget.prototype.addEventListener
   EventTarget.prototype.addEventListener = function (type, work, ...more) {
-    const wanted = ['input', 'keydown', 'pointermove', 'click'].includes(type)
-    listen.call(this, type, wanted ? timed(work) : work, ...more)
+    const wanted = ['input', 'keydown', 'click'].includes(type)
+    listen.call(this, type, wanted ? timed(work, () => listened) : work, ...more)
   }
-  // All that a frame draws is done when the next message comes. Frames in
-  // which nothing was to be drawn do not count.
-  const drawn = new MessageChannel()
-  let last = 0, script = 0
-  drawn.port1.onmessage = () => {
-    script = clock.script
-    clock.script = 0
+  // A frame begins here. What was drawn since the last time belongs to the
+  // one before, with what was listened to before that. Frames in which
+  // nothing was done do not count.
+  const clock = {
+    frames: [], running: false, next: () => new Promise(done => request(done))
   }
+  let last = 0, before = nothing
   function frame(now) {
-    if (clock.running && script) clock.frames.push([now - last, script])
+    if (clock.running && before.times + drawn.times) {
+      clock.frames.push([now - last, before.time + drawn.time])
+    }
     last = now
-    script = 0
-    drawn.port2.postMessage('')
+    before = listened
+    listened = { ...nothing }
+    drawn = { ...nothing }
     request(frame)
   }
   request(frame)
@@ -61,7 +67,9 @@ async function frames(page, work) {
     Object.assign(window.clock, { frames: [], running: true })
   })
   await work()
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    await window.clock.next()
+    await window.clock.next()
     window.clock.running = false
     return window.clock.frames
   })
@@ -72,7 +80,7 @@ async function press(page, figure) {
   await figure.locator('svg [tabindex="0"], input').first().focus()
   for (let i = 0; i < redraws; i++) {
     await page.keyboard.press(i % 20 < 10 ? 'ArrowRight' : 'ArrowLeft')
-    await page.evaluate(() => new Promise(done => requestAnimationFrame(done)))
+    await page.evaluate(() => window.clock.next())
   }
 }
 
