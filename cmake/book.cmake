@@ -2,13 +2,14 @@
 # what their programs and figures made. It has two editions: the student's,
 # the targets book, html, pdf and epub in build/book, and where solutions/
 # is there the instructor's, the targets instructor-book, instructor-html
-# and so on in build/book-instructor.
+# and so on in build/book-instructor. The target print, which is no part of
+# book, is the PDF for paper.
 
 # Every program that the making of the book calls.
 set(book_tools
   PANDOC pandoc  GNUPLOT gnuplot  DOT dot  RSVG_CONVERT rsvg-convert
   NODE node  LATEXMK latexmk  LUALATEX lualatex  FC_MATCH fc-match
-  HB_SUBSET hb-subset  WOFF2_COMPRESS woff2_compress
+  HB_SUBSET hb-subset  FONTTOOLS fonttools  WOFF2_COMPRESS woff2_compress
   WASM_CLANG clang  WASM_LD wasm-ld)
 set(missing_book_tools)
 while(book_tools)
@@ -44,7 +45,7 @@ if(NOT WASI_LIBC)
   list(APPEND missing_book_tools wasi-libc)
 endif()
 
-set(BOOK_PAPER a4 CACHE STRING "The PDF's paper: a4 or letter")
+set(BOOK_PAPER a4 CACHE STRING "The PDFs' paper: a4 or letter")
 set(BOOK_WORDS ${CMAKE_SOURCE_DIR}/book/words.en.tsv CACHE FILEPATH
   "The file of the book's own words")
 mark_as_advanced(BOOK_WORDS)
@@ -52,8 +53,8 @@ mark_as_advanced(BOOK_WORDS)
 function(add_book)
   if(missing_book_tools)
     list(JOIN missing_book_tools ", " names)
-    foreach(target IN ITEMS book html pdf epub instructor-book
-        instructor-html instructor-pdf instructor-epub)
+    foreach(target IN ITEMS book html pdf print epub instructor-book
+        instructor-html instructor-pdf instructor-print instructor-epub)
       add_custom_target(${target}
         COMMAND ${CMAKE_COMMAND} -E echo
           "The book needs what is not installed: ${names}"
@@ -86,7 +87,7 @@ function(add_book)
     OUTPUT ${figures_dir}/fonts.tex
     COMMAND ${CMAKE_COMMAND} -D FONTS=${theme}/fonts.tsv
       -D FC_MATCH=${FC_MATCH} -D HB_SUBSET=${HB_SUBSET}
-      -D WOFF2_COMPRESS=${WOFF2_COMPRESS}
+      -D FONTTOOLS=${FONTTOOLS} -D WOFF2_COMPRESS=${WOFF2_COMPRESS}
       -D OUT=${figures_dir} -P ${draw}/write_fonts.cmake
     DEPENDS ${theme}/fonts.tsv ${draw}/write_fonts.cmake ${draw}/tsv.cmake
     COMMENT "Preparing the fonts"
@@ -296,23 +297,27 @@ function(add_edition edition)
   elseif(NOT BOOK_PAPER STREQUAL a4)
     message(FATAL_ERROR "BOOK_PAPER is '${BOOK_PAPER}': a4 or letter")
   endif()
-  add_custom_command(
-    OUTPUT ${out}/${stem}.pdf
-    COMMAND ${CMAKE_COMMAND} -E make_directory ${out}-work/latex ${out}
-    COMMAND ${pandoc} --to latex --template book/templates/book.tex
-      --top-level-division=chapter -V build=${build} -V paper=${BOOK_PAPER} ${letter}
-      --citeproc --bibliography book/references.bib
-      --output ${out}-work/latex/${stem}.tex ${printed}
-    COMMAND ${CMAKE_COMMAND} -D LATEXMK=${LATEXMK}
-      -D TEX=${out}-work/latex/${stem}.tex -P ${draw}/run_latex.cmake
-    COMMAND ${CMAKE_COMMAND} -E copy ${out}-work/latex/${stem}.pdf ${out}
-    DEPENDS ${inputs} ${labels} ${common} ${library}
-      ${figures_dir}/fonts.tex ${figures_dir}/palette.tex
-      ${source}/book/templates/book.tex ${draw}/run_latex.cmake
-    WORKING_DIRECTORY ${source}
-    COMMENT "Typesetting ${stem}.pdf"
-    VERBATIM)
-  add_custom_target(${prefix}pdf DEPENDS ${out}/${stem}.pdf)
+  macro(add_pdf target name)
+    add_custom_command(
+      OUTPUT ${out}/${name}.pdf
+      COMMAND ${CMAKE_COMMAND} -E make_directory ${out}-work/latex ${out}
+      COMMAND ${pandoc} --to latex --template book/templates/book.tex
+        --top-level-division=chapter -V build=${build} -V paper=${BOOK_PAPER} ${letter}
+        --citeproc --bibliography book/references.bib ${ARGN}
+        --output ${out}-work/latex/${name}.tex ${printed}
+      COMMAND ${CMAKE_COMMAND} -D LATEXMK=${LATEXMK}
+        -D TEX=${out}-work/latex/${name}.tex -P ${draw}/run_latex.cmake
+      COMMAND ${CMAKE_COMMAND} -E copy ${out}-work/latex/${name}.pdf ${out}
+      DEPENDS ${inputs} ${labels} ${common} ${library}
+        ${figures_dir}/fonts.tex ${figures_dir}/palette.tex
+        ${source}/book/templates/book.tex ${draw}/run_latex.cmake
+      WORKING_DIRECTORY ${source}
+      COMMENT "Typesetting ${name}.pdf"
+      VERBATIM)
+    add_custom_target(${prefix}${target} DEPENDS ${out}/${name}.pdf)
+  endmacro()
+  add_pdf(pdf ${stem})
+  add_pdf(print ${stem}-print -M print=true -V print=true)
 
   # ---- EPUB ------------------------------------------------------------
   add_custom_command(

@@ -8,6 +8,7 @@
 --   labels   files of labels, of every chapter, separated by ';'
 --   pass     'labels': write the labels of this text and nothing else
 --   answers  for the instructor's edition: the folder of wrong answers
+--   print    for paper: pages are named
 -- and from metadata.yaml, maybe,
 --   repository   where the sources are on the web
 -- It runs in the repository's top folder.

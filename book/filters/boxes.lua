@@ -23,6 +23,7 @@ function boxes.box(el)
   if el.attributes.title then
     title = title .. ' (' .. el.attributes.title .. ')'
   end
+  local id = el.identifier ~= '' and labels.id(el.identifier) or ''
   local content
   if kind == 'proof' and context.is_latex then
     local last = el.content[#el.content]
@@ -31,6 +32,7 @@ function boxes.box(el)
     end
   end
   if context.is_latex then
+    if id ~= '' then title = '\\anchor{' .. id .. '}' .. title end
     content = elements.wrap('\\begin{book' .. kind .. '}{' .. title .. '}',
       el.content, '\\end{book' .. kind .. '}')
   else
@@ -38,8 +40,7 @@ function boxes.box(el)
       '<div class="box ' .. kind .. '"><p class="title">' ..
       title .. '</p>', el.content, '</div>')
   end
-  return pandoc.Div(content, pandoc.Attr(
-    el.identifier ~= '' and labels.id(el.identifier) or '', {}))
+  return pandoc.Div(content, pandoc.Attr(context.is_latex and '' or id, {}))
 end
 
 -- What few will read, folded away on a page.

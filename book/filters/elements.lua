@@ -16,6 +16,11 @@ function elements.has(el, class)
   return el.classes:includes(class)
 end
 
+-- In LaTeX, what a link to an id leads to, and whose page it has.
+function elements.anchor(id)
+  return elements.raw_inline('\\anchor{' .. id .. '}')
+end
+
 -- The start of a caption, such as "Figure 1.3". On a page it is a link to
 -- the thing itself, to be copied.
 function elements.tag(kind, number_text, id)

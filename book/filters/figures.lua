@@ -82,8 +82,8 @@ function figures.figure(text, el)
   if context.is_latex then
     local width = math.min(1, svg.width(path .. '.svg') / 640)
     content = elements.wrap(string.format(
-      '\\begin{figure}[!htb]\\centering\n\\includegraphics' ..
-      '[width=%.3f\\linewidth]{%s.pdf}', width, path),
+      '\\here{%s}\\begin{figure}[!htb]\\centering\n\\anchor{%s}' ..
+      '\\includegraphics[width=%.3f\\linewidth]{%s.pdf}', id, id, width, path),
       { elements.captioned('\\bookcaption{', caption, '}') }, '\\end{figure}')
   elseif context.is_epub then
     content = elements.wrap('<figure>', {
@@ -102,7 +102,8 @@ function figures.figure(text, el)
         '</div>'))
     end
   end
-  return pandoc.Div(content, pandoc.Attr(id, { 'figure' }))
+  return pandoc.Div(content,
+    pandoc.Attr(context.is_latex and '' or id, { 'figure' }))
 end
 
 return figures

@@ -4,6 +4,7 @@
 local context = require 'context'
 local elements = require 'elements'
 local labels = require 'labels'
+local references = require 'references'
 local report = require 'report'
 local stringify = pandoc.utils.stringify
 local glossary = {}
@@ -21,7 +22,7 @@ end
 function glossary.term(el)
   local id = labels.id(glossary.label(el))
   if context.is_latex then
-    return { elements.raw_inline('\\hypertarget{' .. id .. '}{}'),
+    return { elements.anchor(id),
       pandoc.Emph(el.content) }
   end
   return pandoc.List({ elements.raw_inline('<dfn id="' .. id .. '">') }) ..
@@ -49,6 +50,7 @@ function glossary.list(text)
       pandoc.read(term.extra, 'markdown').blocks)
     gloss:extend({ pandoc.Space(), pandoc.Link({ pandoc.Str(term.number) },
       target, '', { class = 'ref' }) })
+    gloss:extend(references.page(text, term))
     items:insert({ { pandoc.Str(term.title) }, { { pandoc.Plain(gloss) } } })
   end
   return { pandoc.DefinitionList(items) }

@@ -77,7 +77,10 @@ local function listing_box(el, kind, code, source)
   local id = labels.id(el.identifier)
   local label = context.book[el.identifier]
   local caption = pandoc.List()
-  if label then caption:insert(elements.tag(kind, label.number, id)) end
+  if label then
+    if context.is_latex then caption:insert(elements.anchor(id)) end
+    caption:insert(elements.tag(kind, label.number, id))
+  end
   caption:extend(elements.as_inlines(el.content))
   local content
   if context.is_latex then
@@ -109,7 +112,8 @@ local function listing_box(el, kind, code, source)
       elements.captioned('<figcaption><span>', caption,
         '</span>' .. place .. '</figcaption>'), code }, '</figure>')
   end
-  return pandoc.Div(content, pandoc.Attr(id, { kind }))
+  return pandoc.Div(content,
+    pandoc.Attr(context.is_latex and '' or id, { kind }))
 end
 
 -- Code as HTML, in which names are links. Its lines have the ids ID-1, ...

@@ -30,6 +30,18 @@ function references.link(text, id, typed)
   return pandoc.Link({ content }, target, '', { class = 'ref' })
 end
 
+-- Nothing leads anywhere on paper. There the page is named of what is in
+-- another chapter.
+function references.page(text, label)
+  if context.settings.print == '' or label.page == text.page or
+    label.label:match('^ex:') then
+    return pandoc.List()
+  end
+  local page = '\\pageref{' .. labels.id(label.label) .. '}'
+  return pandoc.List({ elements.raw_inline('~(' ..
+    context.word('on-page', page) .. ')') })
+end
+
 function references.cite(text, el)
   local all = pandoc.List()
   for i, citation in ipairs(el.citations) do
@@ -48,6 +60,7 @@ function references.cite(text, el)
     if not link then return nil end
     if i > 1 then all:insert(pandoc.Str(', ')) end
     all:insert(link)
+    all:extend(references.page(text, context.book[citation.id]))
   end
   return all
 end

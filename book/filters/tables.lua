@@ -20,10 +20,12 @@ function tables.table(text, el)
       'a table div holds one table and its caption')
     return nil
   end
+  local id = labels.id(el.identifier)
   caption:insert(1, elements.tag('table', context.book[el.identifier].number,
-    labels.id(el.identifier)))
+    id))
   local content
   if context.is_latex then
+    caption:insert(1, elements.anchor(id))
     content = pandoc.List({
       elements.captioned('\\begin{booktable}{', caption, '}') })
     content:extend(body)
@@ -34,7 +36,7 @@ function tables.table(text, el)
       '</figure>')
   end
   return pandoc.Div(content,
-    pandoc.Attr(labels.id(el.identifier), { 'table' }))
+    pandoc.Attr(context.is_latex and '' or id, { 'table' }))
 end
 
 -- The chapter's published results beside what the program computed.

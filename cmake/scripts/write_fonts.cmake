@@ -24,6 +24,17 @@ foreach(role family style IN ZIP_LISTS roles families styles)
     execute_process(
       COMMAND ${WOFF2_COMPRESS} ${OUT}/fonts/${role}.otf
       OUTPUT_QUIET ERROR_QUIET COMMAND_ERROR_IS_FATAL ANY)
+    # LuaTeX scales outlines of PostScript's kind to 1000 units an em but
+    # not their widths, and with wrong widths a viewer takes every letter
+    # for a word. So it gets such fonts with 1000 units.
+    if(role MATCHES "^sans")
+      file(MAKE_DIRECTORY ${OUT}/latex-fonts)
+      set(file_of_${role} ${OUT}/latex-fonts/${role}.otf)
+      execute_process(
+        COMMAND ${FONTTOOLS} ttLib.scaleUpem ${OUT}/fonts/${role}.otf 1000
+          --output-file=${file_of_${role}}
+        OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+    endif()
     file(REMOVE ${OUT}/fonts/${role}.otf)
   endif()
 endforeach()
