@@ -8,6 +8,13 @@ local report = require 'report'
 local word = context.word
 local tables = {}
 
+-- The lines to keep free for a table: all of its own, if it is not long.
+-- In the narrow columns of print every other row takes two.
+local function together(body)
+  local rows = #body.bodies[1].body
+  return rows <= 18 and math.ceil(1.5 * rows) + 5 or 9
+end
+
 -- A table with its caption: a Div that holds both.
 function tables.table(text, el)
   local caption, body = pandoc.List(), pandoc.List()
@@ -27,7 +34,8 @@ function tables.table(text, el)
   if context.is_latex then
     caption:insert(1, elements.anchor(id))
     content = pandoc.List({
-      elements.captioned('\\begin{booktable}{', caption, '}') })
+      elements.captioned(string.format('\\begin{booktable}[%d]{', together(body[1])),
+        caption, '}') })
     content:extend(body)
     content:insert(elements.raw('\\end{booktable}'))
   else

@@ -11,7 +11,7 @@ set format y "10^{%T}"
 set ytics 100
 set xlabel "epochs"
 set ylabel "excess, as part of the start"
-set label 1 "SGD, constant rate" textcolor rgb negative at 12, 0.2 left
+set label 1 "SGD, constant rate" textcolor rgb negative at 105, 1 right
 set label 2 "SGD, falling rate" textcolor rgb weight at 0.006, 1e-6 left
 set label 3 "GD" textcolor rgb positive at 34, 4e-5 left
 
