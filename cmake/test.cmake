@@ -14,7 +14,7 @@ function(add_project_tests)
       COMMAND ${CMAKE_COMMAND} -E false VERBATIM)
     add_dependencies(tests no-cmocka)
   endif()
-  add_dependencies(tests book)
+  add_dependencies(tests book print)
 
   set(html ${CMAKE_BINARY_DIR}/book/html)
   set(book ${CMAKE_BINARY_DIR}/book/learning-from-errors)
@@ -30,9 +30,13 @@ function(add_project_tests)
     COMMAND ${NODE} ${scripts}/check_links.js ${html})
   add_test(NAME book.epub
     COMMAND java -jar ${EPUBCHECK} --failonwarnings ${book}.epub)
-  add_test(NAME book.pdf COMMAND ${scripts}/check_pdf.sh ${book}.pdf)
+  set(latex ${CMAKE_BINARY_DIR}/book-work/latex)
+  add_test(NAME book.pdf COMMAND ${scripts}/check_pdf.sh
+    ${book}.pdf ${latex} ${BOOK_PAPER} one)
+  add_test(NAME book.print COMMAND ${scripts}/check_pdf.sh
+    ${book}-print.pdf ${latex} ${BOOK_PAPER} two)
   set_tests_properties(book.filter_errors book.c_source book.links
-    book.epub book.pdf PROPERTIES LABELS book)
+    book.epub book.pdf book.print PROPERTIES LABELS book)
 
   if(EXISTS ${CMAKE_SOURCE_DIR}/solutions)
     add_dependencies(tests instructor-html)

@@ -68,6 +68,9 @@ local function fill_blocks(text)
       hints = 0
       el.identifier = labels.id(el.identifier)
       elements.link_to_itself(el)
+      if context.is_latex and el.level == 2 then -- with some of its text
+        return { elements.raw('\\Needspace*{7\\baselineskip}'), el }
+      end
       return el
     end,
     Div = function(el)

@@ -8,13 +8,6 @@ local report = require 'report'
 local word = context.word
 local tables = {}
 
--- The lines to keep free for a table: all of its own, if it is not long.
--- In the narrow columns of print every other row takes two.
-local function together(body)
-  local rows = #body.bodies[1].body
-  return rows <= 18 and math.ceil(1.5 * rows) + 5 or 9
-end
-
 -- A table with its caption: a Div that holds both.
 function tables.table(text, el)
   local caption, body = pandoc.List(), pandoc.List()
@@ -33,11 +26,13 @@ function tables.table(text, el)
   local content
   if context.is_latex then
     caption:insert(1, elements.anchor(id))
+    -- A short table stays in one piece, a long one may be broken.
+    local kind = #body[1].bodies[1].body <= 12 and 'booktable' or
+      'booklongtable'
     content = pandoc.List({
-      elements.captioned(string.format('\\begin{booktable}[%d]{', together(body[1])),
-        caption, '}') })
+      elements.captioned('\\begin{' .. kind .. '}{', caption, '}') })
     content:extend(body)
-    content:insert(elements.raw('\\end{booktable}'))
+    content:insert(elements.raw('\\end{' .. kind .. '}'))
   else
     content = elements.wrap('<figure class="table">', pandoc.List({
       elements.captioned('<figcaption>', caption, '</figcaption>') }) .. body,

@@ -1,22 +1,121 @@
 #!/bin/sh
-# The PDF is a book: fonts in it, a title, bookmarks, nothing unresolved.
-#   check_pdf.sh FILE.pdf
+# The PDF is a book: fonts in it, a title, bookmarks, nothing unresolved;
+# its words can be found; nothing runs out of its place; figures stand near
+# their text and headings over it; and the print edition has two sides.
+#   check_pdf.sh FILE.pdf LATEX PAPER SIDES
+# LATEX is the folder in which it was typeset, SIDES is one or two.
 set -eu
-pdf=$1
+pdf=$1 latex=$2 paper=$3 sides=$4
+name=$(basename "$pdf" .pdf)
+here=$(dirname "$0")
 fail() { echo "FAILED: $*"; exit 1; }
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
 
-pdfinfo "$pdf" >/dev/null || fail "no PDF"
-pdfinfo "$pdf" | grep -q '^Title: *Learning from Errors' || fail "no title"
-pages=$(pdfinfo "$pdf" | sed -n 's/^Pages: *//p')
-[ "$pages" -gt 15 ] || fail "only $pages pages"
+# ---- what a viewer shows around the pages --------------------------------
+pdfinfo "$pdf" >"$scratch/info" || fail "no PDF"
+field() { sed -n "s/^$1: *//p" "$scratch/info"; }
+[ "$(field Title)" = 'Learning from Errors' ] || fail "no title"
+for key in Author Subject Keywords; do
+  [ -n "$(field $key)" ] || fail "no $key"
+done
+pages=$(field Pages)
+[ "$pages" -gt 150 ] || fail "only $pages pages"
+case $paper in
+a4) size='595.* x 841.* pts' ;;
+letter) size='612 x 792 pts' ;;
+*) fail "no paper '$paper'" ;;
+esac
+field 'Page size' | grep -q "^$size" || fail "not $paper: $(field 'Page size')"
 
-fonts=$(pdffonts "$pdf" | tail -n +3)
-[ "$(printf '%s\n' "$fonts" | wc -l)" -gt 4 ] || fail "fonts: $fonts"
+node "$here/pdf_catalog.js" "$pdf" >"$scratch/catalog"
+for entry in '/Lang *(en)' '/PageLabels' '/Outlines' '/PageMode */UseOutlines' \
+  '/DisplayDocTitle *true'; do
+  grep -q "$entry" "$scratch/catalog" || fail "the catalog has no $entry"
+done
+
+# Every chapter and section of the contents is a bookmark.
+pdftohtml -q -xml -i -stdout -f 1 -l 1 "$pdf" |
+  sed -n 's/^<item page="[0-9]*">.*/item/p' >"$scratch/bookmarks"
+entries=$(grep -c "^\\\\contentsline" "$latex/$name.toc")
+[ "$entries" -gt 50 ] || fail "only $entries chapters and sections"
+[ "$(wc -l <"$scratch/bookmarks")" -ge "$entries" ] ||
+  fail "$(wc -l <"$scratch/bookmarks") bookmarks, $entries entries"
+
+# ---- fonts and words -------------------------------------------------------
+pdffonts "$pdf" | tail -n +3 >"$scratch/fonts"
+[ "$(wc -l <"$scratch/fonts")" -gt 4 ] || fail "few fonts"
 # columns from the right: object ID (two), uni, sub, emb
-printf '%s\n' "$fonts" | awk '$(NF-4) != "yes" { print; bad = 1 }
-  END { exit bad }' || fail "a font is not embedded"
+awk '$(NF-4) != "yes" { print; bad = 1 } END { exit bad }' "$scratch/fonts" ||
+  fail "a font is not embedded"
 
-pdftotext "$pdf" - | grep -n '??' && fail "an unresolved reference"
-pdftotext "$pdf" - | grep -q 'Contents' || fail "no contents"
-pdftotext -layout "$pdf" - | grep -q 'Novikoff' || fail "no text"
+pdftotext -layout "$pdf" "$scratch/text"
+grep -n '??' "$scratch/text" && fail "an unresolved reference"
+words() { grep -Eq "$1" "$scratch/text" || fail "not to be found: $1"; }
+words '^Contents'
+words 'Novikoff'
+words '1\.1 +A neuron is a weighted vote'        # a heading
+words 'Figure 1\.1 +The neuron with the weights' # captions
+words 'Listing 1\.1 +The whole neuron'
+words 'Chapter 1 +The perceptron'                # the head of a page
+words 'nn_real'                                  # code
+
+# ---- pages -----------------------------------------------------------------
+grep -E '^Overfull .[hv]box \(([1-9]|[0-9]+[0-9])\.' "$latex/$name.log" &&
+  fail "something is too long for its place"
+
+# A figure stands on the page of its place in the text or on the next.
+sed -n 's/^\\newlabel{\(here-\)\{0,1\}\(fig-[^}]*\)}{{[^}]*}{\([0-9]*\)}.*/\2 \1 \3/p' \
+  "$latex/$name.aux" |
+  awk 'NF == 3 { place[$1] = $3 } NF == 2 { stands[$1] = $2 }
+    END {
+      for (figure in place) {
+        count++
+        far = stands[figure] - place[figure]
+        if (!(figure in stands) || far < -1 || far > 1) {
+          print figure ": page " stands[figure] ", called for on " place[figure]
+          bad = 1
+        }
+      }
+      if (count < 20) { print count " figures"; bad = 1 }
+      exit bad
+    }' || fail "a figure is far from its place"
+
+# The last line of a page is no heading. The .aux knows what the headings say.
+sed -n 's/^\\newlabel{[^}]*}{{[^}]*}{[^}]*}{\(.*\)}{[a-z*]*section[^}]*}{}}$/\1/p' \
+  "$latex/$name.aux" | sort -u >"$scratch/headings"
+[ "$(wc -l <"$scratch/headings")" -gt 50 ] || fail "few headings"
+awk 'NR == FNR { heading[$0] = 1; next }
+  {
+    started = gsub(/\f/, "")
+    if (started) check()
+    line = $0
+    sub(/^ *([0-9]+\.[0-9]+ +)?/, "", line)
+    sub(/ *$/, "", line)
+    if (line != "") last = line
+  }
+  function check() {
+    if (last in heading) { print last; bad = 1 }
+  }
+  END { exit bad }' "$scratch/headings" "$scratch/text" ||
+  fail "a heading at the foot of a page"
+
+# ---- sides -----------------------------------------------------------------
+# The left edge of the text of a page, in points.
+left_edge() {
+  pdftotext -bbox -f "$1" -l "$1" "$pdf" - |
+    sed -n 's/.*<word xMin="\([0-9]*\).*/\1/p' | sort -n | head -n 1
+}
+middle=$((pages / 2))
+shift=$(($(left_edge $middle) - $(left_edge $((middle + 1)))))
+shift=${shift#-}
+# Chapters that begin on a left, even page.
+left=$(sed -n 's/^\\contentsline {chapter}{\\numberline.*}{[0-9]*[02468]}{chapter.*/&/p' \
+  "$latex/$name.toc")
+if [ "$sides" = two ]; then
+  [ "$shift" -gt 10 ] || fail "both sides have the same margins"
+  [ -z "$left" ] || fail "a chapter begins on the left: $left"
+else
+  [ "$shift" -le 1 ] || fail "the margins differ by $shift pt"
+fi
 exit 0

@@ -1,6 +1,6 @@
 # Typesets TEX with LuaLaTeX, as often as it takes. What a reader would
 # see as a fault is an error: a missing character, an unresolved
-# reference, a line that runs more than 2pt into the margin.
+# reference, a line or a page that is more than 1pt too long.
 set(ENV{max_print_line} 1000) # no log lines cut in two
 cmake_path(GET TEX PARENT_PATH folder)
 cmake_path(GET TEX STEM name)
@@ -24,8 +24,8 @@ string(REGEX REPLACE "[][;]" " " log "${log}")
 string(REPLACE "\n" ";" log "${log}")
 set(faults "")
 foreach(line IN LISTS log)
-  if(line MATCHES "^Missing character|^LaTeX Warning: (Reference|Citation|Hyper).*undefined|^Overfull .hbox \\(([0-9]+)\\.")
-    if("${CMAKE_MATCH_2}" STREQUAL "" OR CMAKE_MATCH_2 GREATER 1)
+  if(line MATCHES "^Missing character|^LaTeX Warning: (Reference|Citation|Hyper).*undefined|^Overfull .[hv]box \\(([0-9]+)\\.")
+    if("${CMAKE_MATCH_2}" STREQUAL "" OR CMAKE_MATCH_2 GREATER 0)
       string(APPEND faults "  ${line}\n")
     endif()
   elseif(status AND line MATCHES "^[^ ]*:[0-9]+: |^! ")
