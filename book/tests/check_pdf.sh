@@ -37,7 +37,7 @@ done
 # Every chapter and section of the contents is a bookmark.
 pdftohtml -q -xml -i -stdout -f 1 -l 1 "$pdf" |
   sed -n 's/^<item page="[0-9]*">.*/item/p' >"$scratch/bookmarks"
-entries=$(grep -c "^\\\\contentsline" "$latex/$name.toc")
+entries=$(grep -c '^\\contentsline' "$latex/$name.toc")
 [ "$entries" -gt 50 ] || fail "only $entries chapters and sections"
 [ "$(wc -l <"$scratch/bookmarks")" -ge "$entries" ] ||
   fail "$(wc -l <"$scratch/bookmarks") bookmarks, $entries entries"
@@ -52,7 +52,7 @@ awk '$(NF-4) != "yes" { print; bad = 1 } END { exit bad }' "$scratch/fonts" ||
 pdftotext -layout "$pdf" "$scratch/text"
 grep -n '??' "$scratch/text" && fail "an unresolved reference"
 words() { grep -Eq "$1" "$scratch/text" || fail "not to be found: $1"; }
-words '^Contents'
+words 'Contents'
 words 'Novikoff'
 words '1\.1 +A neuron is a weighted vote'        # a heading
 words 'Figure 1\.1 +The neuron with the weights' # captions
