@@ -8,7 +8,7 @@ set -eu
 pdf=$1 latex=$2 paper=$3 sides=$4
 name=$(basename "$pdf" .pdf)
 here=$(dirname "$0")
-fail() { echo "FAILED: $*"; exit 1; }
+fail() { printf "FAILED: %s\n" "$*"; exit 1; }
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
