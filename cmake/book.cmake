@@ -194,13 +194,15 @@ function(add_edition edition)
       ${html}/style/fonts
     COMMAND ${CMAKE_COMMAND} -E copy ${source}/book/style/book.css
       ${source}/book/style/theme.js ${source}/book/style/scroll.js
-      ${source}/book/style/copy.js
+      ${source}/book/style/copy.js ${source}/book/style/slides.css
+      ${source}/book/style/slides.js
       ${source}/book/style/icon.svg ${figures_dir}/palette.css
       ${html}/style
     COMMAND ${CMAKE_COMMAND} -E touch ${html}/style/done
     DEPENDS ${figures_dir}/fonts.tex ${figures_dir}/palette.css
       ${source}/book/style/book.css ${source}/book/style/theme.js
       ${source}/book/style/scroll.js ${source}/book/style/copy.js
+      ${source}/book/style/slides.css ${source}/book/style/slides.js
       ${source}/book/style/icon.svg
     COMMENT "Copying the style"
     VERBATIM)
@@ -252,6 +254,27 @@ function(add_edition edition)
       ${inputs})
   endforeach()
   add_page(book/front.md index.html ${source}/book/front.md ${inputs})
+
+  # Slides for the lecture, in a folder of their own.
+  if(edition STREQUAL instructor)
+    foreach(id IN LISTS chapters)
+      string(REGEX REPLACE "^[0-9]+-" "" name ${id})
+      add_custom_command(
+        OUTPUT ${html}/slides/${name}.html
+        COMMAND ${CMAKE_COMMAND} -E make_directory ${html}/slides
+        COMMAND ${pandoc} -M pass=slides --to html5
+          --template book/templates/slides.html --section-divs --citeproc
+          --bibliography book/references.bib -M suppress-bibliography=true
+          -M link-citations=false --output ${html}/slides/${name}.html
+          chapters/${id}/chapter.md
+        DEPENDS ${inputs_${id}} ${labels} ${common} ${library}
+          ${source}/book/templates/slides.html ${html}/style/done
+        WORKING_DIRECTORY ${source}
+        COMMENT "Writing slides/${name}.html"
+        VERBATIM)
+      list(APPEND pages ${html}/slides/${name}.html)
+    endforeach()
+  endif()
 
   # What one page shows of another, and the index to search in.
   set(find ${source}/book/find)

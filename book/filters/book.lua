@@ -6,7 +6,9 @@
 --   build    the build folder, with the chapters' runs and figures
 --   words    the file of the book's own words
 --   labels   files of labels, of every chapter, separated by ';'
---   pass     'labels': write the labels of this text and nothing else
+--   pass     'labels': write the labels of this text and nothing else;
+--            'slides': make slides of it
+--   notes    with slides in LaTeX: their notes, not the slides
 --   answers  for the instructor's edition: the folder of wrong answers
 --   print    for paper: pages are named
 -- and from metadata.yaml, maybe,
@@ -33,6 +35,7 @@ local overviews = require 'overviews'
 local pages = require 'pages'
 local references = require 'references'
 local report = require 'report'
+local slides = require 'slides'
 local solutions = require 'solutions'
 local tables = require 'tables'
 local terms = require 'terms'
@@ -100,6 +103,9 @@ end
 
 local function fill(blocks, text)
   blocks = pandoc.Blocks(blocks):walk {
+    Span = function(el) -- marked for the slides
+      if has(el, 'key') then return el.content end
+    end,
     Div = function(el)
       if has(el, 'claims') then return tables.claims(text, el) end
       if has(el, 'notation') then return notation.table() end
@@ -112,17 +118,27 @@ local function fill(blocks, text)
       end
     end,
   }
-  if context.is_html then
+  if context.is_html and not context.is_slides then
     blocks = terms.link(blocks, text)
     blocks = texts.walk(blocks, text, names.in_text)
   end
   blocks = texts.walk(blocks, text, fill_inlines)
   blocks = texts.walk(blocks, text, fill_blocks)
-  if text.folder then listings.check_all_shown(text) end
   if context.is_html then
     blocks = formulas.render(blocks, here .. '/katex.js', text.file)
   end
   return blocks
+end
+
+-- A chapter's slides.
+local function write_slides(doc, text)
+  local blocks = slides.of(text)
+  pages.describe(doc, text)
+  doc.meta.page = text.page
+  text.page = 'slides' -- no page of the book: every link leads away
+  doc.blocks = slides.finish(fill(blocks, text))
+  report.finish()
+  return doc
 end
 
 local function write_labels(all)
@@ -144,6 +160,7 @@ function Pandoc(doc)
   report.finish()
   if context.settings.pass == 'labels' then return write_labels(all) end
 
+  if context.is_slides then return write_slides(doc, all[1]) end
   if solutions.wanted() then solutions.mark(doc) end
   local blocks = pandoc.List()
   for i, text in ipairs(all) do
@@ -151,6 +168,7 @@ function Pandoc(doc)
     if context.is_html then pages.describe(doc, text) end
     if text.folder then notation.check(text, pandoc.Blocks(text.blocks)) end
     local filled = fill(text.blocks, text)
+    if text.folder then listings.check_all_shown(text) end
     if context.is_latex then blocks:insert(pages.latex_part(all, i)) end
     blocks:extend(filled)
   end

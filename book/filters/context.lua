@@ -35,6 +35,7 @@ function context.load(meta)
       pandoc.utils.stringify(meta[key]) or ''
     meta[key] = nil
   end
+  context.is_slides = context.settings.pass == 'slides'
   for _, row in ipairs(files.tsv(context.settings.words)) do
     context.words[row[1]] = row[2]
   end

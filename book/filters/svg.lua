@@ -23,6 +23,13 @@ function svg.width(path)
   return natural_width(files.read(path))
 end
 
+-- How much wider than high it is.
+function svg.ratio(path)
+  local width, height = files.read(path)
+    :match('viewBox="[%d.%-]+ [%d.%-]+ ([%d.]+) ([%d.]+)"')
+  return tonumber(width) / tonumber(height)
+end
+
 -- The file as one <svg> element with this id prefix and text alternative;
 -- with the alternative '' it is decoration.
 function svg.inline(path, prefix, alt, palette_path)
