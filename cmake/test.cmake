@@ -35,8 +35,9 @@ function(add_project_tests)
     ${book}.pdf ${latex} ${BOOK_PAPER} one)
   add_test(NAME book.print COMMAND ${scripts}/check_pdf.sh
     ${book}-print.pdf ${latex} ${BOOK_PAPER} two)
+  add_test(NAME book.spelling COMMAND ${scripts}/spelling.sh ${CMAKE_SOURCE_DIR})
   set_tests_properties(book.filter_errors book.c_source book.links
-    book.epub book.pdf book.print PROPERTIES LABELS book)
+    book.epub book.pdf book.print book.spelling PROPERTIES LABELS book)
 
   if(EXISTS ${CMAKE_SOURCE_DIR}/solutions)
     add_dependencies(tests instructor-html)
