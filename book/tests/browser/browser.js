@@ -7,6 +7,7 @@ const path = require('path')
 
 const folder = path.resolve(process.argv[2])
 const tools = path.resolve(process.argv[3])
+const patience = 300e3
 const fetched = name =>
   require(require.resolve(name, { paths: [tools] }))
 
@@ -19,12 +20,19 @@ function start() {
   })
 }
 
+// A page that is patient: the machine may have more to do than this.
+async function newPage(browser, settings) {
+  const page = await browser.newPage(settings)
+  page.setDefaultTimeout(patience)
+  return page
+}
+
 // Does the work for each item, on as many pages at a time as there are
 // cores. Pages are made once: that takes longer than to load one.
 async function each(browser, settings, items, work) {
   const waiting = [...items]
   async function worker() {
-    const page = await browser.newPage(settings)
+    const page = await newPage(browser, settings)
     while (waiting.length) await work(page, waiting.shift())
     await page.close()
   }
@@ -58,7 +66,7 @@ async function open(page, url) {
 // The page as a reader sees it who has unfolded all that can be, and has
 // passed all live figures, which start when they come near.
 async function unfold(page, say) {
-  const asleep = await page.evaluate(async () => {
+  const asleep = await page.evaluate(async patience => {
     for (const details of document.querySelectorAll('details')) {
       details.open = true
     }
@@ -67,13 +75,13 @@ async function unfold(page, say) {
     const waits = figure => figure.hidden
     for (const figure of figures) {
       figure.parentElement.scrollIntoView({ behavior: 'instant' })
-      while (waits(figure) && Date.now() < begun + 10000) {
+      while (waits(figure) && Date.now() < begun + patience) {
         await new Promise(done => setTimeout(done, 20))
       }
     }
     window.scrollTo({ top: 0, behavior: 'instant' })
     return figures.filter(waits).map(figure => figure.dataset.live)
-  })
+  }, patience / 5)
   for (const name of asleep) say(`the live figure ${name} does not start`)
 }
 
@@ -84,4 +92,6 @@ function main(test) {
   })
 }
 
-module.exports = { each, fetched, folder, main, open, tools, unfold }
+module.exports = {
+  each, fetched, folder, main, newPage, open, tools, unfold,
+}

@@ -5,7 +5,7 @@
 'use strict'
 const fs = require('fs')
 const path = require('path')
-const { folder, main, open, tools, unfold } = require('./browser.js')
+const { folder, main, newPage, open, tools, unfold } = require('./browser.js')
 const site = require('./site.js')
 
 const redraws = 120
@@ -96,7 +96,7 @@ main(async (browser, report) => {
   const names = site.pages(folder).filter(name => !site.isSource(name))
   const lines = [['figure', 'by', 'redraws', 'frame median', 'frame 95 %',
     'script median', 'script 95 %']]
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  const page = await newPage(browser, { viewport: { width: 1280, height: 900 } })
   await page.addInitScript(measure)
   for (const name of names) {
     await open(page, site.fileUrl(folder, name))

@@ -3,7 +3,7 @@
 // marked and in sight; the way past the top is the first, and the theme's
 // button is remembered.
 'use strict'
-const { each, folder, main, open, unfold } = require('./browser.js')
+const { each, folder, main, newPage, open, unfold } = require('./browser.js')
 const site = require('./site.js')
 
 // Lets the page note, before each Tab, where the keyboard is.
@@ -134,7 +134,7 @@ main(async (browser, report) => {
     await walk(page, server.url(name), problem =>
       report(`${name} on a phone: ${problem}`))
   })
-  const page = await browser.newPage(settings)
+  const page = await newPage(browser, settings)
   await theme(page, [server.url(names[0]), server.url(names[1])], report)
   server.close()
   if (stops < 100) report(`only ${stops} things to reach`)

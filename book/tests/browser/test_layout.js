@@ -1,5 +1,6 @@
 // No page is wider than the window, from a small phone to a desk, nor when
-// it is magnified. Leaves pictures of the chapters to look at.
+// it or only its text is magnified, and nothing in its header overlaps.
+// Leaves pictures of the chapters to look at.
 'use strict'
 const fs = require('fs')
 const path = require('path')
@@ -29,6 +30,25 @@ function overflow() {
     .map(element => element.outerHTML.slice(0, 120)).join(' and ')
 }
 
+// The things in the header that stand on each other or reach out of it.
+function crowd() {
+  const header = document.querySelector('.top')
+  const around = header.getBoundingClientRect()
+  const seen = [...header.children].filter(child => child.checkVisibility() &&
+    child.getBoundingClientRect().right > 0)
+  const problems = []
+  for (const [i, child] of seen.entries()) {
+    const box = child.getBoundingClientRect()
+    const next = seen[i + 1] && seen[i + 1].getBoundingClientRect()
+    if (box.right > around.right || box.top < around.top ||
+      box.bottom > around.bottom || (next && box.right > next.left &&
+      box.bottom > next.top && box.top < next.bottom)) {
+      problems.push(`no room in the header: ${child.outerHTML.slice(0, 80)}`)
+    }
+  }
+  return problems
+}
+
 main(async (browser, report) => {
   const names = site.pages(folder)
   // 640 px at two device pixels each is a window of 1280 at 200 %.
@@ -40,7 +60,20 @@ main(async (browser, report) => {
       await page.setViewportSize({ width, height: 800 })
       const problem = await page.evaluate(overflow)
       if (problem) say(`in ${width} px it is ${problem}`)
+      for (const found of await page.evaluate(crowd)) {
+        say(`in ${width} px ${found}`)
+      }
     }
+    // Only the text twice as large.
+    await page.setViewportSize({ width: widths[0], height: 800 })
+    await page.evaluate(() => {
+      const { style } = document.documentElement
+      style.fontSize = 2 * parseFloat(getComputedStyle(document.documentElement)
+        .fontSize) + 'px'
+    })
+    const problem = await page.evaluate(overflow)
+    if (problem) say(`with large text it is ${problem}`)
+    for (const found of await page.evaluate(crowd)) say(`with large text ${found}`)
   })
 
   fs.rmSync(pictures, { recursive: true, force: true })

@@ -4,7 +4,7 @@
 'use strict'
 const fs = require('fs')
 const path = require('path')
-const { folder, main, open, tools, unfold } = require('./browser.js')
+const { folder, main, newPage, open, tools, unfold } = require('./browser.js')
 const site = require('./site.js')
 
 const most = { 'without fonts': 400e3, all: 1000e3 }
@@ -31,7 +31,7 @@ main(async (browser, report) => {
     server.sent.length = 0
     const context = await browser.newContext({
       viewport: { width: 1280, height: 900 } })
-    const page = await context.newPage()
+    const page = await newPage(context)
     await open(page, server.url(name))
     await unfold(page, problem => report(`${name}: ${problem}`))
     const weight = weigh(server.sent)
