@@ -333,7 +333,8 @@ function(add_edition edition)
       COMMAND ${CMAKE_COMMAND} -E copy ${out}-work/latex/${name}.pdf ${out}
       DEPENDS ${inputs} ${labels} ${common} ${library}
         ${figures_dir}/fonts.tex ${figures_dir}/palette.tex
-        ${source}/book/templates/book.tex ${draw}/run_latex.cmake
+        ${source}/book/templates/book.tex
+        ${source}/book/templates/parts.tex ${draw}/run_latex.cmake
       WORKING_DIRECTORY ${source}
       COMMENT "Typesetting ${name}.pdf"
       VERBATIM)
@@ -359,4 +360,46 @@ function(add_edition edition)
 
   add_custom_target(${prefix}book DEPENDS ${pages} ${out}/${stem}.pdf
     ${out}/${stem}.epub)
+
+  # ---- slides as PDF, and their notes ----------------------------------
+  if(edition STREQUAL instructor)
+    set(slides)
+    macro(add_slides id name)
+      set(tex ${out}-work/slides/${name}.tex)
+      add_custom_command(
+        OUTPUT ${out}/slides/${name}.pdf
+        COMMAND ${CMAKE_COMMAND} -E make_directory ${out}-work/slides
+          ${out}/slides
+        COMMAND ${pandoc} -M pass=slides --to latex
+          --template book/templates/slides.tex -V build=${build}
+          -V paper=${BOOK_PAPER} --citeproc
+          --bibliography book/references.bib -M suppress-bibliography=true
+          -M link-citations=false ${options} --output ${tex}
+          chapters/${id}/chapter.md
+        COMMAND ${CMAKE_COMMAND} -D LATEXMK=${LATEXMK} -D TEX=${tex}
+          -P ${draw}/run_latex.cmake
+        COMMAND ${CMAKE_COMMAND} -E copy ${out}-work/slides/${name}.pdf
+          ${out}/slides
+        DEPENDS ${inputs_${id}} ${labels} ${common} ${library}
+          ${figures_dir}/fonts.tex ${figures_dir}/palette.tex
+          ${source}/book/templates/slides.tex
+          ${source}/book/templates/parts.tex ${draw}/run_latex.cmake ${deck}
+        WORKING_DIRECTORY ${source}
+        COMMENT "Typesetting slides/${name}.pdf"
+        VERBATIM)
+      list(APPEND slides ${out}/slides/${name}.pdf)
+    endmacro()
+    foreach(id IN LISTS chapters)
+      string(REGEX REPLACE "^[0-9]+-" "" name ${id})
+      set(options)
+      set(deck)
+      add_slides(${id} ${name})
+      set(options -M notes=true -V notes=true
+        -V deck=${build}/book-instructor/slides/${name}.pdf)
+      set(deck ${out}/slides/${name}.pdf)
+      add_slides(${id} ${name}-notes)
+    endforeach()
+    add_custom_target(instructor-slides DEPENDS ${slides})
+    add_dependencies(instructor-book instructor-slides)
+  endif()
 endfunction()

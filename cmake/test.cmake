@@ -40,7 +40,10 @@ function(add_project_tests)
     book.epub book.pdf book.print book.spelling PROPERTIES LABELS book)
 
   if(EXISTS ${CMAKE_SOURCE_DIR}/solutions)
-    add_dependencies(tests instructor-html)
+    add_dependencies(tests instructor-html instructor-slides)
+    add_test(NAME book.slides COMMAND ${scripts}/check_slides.sh
+      ${CMAKE_BINARY_DIR}/book-instructor/slides
+      ${CMAKE_BINARY_DIR}/book-instructor/html/slides)
     add_test(NAME book.instructor_links
       COMMAND ${NODE} ${scripts}/check_links.js
         ${CMAKE_BINARY_DIR}/book-instructor/html)
@@ -48,7 +51,7 @@ function(add_project_tests)
       COMMAND ${scripts}/no_solutions.sh ${CMAKE_SOURCE_DIR}
         ${CMAKE_BINARY_DIR} "${CMAKE_BINARY_DIR}/no solutions")
     set_tests_properties(book.instructor_links book.no_solutions
-      PROPERTIES LABELS book)
+      book.slides PROPERTIES LABELS book)
   endif()
 
   # In a real browser, with what npm has. Its pages need two cores or more
@@ -58,7 +61,7 @@ function(add_project_tests)
     COMMAND ${scripts}/browser/install.sh ${tools})
   set_tests_properties(browser.install PROPERTIES
     FIXTURES_SETUP browser LABELS "book;browser")
-  foreach(name IN ITEMS load layout weight access figures still keys html
+  foreach(name IN ITEMS load layout weight access figures find still keys html
       frames)
     add_test(NAME browser.${name} COMMAND ${NODE}
       ${scripts}/browser/test_${name}.js ${html} ${tools})

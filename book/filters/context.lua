@@ -30,7 +30,7 @@ end
 -- Reads everything that the document's metadata name.
 function context.load(meta)
   for _, key in ipairs({ 'build', 'words', 'labels', 'pass',
-    'repository', 'answers', 'print' }) do
+    'repository', 'answers', 'print', 'notes' }) do
     context.settings[key] = meta[key] and
       pandoc.utils.stringify(meta[key]) or ''
     meta[key] = nil

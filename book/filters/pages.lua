@@ -33,6 +33,9 @@ function pages.describe(doc, text)
   doc.meta.next = list[at + 1]
   doc.meta.number = text.number
   doc.meta.words = context.words
+  if text.number and context.settings.answers ~= '' then
+    doc.meta.slides = 'slides/' .. text.page
+  end
 
   local heading = text.blocks:remove(1)
   doc.meta.pagetitle = stringify(heading.content)

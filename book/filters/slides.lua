@@ -149,8 +149,10 @@ local function blocks_of(text, slide, number)
   if slide.question then content:insert(slide.question) end
   local kind = layout(text, slide)
   if context.is_latex then
-    content:extend(elements.wrap('\\begin{points}', bullets(slide.points),
-      '\\end{points}'))
+    if #slide.points > 0 then
+      content:extend(elements.wrap('\\begin{points}', bullets(slide.points),
+        '\\end{points}'))
+    end
     if slide.visual then
       content:extend(elements.wrap('\\begin{visual}', { slide.visual },
         '\\end{visual}'))
