@@ -104,8 +104,14 @@ const bookIndex = (function () {
     input.select()
   }
 
-  // The arrows go through the results, as Tab does.
+  // The arrows go through the results, as Tab does. Escape closes, and does
+  // not first empty the field.
   function move(event) {
+    if (event.key === 'Escape') {
+      dialog.close()
+      event.preventDefault()
+      return
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (!step) return
     const places = [input, ...list.querySelectorAll('a')]
