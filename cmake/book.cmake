@@ -293,7 +293,7 @@ function(add_edition edition)
         -D "TITLE=${book_title}" -D ROOT=${root}/
         -D OUT=${html}/source/${file}.html -D SOURCE=${source}
         -D WORDS=${BOOK_WORDS} -P ${draw}/source_page.cmake
-      DEPENDS ${file} ${draw}/source_page.cmake
+      DEPENDS ${file} ${draw}/source_page.cmake ${filters}
         ${source}/book/templates/page.html
       WORKING_DIRECTORY ${source}
       COMMENT "Showing ${file}"

@@ -31,9 +31,7 @@ function Pandoc(doc)
     end
   end
   for _, path in ipairs(definitions.library) do add(path) end
-  for _, stem in ipairs(files.stems('lib/src', '.c')) do
-    add('lib/src/' .. stem .. '.c')
-  end
+  for _, path in ipairs(definitions.sources) do add(path) end
   declared = {}
   for _, folder in ipairs(files.list('chapters')) do
     for _, stem in ipairs(files.stems('chapters/' .. folder, '.c')) do

@@ -22,8 +22,9 @@ local function files_in(folder, ending)
   return found
 end
 
--- The library's headers.
+-- The library's headers, and its sources.
 definitions.library = files_in('lib/include/nn', '.h')
+definitions.sources = files_in('lib/src', '.c')
 
 -- The C files that a text speaks of, each group before the next: the
 -- exercise's own header, the chapter's program, the library.
@@ -31,7 +32,7 @@ function definitions.groups(text)
   local groups = {}
   if text.exercise then groups[1] = files_in(text.exercise, '.h') end
   if text.home then groups[#groups + 1] = files_in(text.home, '.c') end
-  groups[#groups + 1] = files_in('lib/src', '.c')
+  groups[#groups + 1] = definitions.sources
   groups[#groups + 1] = definitions.library
   return groups
 end

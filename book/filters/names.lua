@@ -22,7 +22,7 @@ local function find(text, name, own)
 end
 
 -- Where a definition's source is.
-local function source_of(definition)
+function names.source_of(definition)
   return numbers.source_page(definition.file .. ':' .. definition.first)
 end
 
@@ -37,10 +37,10 @@ function names.explained(text, definition)
   for _, path in ipairs(definition.file:match('^lib/src/') and
     definitions.library or {}) do
     for _, one in ipairs(definitions.of(path)) do
-      if one.name == definition.name then return source_of(one) end
+      if one.name == definition.name then return names.source_of(one) end
     end
   end
-  return source_of(definition)
+  return names.source_of(definition)
 end
 
 -- May the name at this place of the code, between `before` and `after`,
@@ -69,8 +69,10 @@ local wordy = { co = true, st = true, ch = true, im = true, pp = true,
   cf = true, dt = true, sc = true, vs = true, dv = true, bn = true, fl = true }
 
 -- pandoc's HTML of a listing, with links. `code` is the listing's text and
--- `shown` the definitions in it, which lead to their source.
-function names.link(text, html, code, shown)
+-- `shown` the definitions in it, which lead to their source, or to what
+-- `source` says.
+function names.link(text, html, code, shown, source)
+  source = source or names.source_of
   local own, defined, last = {}, {}, nil
   for _, one in ipairs(shown) do
     if one.file ~= last then own[#own + 1] = one.file end
@@ -86,7 +88,7 @@ function names.link(text, html, code, shown)
     local target
     if one then
       defined[name] = false -- once is enough
-      target = source_of(one)
+      target = source(one)
     elseif one == nil then
       one = find(text, name, own)
       if not one or declares(code, name) or not fits(one, name,
