@@ -108,7 +108,7 @@ local function fill(blocks, text)
     end,
     Div = function(el)
       if has(el, 'claims') then return tables.claims(text, el) end
-      if has(el, 'notation') then return notation.table() end
+      if has(el, 'notation') then return tables.bare(notation.table()) end
       if has(el, 'glossary') then return glossary.list(text) end
       if has(el, 'all-figures') then return overviews.figures() end
       if has(el, 'all-results') then

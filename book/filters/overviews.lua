@@ -78,7 +78,7 @@ function overviews.results(page, fill)
     local text = texts.describe(chapter.file)
     blocks:insert(heading(text))
     text.page = page
-    blocks:extend(fill(tables.claims_of(text), text))
+    blocks:extend(fill(tables.bare(tables.claims_of(text)), text))
   end
   return blocks
 end

@@ -42,6 +42,12 @@ function tables.table(text, el)
     pandoc.Attr(context.is_latex and '' or id, { 'table' }))
 end
 
+-- A table without a caption. On a page it scrolls if it is too wide.
+function tables.bare(blocks)
+  if not context.is_html then return blocks end
+  return { pandoc.Div(blocks, pandoc.Attr('', { 'scroll' })) }
+end
+
 -- The chapter's published results beside what the program computed.
 function tables.claims_of(text)
   local rows = files.tsv(text.home .. '/claims.tsv')

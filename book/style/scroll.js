@@ -7,6 +7,6 @@ const scrolling = new ResizeObserver(entries => {
     else box.removeAttribute('tabindex')
   }
 })
-for (const box of document.querySelectorAll('pre, .katex-display, figure.table')) {
+for (const box of document.querySelectorAll('pre, .katex-display, figure.table, .scroll')) {
   scrolling.observe(box)
 }

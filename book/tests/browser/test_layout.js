@@ -50,7 +50,7 @@ function crowd() {
 }
 
 main(async (browser, report) => {
-  const names = site.pages(folder)
+  const names = site.various(folder)
   // 640 px at two device pixels each is a window of 1280 at 200 %.
   await each(browser, { deviceScaleFactor: 2 }, names, async (page, name) => {
     await open(page, site.fileUrl(folder, name))
