@@ -70,6 +70,20 @@ function(add_project_tests)
       LABELS "book;browser")
   endforeach()
   set_tests_properties(browser.frames PROPERTIES RUN_SERIAL ON)
+  if(EXISTS ${CMAKE_SOURCE_DIR}/solutions)
+    foreach(name IN ITEMS slides access html)
+      set(test browser.slides)
+      if(NOT name STREQUAL slides)
+        string(APPEND test _${name})
+      endif()
+      add_test(NAME ${test} COMMAND ${NODE}
+        ${scripts}/browser/test_${name}.js
+        ${CMAKE_BINARY_DIR}/book-instructor/html/slides ${tools})
+      set_tests_properties(${test} PROPERTIES
+        FIXTURES_REQUIRED browser PROCESSORS 4 TIMEOUT 1500
+        LABELS "book;browser")
+    endforeach()
+  endif()
 
   if(TARGET course-tool AND EXISTS ${CMAKE_SOURCE_DIR}/solutions/03-losses)
     add_test(NAME tools.gradient_ratio

@@ -40,7 +40,11 @@ local function marked(block)
     traverse = 'topdown',
     Span = function(el)
       if has(el, 'key') then
-        found:insert({ point = el.content:clone() })
+        found:insert({ point = pandoc.Inlines(el.content:clone()):walk {
+          Span = function(term) -- it is defined in the notes
+            if has(term, 'term') then return term.content end
+          end,
+        } })
         return el, false
       elseif has(el, 'slide') then
         found:insert({ equation = el:clone() })
