@@ -1,5 +1,5 @@
-/* The gates of a neuron, live: forward and backward one gate at a time, with
- * the reader's numbers. */
+/* The gates of a neuron, live: forward and backward one gate at a time,
+ * with the reader's numbers. */
 #define main chapter_main
 #include "../../chapters/04-chain/chain.c"
 #undef main

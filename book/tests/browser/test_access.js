@@ -7,14 +7,17 @@ const site = require('./site.js')
 const axe = fetched('axe-core').source
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
   'best-practice']
-// What a rule says depends on the width or on the colours, not on both; and
-// a look at a chapter takes seconds.
-const views = [[1280, 'light'], [390, 'dark']]
+// A look at a chapter with all rules takes seconds. Only some rules see
+// colours, so that each width needs all of them but once.
+const all = { type: 'tag', values: tags }
+const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
+const views = [[1280, 'light', all], [1280, 'dark', colours],
+  [390, 'dark', all], [390, 'light', colours]]
 
 // What axe finds, a line for each rule: how often, and the first of it.
-async function findViolations(tags) {
+async function findViolations(rules) {
   const { violations } = await window.axe.run(document, {
-    runOnly: tags, resultTypes: ['violations']
+    runOnly: rules, resultTypes: ['violations']
   })
   return violations.map(({ id, help, nodes }) => {
     const { html, any, all, none } = nodes[0]
@@ -45,6 +48,26 @@ function inspectScrolling() {
     .map(box => `scrolls only by mouse: ${box.outerHTML.slice(0, 100)}`)
 }
 
+// What opens over a page: the search with its results, and what a link shows.
+async function inspectOpened(page, report) {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.locator('main a.ref[href^="#fig"]').first().hover()
+  await page.waitForSelector('#preview:not([hidden])', { timeout: 60e3 })
+  for (const opened of ['what a link shows', 'the search']) {
+    if (opened === 'the search') {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('gradient descent')
+      await page.waitForSelector('#search li a', { timeout: 60e3 })
+    }
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme })
+      for (const found of await page.evaluate(findViolations, all)) {
+        report(`${opened}, ${colorScheme}: ${found}`)
+      }
+    }
+  }
+}
+
 main(async (browser, report) => {
   const names = site.various(folder)
   let formulas = 0
@@ -53,10 +76,10 @@ main(async (browser, report) => {
     await open(page, site.fileUrl(folder, name))
     await unfold(page, problem => report(`${name}: ${problem}`))
     await page.evaluate(axe)
-    for (const [width, colorScheme] of views) {
+    for (const [width, colorScheme, rules] of views) {
       await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ colorScheme })
-      for (const found of [...await page.evaluate(findViolations, tags),
+      for (const found of [...await page.evaluate(findViolations, rules),
         ...await page.evaluate(inspectScrolling)]) {
         report(`${name} at ${width} px, ${colorScheme}: ${found}`)
       }
@@ -66,6 +89,9 @@ main(async (browser, report) => {
     }
     const count = await page.locator('.katex').count()
     formulas += count
+    if (name === 'chain.html' && await page.$('#search')) {
+      await inspectOpened(page, report)
+    }
   })
   if (!formulas) report('there are no formulas')
   return `${names.length} pages, ${formulas} formulas`
