@@ -104,7 +104,7 @@ async function preview(page, report) {
         await link.focus()
       }
       await page.waitForFunction(() => !document.getElementById('preview').hidden,
-        null, { timeout: 20000 }).catch(() => {})
+        null, { timeout: 60e3 }).catch(() => {})
       const found = await shown(page)
       if (!text.test(found) || !found || !await page.$(`#preview ${element}`)) {
         report(`${selector} shows "${found.slice(0, 60)}" to the ${way}`)
@@ -128,11 +128,11 @@ async function touch(browser, url, report) {
   await open(page, url)
   const link = page.locator('main a.ref[href*="losses.html#sec"]').first()
   await link.tap()
-  await page.waitForSelector('#preview .go', { timeout: 20000 })
+  await page.waitForSelector('#preview .go', { timeout: 60e3 })
     .catch(() => report('a touch shows nothing'))
   if (!/chain\.html/.test(page.url())) report('the first touch leads away')
   await page.locator('#preview .go').tap()
-  await page.waitForURL(/losses\.html#sec/, { timeout: 20000 })
+  await page.waitForURL(/losses\.html#sec/, { timeout: 60e3 })
     .catch(() => report('"Go there" does not'))
   await context.close()
 }
@@ -160,7 +160,7 @@ main(async (browser, report) => {
       permissions: ['clipboard-read', 'clipboard-write']
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(30000)
+    page.setDefaultTimeout(120e3)
     const say = problem => report(`${way('')}: ${problem}`)
     page.on('pageerror', error => say(`an error: ${error.message}`))
     await open(page, way('chain.html'))
@@ -174,7 +174,7 @@ main(async (browser, report) => {
     await page.keyboard.type('momentum')
     await page.waitForSelector('#search li a')
     await page.keyboard.press('Enter')
-    await page.waitForURL(/\/momentum\.html/, { timeout: 20000 })
+    await page.waitForURL(/\/momentum\.html/, { timeout: 60e3 })
       .catch(() => say('a source page leads nowhere'))
     await context.close()
   }

@@ -91,7 +91,8 @@ main(async (browser, report) => {
   const server = await site.serve(folder)
   const names = site.pages(folder)
   const ways = [name => site.fileUrl(folder, name), server.url]
-  const visits = ways.flatMap(way => names.map(name => way(name)))
+  const [fromFile, fromServer] = ways
+  const visits = [...names.map(fromFile), ...site.various(folder).map(fromServer)]
   await each(browser, {}, visits, async (page, url) => {
     const say = problem => report(`${url}: ${problem}`)
     watch(page, url, say)
