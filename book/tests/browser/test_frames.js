@@ -8,7 +8,7 @@ const path = require('path')
 const { folder, main, newPage, open, tools, unfold } = require('./browser.js')
 const site = require('./site.js')
 
-const redraws = 120
+const redraws = 90
 const longest = 50
 
 // Before any script of the page: measures what its listeners take, and its

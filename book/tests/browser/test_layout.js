@@ -78,7 +78,7 @@ main(async (browser, report) => {
 
   fs.rmSync(pictures, { recursive: true, force: true })
   fs.mkdirSync(pictures, { recursive: true })
-  const shown = names.filter(name => !site.isSource(name))
+  const shown = names.filter(name => !site.isSource(name) && name !== 'figures.html')
   for (const [width, colorScheme] of [[1280, 'light'], [390, 'dark']]) {
     const settings = { viewport: { width, height: 900 }, colorScheme }
     await each(browser, settings, shown, async (page, name) => {
