@@ -101,6 +101,10 @@ local function fill_blocks(text)
   }
 end
 
+local function fill_small(blocks, text)
+  return texts.walk(blocks, text, fill_inlines)
+end
+
 local function fill(blocks, text)
   blocks = pandoc.Blocks(blocks):walk {
     Span = function(el) -- marked for the slides
@@ -110,11 +114,9 @@ local function fill(blocks, text)
       if has(el, 'claims') then return tables.claims(text, el) end
       if has(el, 'notation') then return tables.bare(notation.table()) end
       if has(el, 'glossary') then return glossary.list(text) end
-      if has(el, 'all-figures') then return overviews.figures() end
+      if has(el, 'all-figures') then return overviews.figures(fill_small) end
       if has(el, 'all-results') then
-        return overviews.results(text.page, function(table_of, chapter)
-          return texts.walk(table_of, chapter, fill_inlines)
-        end)
+        return overviews.results(text.page, fill_small)
       end
     end,
   }
@@ -122,7 +124,7 @@ local function fill(blocks, text)
     blocks = terms.link(blocks, text)
     blocks = texts.walk(blocks, text, names.in_text)
   end
-  blocks = texts.walk(blocks, text, fill_inlines)
+  blocks = fill_small(blocks, text)
   blocks = texts.walk(blocks, text, fill_blocks)
   if context.is_html then
     blocks = formulas.render(blocks, here .. '/katex.js', text.file)

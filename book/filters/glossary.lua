@@ -47,7 +47,7 @@ function glossary.list(text)
     local target = '#' .. labels.id(term.label)
     if context.is_html then target = term.page .. target end
     local gloss = elements.as_inlines(
-      pandoc.read(term.extra, 'markdown').blocks)
+      pandoc.read(term.gloss, 'markdown').blocks)
     gloss:extend({ pandoc.Space(), pandoc.Link({ pandoc.Str(term.number) },
       target, '', { class = 'ref' }) })
     gloss:extend(references.page(text, term))

@@ -23,7 +23,7 @@ function labels.split(text)
   if kind and labels.kinds[kind] then return kind, name end
 end
 
--- A book's labels: label -> {label, number, page, title, file, extra,
+-- A book's labels: label -> {label, number, page, title, file, gloss,
 -- order}, in the order of the book. One that two chapters have is an
 -- error. Besides, which definitions the listings show: 'FILE:NAME' ->
 -- a list of {label, page}.
@@ -43,13 +43,24 @@ function labels.load(paths)
     order = order + 1
     book[row[1]] = {
       label = row[1], number = row[2], page = row[3], title = row[4],
-      file = row[5], extra = row[6], order = order,
+      file = row[5], gloss = row[6], order = order,
     }
   end
   for _, path in ipairs(paths) do
     for _, row in ipairs(files.tsv(path) or {}) do add(row) end
   end
   return book, shown
+end
+
+-- The labels of these kinds in the order of the book.
+function labels.in_order(book, ...)
+  local wanted, all = {}, {}
+  for _, kind in ipairs({ ... }) do wanted[kind] = true end
+  for label, one in pairs(book) do
+    if wanted[labels.split(label)] then all[#all + 1] = one end
+  end
+  table.sort(all, function(a, b) return a.order < b.order end)
+  return all
 end
 
 function labels.names(book)

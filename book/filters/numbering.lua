@@ -21,9 +21,9 @@ local counted = {
 }
 
 -- Gives every label of a text its number, in order. Returns rows of
--- {label, number, page, title, file, extra}: of a term with its gloss, of a
--- figure with its src. Besides, for each definition in a listing, a row
--- {'FILE:NAME', the listing's label, page}.
+-- {label, number, page, title, file}, of a term with its gloss. Besides, for
+-- each definition in a listing, a row {'FILE:NAME', the listing's label,
+-- page}.
 function numbering.of(blocks, text)
   local rows, counts, seen = {}, {}, {}
   local section = text.number
@@ -79,7 +79,6 @@ function numbering.of(blocks, text)
             else
               note(el.identifier, count(kind),
                 stringify(elements.take(elements.take(el.content, 'alt'), 'live')))
-              rows[#rows][6] = el.attributes.src
               if class == 'listing' then note_shown(el, inner) end
             end
           elseif elements.has(el, class) and (class == 'figure' or

@@ -9,38 +9,43 @@ local tables = require 'tables'
 local texts = require 'texts'
 local overviews = {}
 
--- The book's labels of a kind, in the order of the book.
-local function in_order(kind)
-  local all = {}
-  for label, one in pairs(context.book) do
-    if labels.split(label) == kind then all[#all + 1] = one end
-  end
-  table.sort(all, function(a, b) return a.order < b.order end)
-  return all
-end
-
-local function escape(text)
-  return (text:gsub('&', '&amp;'):gsub('<', '&lt;'))
-end
-
--- The first sentence of a caption.
+-- The first sentence of a caption, to stand in a link: what leads elsewhere
+-- in it is text.
 local function short(caption)
-  return caption:match('^(.-[%.?!])%s+%u') or caption
+  local first = pandoc.Inlines({})
+  for _, el in ipairs(caption) do
+    if el.t == 'Space' or el.t == 'SoftBreak' then
+      local last = first[#first]
+      if last and last.t == 'Str' and last.text:match('[%.?!]$') then break end
+    end
+    first:insert(el)
+  end
+  return first:walk {
+    Link = function(el) return el.content end,
+    RawInline = function(el)
+      return pandoc.Str((el.text:gsub('<[^>]*>', '')))
+    end,
+  }
 end
 
-local function small_figure(label)
-  local text = texts.describe(label.file)
-  local id = labels.id(label.label)
-  local live = files.exists('figures/' .. text.folder .. '/' .. label.extra ..
+local function small_figure(text, el, fill)
+  local id, src = labels.id(el.identifier), el.attributes.src
+  local live = files.exists('figures/' .. text.folder .. '/' .. src ..
     '.live.c')
-  local mark = live and ' <span class="live-mark">' ..
-    context.word('live') .. '</span>' or ''
-  return '<li><a href="' .. label.page .. '#' .. id .. '">' ..
-    svg.inline(text.figures .. '/' .. label.extra .. '.svg', 'all-' .. id,
-      '', context.palette) ..
-    '<span><span class="tag">' .. context.word('figure') .. ' ' ..
-    label.number .. '</span> ' .. escape(short(label.title)) ..
-    '</span></a>' .. mark .. '</li>'
+  local caption = elements.take(elements.take(el.content, 'alt'), 'live')
+  local line = elements.captioned(
+    '<a href="' .. context.book[el.identifier].page .. '#' .. id .. '">' ..
+    svg.inline(text.figures .. '/' .. src .. '.svg', 'all-' .. id, '',
+      context.palette) .. '<span>',
+    pandoc.List({ elements.tag('figure',
+      context.book[el.identifier].number) }) ..
+      short(elements.as_inlines(fill(caption, text))),
+    '</span></a>')
+  if live then
+    line.content:insert(elements.raw_inline(' <span class="live-mark">' ..
+      context.word('live') .. '</span>'))
+  end
+  return elements.wrap('<li>', { line }, '</li>')
 end
 
 -- "1 The perceptron"
@@ -51,30 +56,30 @@ local function heading(text)
     pandoc.Str(chapter.title) }, pandoc.Attr('all-' .. text.slug, { 'unnumbered' }))
 end
 
--- ::: all-figures
-function overviews.figures()
-  local blocks, chapter, open = pandoc.List(), nil, nil
-  local function close()
-    if open then blocks:insert(elements.raw(table.concat(open, '\n') ..
-      '\n</ul>')) end
+-- ::: all-figures. What is in the captions belongs to the chapters, whose
+-- texts fill it in.
+function overviews.figures(fill)
+  local blocks = pandoc.List()
+  for _, chapter in ipairs(labels.in_order(context.book, 'ch')) do
+    local text = texts.describe(chapter.file)
+    blocks:insert(heading(text))
+    blocks:insert(elements.raw('<ul class="all-figures">'))
+    pandoc.read(files.read(chapter.file), 'markdown').blocks:walk {
+      Div = function(el)
+        if elements.has(el, 'figure') then
+          blocks:extend(small_figure(text, el, fill))
+        end
+      end,
+    }
+    blocks:insert(elements.raw('</ul>'))
   end
-  for _, label in ipairs(in_order('fig')) do
-    if label.file ~= chapter then
-      close()
-      chapter, open = label.file, { '<ul class="all-figures">' }
-      blocks:insert(heading(texts.describe(chapter)))
-    end
-    open[#open + 1] = small_figure(label)
-  end
-  close()
   return blocks
 end
 
--- ::: all-results on a page, a table of each chapter's claims. Their numbers
--- belong to the chapters, whose texts fill them in.
+-- ::: all-results on a page, a table of each chapter's claims.
 function overviews.results(page, fill)
   local blocks = pandoc.List()
-  for _, chapter in ipairs(in_order('ch')) do
+  for _, chapter in ipairs(labels.in_order(context.book, 'ch')) do
     local text = texts.describe(chapter.file)
     blocks:insert(heading(text))
     text.page = page

@@ -3,26 +3,15 @@
 local context = require 'context'
 local elements = require 'elements'
 local files = require 'files'
+local labels = require 'labels'
 local svg = require 'svg'
 local stringify = pandoc.utils.stringify
 local pages = {}
 
--- The pages of the book in their order, as labels.
-local function in_order()
-  local all = {}
-  for _, label in pairs(context.book) do
-    if label.label:match('^ch:') or label.label:match('^pg:') then
-      all[#all + 1] = label
-    end
-  end
-  table.sort(all, function(a, b) return a.order < b.order end)
-  return all
-end
-
 -- An HTML page has its title and its place in the book from metadata.
 function pages.describe(doc, text)
   local list, at = pandoc.List(), 0
-  for i, chapter in ipairs(in_order()) do
+  for i, chapter in ipairs(labels.in_order(context.book, 'ch', 'pg')) do
     local current = chapter.page == text.page
     if current then at = i end
     list:insert({ number = chapter.number ~= '' and chapter.number or nil,

@@ -94,7 +94,7 @@ const bookIndex = (function () {
     list.replaceChildren(...found.map(entry => item(entry, typed)))
     state.textContent = !typed.length ? ''
       : found.length === 0 ? words.nothing
-        : found.length === most ? words.more : words.found.replace('{}', found.length)
+        : found.length === most ? words.more.replace('{}', most) : words.found.replace('{}', found.length)
     dialog.dataset.took = (performance.now() - began).toFixed(1)
   }
 
