@@ -5,45 +5,21 @@
 # and so on in build/book-instructor. The target print, which is no part of
 # book, is the PDF for paper.
 
-# Every program that the making of the book calls.
-set(book_tools
+# What the making of the book calls and reads.
+set(missing_book_tools)
+find_tools(missing_book_tools
   PANDOC pandoc  GNUPLOT gnuplot  DOT dot  RSVG_CONVERT rsvg-convert
   NODE node  LATEXMK latexmk  LUALATEX lualatex  FC_MATCH fc-match
   HB_SUBSET hb-subset  FONTTOOLS fonttools  WOFF2_COMPRESS woff2_compress
   WASM_CLANG clang  WASM_LD wasm-ld)
-set(missing_book_tools)
-while(book_tools)
-  list(POP_FRONT book_tools variable program)
-  find_program(${variable} ${program})
-  mark_as_advanced(${variable})
-  if(NOT ${variable})
-    list(APPEND missing_book_tools ${program})
-  endif()
-endwhile()
-find_path(KATEX katex.min.css
-  PATHS /usr/share/nodejs/katex/dist /usr/share/javascript/katex)
-mark_as_advanced(KATEX)
-if(NOT KATEX)
-  list(APPEND missing_book_tools katex)
-endif()
-
-# What reads the pages, and what searches them.
-find_path(CHEERIO cheerio/package.json PATHS /usr/share/nodejs)
-mark_as_advanced(CHEERIO)
-if(NOT CHEERIO)
-  list(APPEND missing_book_tools node-cheerio)
-endif()
-find_file(LUNR lunr.min.js PATHS /usr/share/javascript/lunr)
-mark_as_advanced(LUNR)
-if(NOT LUNR)
-  list(APPEND missing_book_tools libjs-lunr)
-endif()
-
-find_path(WASI_LIBC wasm32-wasi/wasi/api.h)
-mark_as_advanced(WASI_LIBC)
-if(NOT WASI_LIBC)
-  list(APPEND missing_book_tools wasi-libc)
-endif()
+find_needed(missing_book_tools KATEX katex katex.min.css
+  /usr/share/nodejs/katex/dist /usr/share/javascript/katex)
+find_needed(missing_book_tools CHEERIO node-cheerio cheerio/package.json
+  /usr/share/nodejs)
+find_needed(missing_book_tools LUNR_FOLDER libjs-lunr lunr.min.js
+  /usr/share/javascript/lunr)
+find_needed(missing_book_tools WASI_LIBC wasi-libc wasm32-wasi/wasi/api.h)
+set(LUNR ${LUNR_FOLDER}/lunr.min.js)
 
 set(BOOK_PAPER a4 CACHE STRING "The PDFs' paper: a4 or letter")
 set(BOOK_WORDS ${CMAKE_SOURCE_DIR}/book/words.en.tsv CACHE FILEPATH
@@ -52,16 +28,13 @@ mark_as_advanced(BOOK_WORDS)
 
 function(add_book)
   if(missing_book_tools)
-    list(JOIN missing_book_tools ", " names)
-    foreach(target IN ITEMS book html pdf print epub instructor-book
-        instructor-html instructor-pdf instructor-print instructor-epub)
-      add_custom_target(${target}
-        COMMAND ${CMAKE_COMMAND} -E echo
-          "The book needs what is not installed: ${names}"
-        COMMAND ${CMAKE_COMMAND} -E echo
-          "./course book installs it. The packages are in packages/book."
-        COMMAND ${CMAKE_COMMAND} -E false VERBATIM)
-    endforeach()
+    set(targets book html pdf print epub)
+    if(EXISTS ${CMAKE_SOURCE_DIR}/solutions)
+      list(TRANSFORM targets PREPEND instructor- OUTPUT_VARIABLE instructors)
+      list(APPEND targets ${instructors} instructor-slides)
+    endif()
+    add_targets_without("The book needs" "${missing_book_tools}"
+      "./course book" ${targets})
     return()
   endif()
 
@@ -69,7 +42,7 @@ function(add_book)
   set(work ${CMAKE_BINARY_DIR}/book-work)
   file(RELATIVE_PATH build ${source} ${CMAKE_BINARY_DIR})
   file(RELATIVE_PATH words ${source} ${BOOK_WORDS})
-  file(GLOB filters CONFIGURE_DEPENDS ${source}/book/filters/*)
+  file(GLOB filters CONFIGURE_DEPENDS ${source}/book/filters/[!.]*)
   file(STRINGS ${source}/book/metadata.yaml book_title REGEX "^title: ")
   string(REPLACE "title: " "" book_title "${book_title}")
   get_property(chapters GLOBAL PROPERTY CHAPTERS)
@@ -114,8 +87,8 @@ function(add_book)
     list(APPEND labels ${work}/${id}.labels)
   endmacro()
 
-  file(GLOB library CONFIGURE_DEPENDS ${source}/lib/src/*.c
-    ${source}/lib/include/nn/*.h ${source}/lib/tests/test_*.c)
+  file(GLOB library CONFIGURE_DEPENDS ${source}/lib/src/[!.]*.c
+    ${source}/lib/include/nn/[!.]*.h ${source}/lib/tests/test_*.c)
 
   # The texts before the chapters, the chapters, and those behind them.
   add_labels(using book/using.md)
@@ -123,8 +96,8 @@ function(add_book)
   foreach(id IN LISTS chapters)
     set(text chapters/${id}/chapter.md)
     file(GLOB tasks CONFIGURE_DEPENDS ${source}/exercises/${id}/*/task.md)
-    file(GLOB headers CONFIGURE_DEPENDS ${source}/exercises/${id}/*/*.h)
-    file(GLOB programs CONFIGURE_DEPENDS ${source}/chapters/${id}/*.c)
+    file(GLOB headers CONFIGURE_DEPENDS ${source}/exercises/${id}/*/[!.]*.h)
+    file(GLOB programs CONFIGURE_DEPENDS ${source}/chapters/${id}/[!.]*.c)
     add_labels(${id} ${text} ${tasks} ${headers} ${programs} ${library})
     get_property(figures GLOBAL PROPERTY FIGURES_${id})
     set(inputs_${id} ${source}/${text} ${tasks} ${headers} ${programs}
@@ -145,7 +118,7 @@ function(add_book)
   set(pandoc ${pandoc} -M "labels=${label_list}")
 
   # ---- the C names, to be searched -------------------------------------
-  file(GLOB programs CONFIGURE_DEPENDS ${source}/chapters/*/*.c)
+  file(GLOB programs CONFIGURE_DEPENDS ${source}/chapters/*/[!.]*.c)
   add_custom_command(
     OUTPUT ${work}/names.tsv
     COMMAND ${PANDOC} --from markdown --to plain
@@ -182,7 +155,7 @@ function(add_edition edition)
   set(html ${out}/html)
 
   # ---- style -----------------------------------------------------------
-  file(GLOB katex_fonts ${KATEX}/fonts/*.woff2)
+  file(GLOB katex_fonts ${KATEX}/fonts/[!.]*.woff2)
   add_custom_command(
     OUTPUT ${html}/style/done
     COMMAND ${CMAKE_COMMAND} -E make_directory ${html}/style/katex/fonts
@@ -278,13 +251,13 @@ function(add_edition edition)
 
   # What one page shows of another, and the index to search in.
   set(find ${source}/book/find)
-  file(GLOB find_scripts CONFIGURE_DEPENDS ${find}/*.js)
+  file(GLOB find_scripts CONFIGURE_DEPENDS ${find}/[!.]*.js)
   set(in_page ${find}/search.js ${find}/preview.js ${find}/words.js)
 
   # The sources as pages, for numbers and listings to lead to.
   file(GLOB shown RELATIVE ${source} CONFIGURE_DEPENDS
-    chapters/[0-9]*/*.c lib/src/*.c lib/include/nn/*.h lib/tests/test_*.c
-    exercises/[0-9]*/*/*.h)
+    chapters/[0-9]*/[!.]*.c lib/src/[!.]*.c lib/include/nn/[!.]*.h lib/tests/test_*.c
+    exercises/[0-9]*/*/[!.]*.h)
   foreach(file IN LISTS shown)
     string(REGEX REPLACE "[^/]+" ".." root ${file})
     add_custom_command(

@@ -92,7 +92,7 @@ function(add_wrong_answers path solutions name grader)
   set(known ${CMAKE_BINARY_DIR}/answers/${path}/known.tsv)
   set(reference ${solutions}/${name}.c)
   set(list ${CMAKE_SOURCE_DIR}/cmake/scripts/list_wrong.sh)
-  file(GLOB wrong CONFIGURE_DEPENDS ${solutions}/wrong/*.c)
+  file(GLOB wrong CONFIGURE_DEPENDS ${solutions}/wrong/[!.]*.c)
   add_custom_command(
     OUTPUT ${known}
     COMMAND ${list} ${reference} ${CMAKE_BINARY_DIR}/answers/${path}
@@ -127,7 +127,7 @@ function(add_exercise_proofs slug folder solutions name)
   endif()
 
   prove(reference ${solutions}/${name}.c)
-  file(GLOB wrong CONFIGURE_DEPENDS ${solutions}/wrong/*.c)
+  file(GLOB wrong CONFIGURE_DEPENDS ${solutions}/wrong/[!.]*.c)
   foreach(file IN LISTS wrong)
     cmake_path(GET file STEM misconception)
     prove(wrong.${misconception} ${file})

@@ -5,7 +5,7 @@
 set(live_dir ${CMAKE_BINARY_DIR}/live)
 
 # The library's sources, but for those that read and write files of numbers.
-file(GLOB live_library CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/lib/src/*.c)
+file(GLOB live_library CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/lib/src/[!.]*.c)
 list(FILTER live_library EXCLUDE REGEX "/(idx|model)\\.c$")
 set(live_flags -O2 -DNDEBUG ${exact_flags} -fno-math-errno
   -I${CMAKE_SOURCE_DIR}/lib/include -I${CMAKE_SOURCE_DIR}/book/live)
@@ -16,7 +16,7 @@ function(add_live_figures id)
   endif()
   set(made)
   file(GLOB sources CONFIGURE_DEPENDS
-    ${CMAKE_SOURCE_DIR}/figures/${id}/*.live.c)
+    ${CMAKE_SOURCE_DIR}/figures/${id}/[!.]*.live.c)
   foreach(source IN LISTS sources)
     cmake_path(GET source FILENAME name)
     string(REPLACE ".live.c" "" name ${name})

@@ -1,105 +1,163 @@
-# Tests of the project as a whole, and the target `tests`: what they need.
-# CTest is the only runner. Labels: lib, chapter, exercise, tools, book, and
-# of the latter those in a browser: browser.
+# Tests of the project as a whole, and the targets `tests` and, with those
+# that take long, `all-tests`: what they need.
+# CTest is the only runner. Labels: lib, chapter, exercise, tools, attack,
+# mutation, style, bare, book, and of the latter those in a browser:
+# browser. What takes long and is seldom broken has the label slow as well:
+# ./course test leaves it out, ./course test --all does not.
+
+set(missing_test_tools)
+find_tools(missing_test_tools
+  CLANG clang  CLANG_FORMAT clang-format  SHELLCHECK shellcheck  JAVA java
+  PKG_CONFIG pkg-config  PGREP pgrep  HUNSPELL hunspell  PDFINFO pdfinfo
+  PDFTOTEXT pdftotext  CHROMIUM chromium  NPM npm)
+find_needed(missing_test_tools EPUBCHECK epubcheck epubcheck.jar
+  /usr/share/java)
+find_needed(missing_test_tools BRITISH hunspell-en-gb en_GB.dic
+  /usr/share/hunspell)
+if(NOT cmocka_FOUND)
+  list(APPEND missing_test_tools cmocka)
+endif()
 
 function(add_project_tests)
-  find_file(EPUBCHECK epubcheck.jar PATHS /usr/share/java)
-  mark_as_advanced(EPUBCHECK)
   add_custom_target(tests)
+  add_custom_target(all-tests)
+  add_dependencies(all-tests tests)
   add_dependencies(tests unit-tests exercises)
-  if(NOT cmocka_FOUND)
-    add_custom_target(no-cmocka
-      COMMAND ${CMAKE_COMMAND} -E echo
-        "The tests need cmocka. ./course test installs it; the packages are in packages/test."
-      COMMAND ${CMAKE_COMMAND} -E false VERBATIM)
-    add_dependencies(tests no-cmocka)
+  if(missing_book_tools OR missing_test_tools)
+    add_targets_without("The tests need"
+      "${missing_book_tools};${missing_test_tools}" "./course test"
+      tests-need-more)
+    add_dependencies(tests tests-need-more)
   endif()
-  add_dependencies(tests book print)
-
-  set(html ${CMAKE_BINARY_DIR}/book/html)
-  set(book ${CMAKE_BINARY_DIR}/book/learning-from-errors)
-  set(scripts ${CMAKE_SOURCE_DIR}/book/tests)
-  add_test(NAME book.filter_errors
-    COMMAND ${scripts}/filter_errors.sh ${CMAKE_SOURCE_DIR}
-      "${CMAKE_BINARY_DIR}/filter errors")
-  add_test(NAME book.c_source
-    COMMAND ${PANDOC} --lua-filter ${scripts}/test_c_source.lua
-      --from markdown --to plain -M source=${CMAKE_SOURCE_DIR}
-      ${scripts}/empty.md)
-  add_test(NAME book.links
-    COMMAND ${NODE} ${scripts}/check_links.js ${html})
-  add_test(NAME book.epub
-    COMMAND java -jar ${EPUBCHECK} --failonwarnings ${book}.epub)
-  set(latex ${CMAKE_BINARY_DIR}/book-work/latex)
-  add_test(NAME book.pdf COMMAND ${scripts}/check_pdf.sh
-    ${book}.pdf ${latex} ${BOOK_PAPER} one)
-  add_test(NAME book.print COMMAND ${scripts}/check_pdf.sh
-    ${book}-print.pdf ${latex} ${BOOK_PAPER} two)
-  add_test(NAME book.spelling COMMAND ${scripts}/spelling.sh ${CMAKE_SOURCE_DIR})
-  set_tests_properties(book.filter_errors book.c_source book.links
-    book.epub book.pdf book.print book.spelling PROPERTIES LABELS book)
-
+  if(missing_book_tools)
+    set(book_is_made FALSE)
+  else()
+    set(book_is_made TRUE)
+    add_dependencies(tests book)
+    add_dependencies(all-tests print)
+  endif()
+  set(has_solutions FALSE)
   if(EXISTS ${CMAKE_SOURCE_DIR}/solutions)
-    add_dependencies(tests instructor-html instructor-slides)
-    add_test(NAME book.slides COMMAND ${scripts}/check_slides.sh
-      ${CMAKE_BINARY_DIR}/book-instructor/slides
-      ${CMAKE_BINARY_DIR}/book-instructor/html/slides)
-    add_test(NAME book.instructor_links
-      COMMAND ${NODE} ${scripts}/check_links.js
-        ${CMAKE_BINARY_DIR}/book-instructor/html)
-    add_test(NAME book.no_solutions
-      COMMAND ${scripts}/no_solutions.sh ${CMAKE_SOURCE_DIR}
-        ${CMAKE_BINARY_DIR} "${CMAKE_BINARY_DIR}/no solutions")
-    set_tests_properties(book.instructor_links book.no_solutions
-      book.slides PROPERTIES LABELS book)
+    set(has_solutions TRUE)
+    if(book_is_made)
+      add_dependencies(tests instructor-html)
+      add_dependencies(all-tests instructor-slides)
+    endif()
   endif()
 
-  # In a real browser, with what npm has. Its pages need two cores or more
-  # for themselves; frame times are only worth something without neighbours.
-  set(tools ${CMAKE_BINARY_DIR}/browser)
-  add_test(NAME browser.install
-    COMMAND ${scripts}/browser/install.sh ${tools})
-  set_tests_properties(browser.install PROPERTIES
-    FIXTURES_SETUP browser LABELS "book;browser")
-  foreach(name IN ITEMS load layout weight access figures find still keys html
-      frames)
-    add_test(NAME browser.${name} COMMAND ${NODE}
-      ${scripts}/browser/test_${name}.js ${html} ${tools})
-    set_tests_properties(browser.${name} PROPERTIES
-      FIXTURES_REQUIRED browser PROCESSORS 4 TIMEOUT 1500
-      LABELS "book;browser")
-  endforeach()
-  set_tests_properties(browser.frames PROPERTIES RUN_SERIAL ON)
-  if(EXISTS ${CMAKE_SOURCE_DIR}/solutions)
-    foreach(name IN ITEMS slides access html)
-      set(test browser.slides)
-      if(NOT name STREQUAL slides)
-        string(APPEND test _${name})
-      endif()
-      add_test(NAME ${test} COMMAND ${NODE}
-        ${scripts}/browser/test_${name}.js
-        ${CMAKE_BINARY_DIR}/book-instructor/html/slides ${tools})
-      set_tests_properties(${test} PROPERTIES
-        FIXTURES_REQUIRED browser PROCESSORS 4 TIMEOUT 1500
-        LABELS "book;browser")
-    endforeach()
-  endif()
+  add_book_tests()
+  add_browser_tests()
 
-  if(TARGET course-tool AND EXISTS ${CMAKE_SOURCE_DIR}/solutions/03-losses)
-    add_test(NAME tools.gradient_ratio
+  if(EXISTS ${CMAKE_SOURCE_DIR}/solutions/03-losses)
+    add_course_test(NAME tools.gradient_ratio LABELS tools
+      DIRECTORY ${CMAKE_SOURCE_DIR}
       COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/prove_ratio.sh
         $<TARGET_FILE:course-tool>
         ${CMAKE_SOURCE_DIR}/solutions/03-losses/1-quadratic/quadratic.c
-        "${CMAKE_BINARY_DIR}/gradient ratio"
-      WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-    set_tests_properties(tools.gradient_ratio PROPERTIES LABELS tools)
+        "${CMAKE_BINARY_DIR}/gradient ratio")
+  endif()
+  add_course_test(NAME style.c LABELS style NEEDS CLANG_FORMAT SKIP
+    DIRECTORY ${CMAKE_SOURCE_DIR}
+    COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/style_c.sh)
+  add_course_test(NAME style.shell LABELS style NEEDS SHELLCHECK SKIP
+    DIRECTORY ${CMAKE_SOURCE_DIR}
+    COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/style_shell.sh)
+  add_bare_tests()
+endfunction()
+
+# What was made of the book. Called by add_project_tests, whose variables
+# this and the next see.
+function(add_book_tests)
+  set(html ${CMAKE_BINARY_DIR}/book/html)
+  set(book ${CMAKE_BINARY_DIR}/book/learning-from-errors)
+  set(latex ${CMAKE_BINARY_DIR}/book-work/latex)
+  set(scripts ${CMAKE_SOURCE_DIR}/book/tests)
+  add_course_test(NAME book.filter_errors LABELS book NEEDS book_is_made
+    COMMAND ${scripts}/filter_errors.sh ${CMAKE_SOURCE_DIR}
+      "${CMAKE_BINARY_DIR}/filter errors")
+  add_course_test(NAME book.c_source LABELS book NEEDS book_is_made
+    COMMAND ${PANDOC} --lua-filter ${scripts}/test_c_source.lua
+      --from markdown --to plain -M source=${CMAKE_SOURCE_DIR}
+      ${scripts}/empty.md)
+  add_course_test(NAME book.links LABELS book NEEDS book_is_made
+    COMMAND ${NODE} ${scripts}/check_links.js ${html})
+  add_course_test(NAME book.epub LABELS book NEEDS book_is_made JAVA EPUBCHECK
+    COMMAND ${JAVA} -jar ${EPUBCHECK}/epubcheck.jar --failonwarnings
+      ${book}.epub)
+  add_course_test(NAME book.pdf LABELS book NEEDS book_is_made PDFINFO
+    COMMAND ${scripts}/check_pdf.sh ${book}.pdf ${latex} ${BOOK_PAPER} one)
+  add_course_test(NAME book.print LABELS book slow NEEDS book_is_made PDFINFO
+    COMMAND ${scripts}/check_pdf.sh
+      ${book}-print.pdf ${latex} ${BOOK_PAPER} two)
+  add_course_test(NAME book.spelling LABELS book
+    NEEDS book_is_made HUNSPELL BRITISH
+    COMMAND ${scripts}/spelling.sh ${CMAKE_SOURCE_DIR})
+  if(NOT has_solutions)
+    return()
   endif()
 
-  add_test(NAME style.c
-    COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/style_c.sh
-    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-  add_test(NAME style.shell
-    COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/style_shell.sh
-    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-  set_tests_properties(style.c style.shell PROPERTIES LABELS style)
+  set(instructor ${CMAKE_BINARY_DIR}/book-instructor)
+  add_course_test(NAME book.slides LABELS book slow NEEDS book_is_made PDFINFO
+    COMMAND ${scripts}/check_slides.sh
+      ${instructor}/slides ${instructor}/html/slides)
+  add_course_test(NAME book.instructor_links LABELS book NEEDS book_is_made
+    COMMAND ${NODE} ${scripts}/check_links.js ${instructor}/html)
+  add_course_test(NAME book.no_solutions LABELS book
+    NEEDS book_is_made PDFTOTEXT
+    COMMAND ${scripts}/no_solutions.sh ${CMAKE_SOURCE_DIR}
+      ${CMAKE_BINARY_DIR} "${CMAKE_BINARY_DIR}/no solutions")
+endfunction()
+
+# In a real browser, with what npm has. Its pages need two cores or more
+# for themselves; frame times are only worth something without neighbours.
+function(add_browser_tests)
+  set(tools ${CMAKE_BINARY_DIR}/browser)
+  set(scripts ${CMAKE_SOURCE_DIR}/book/tests/browser)
+  set(needs book_is_made CHROMIUM NPM)
+  add_course_test(NAME browser.install LABELS book browser NEEDS ${needs}
+    COMMAND ${scripts}/install.sh ${tools})
+  set_tests_properties(browser.install PROPERTIES FIXTURES_SETUP browser)
+
+  # add_browser_test(TEST SCRIPT FOLDER LABEL...)
+  macro(add_browser_test test script folder)
+    add_course_test(NAME browser.${test} LABELS book browser ${ARGN}
+      NEEDS ${needs} JAVA
+      COMMAND ${NODE} ${scripts}/test_${script}.js ${folder} ${tools})
+    set_tests_properties(browser.${test} PROPERTIES
+      FIXTURES_REQUIRED browser PROCESSORS 4 TIMEOUT 1500)
+  endmacro()
+  set(html ${CMAKE_BINARY_DIR}/book/html)
+  foreach(name IN ITEMS load figures find keys)
+    add_browser_test(${name} ${name} ${html})
+  endforeach()
+  foreach(name IN ITEMS layout weight access still html frames)
+    add_browser_test(${name} ${name} ${html} slow)
+  endforeach()
+  set_tests_properties(browser.frames PROPERTIES RUN_SERIAL ON)
+  if(has_solutions)
+    set(slides ${CMAKE_BINARY_DIR}/book-instructor/html/slides)
+    add_browser_test(slides slides ${slides})
+    add_browser_test(slides_access access ${slides} slow)
+    add_browser_test(slides_html html ${slides} slow)
+  endif()
+endfunction()
+
+# The course where things are missing.
+function(add_bare_tests)
+  set(tests ${CMAKE_SOURCE_DIR}/cmake/tests)
+  add_course_test(NAME bare.one_missing LABELS bare
+    COMMAND ${tests}/configure_without.sh ${CMAKE_SOURCE_DIR}
+      "${CMAKE_BINARY_DIR}/bare/one missing")
+  foreach(set IN ITEMS core grade book)
+    set(slow)
+    if(set STREQUAL book)
+      set(slow slow)
+    endif()
+    add_course_test(NAME bare.${set} LABELS bare ${slow} SKIP
+      COMMAND ${tests}/build_with.sh ${set} ${CMAKE_SOURCE_DIR}
+        "${CMAKE_BINARY_DIR}/bare/${set}")
+  endforeach()
+  add_course_test(NAME bare.clone LABELS bare SKIP
+    COMMAND ${tests}/clone.sh ${CMAKE_SOURCE_DIR}
+      "${CMAKE_BINARY_DIR}/bare/a clone")
 endfunction()

@@ -5,7 +5,7 @@ set -eu
 export DEBIAN_FRONTEND=noninteractive
 cd "${AUTOGRADER:-/autograder}/source/course"
 apt-get update
-grep -hv '^#' packages/core packages/grade | cut -f1 |
+cat packages/core packages/sandbox packages/grade | cut -f1 | grep -v '^[-#]' |
   xargs apt-get install -y --no-install-recommends
 # Older systems have an older CMake.
 if ! cmake --preset default; then

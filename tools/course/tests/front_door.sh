@@ -1,4 +1,5 @@
 #!/bin/sh
+# shellcheck disable=SC2016 # what stands in single quotes is for others
 # ./course where something is missing or mistyped.
 #   front_door.sh SOURCE SCRATCH
 set -eu
@@ -6,9 +7,9 @@ source=$1 scratch=$2
 fail() { echo "FAILED: $*"; exit 1; }
 rm -rf "$scratch"
 mkdir -p "$scratch/tools" "$scratch/packages"
-cp "$source/course" "$scratch"
-cp "$source/packages/core" "$scratch/packages"
-printf 'surely-no-package\tcommand surely-no-command\n' \
+cp "$source/course" "$source/CMakePresets.json" "$scratch"
+cp "$source/packages/core" "$source/packages/sandbox" "$scratch/packages"
+printf 'surely-no-package\tno-such-rpm\t?\tcommand surely-no-command\n' \
   >>"$scratch/packages/core"
 cd "$scratch"
 
@@ -30,32 +31,80 @@ status=0
 grep -q "needs solutions/, which this copy" said || fail "$(cat said)"
 
 # A system with the tools that the script itself uses, and a user of our
-# choice; with apt-get or without.
+# choice; with apt-get, dnf or brew, or without any.
 for name in sh cat tr grep dirname head sed touch; do
   ln -s "$(command -v $name)" tools/$name
 done
 for name in cc addr2line bwrap cmake ninja; do ln -s /bin/true tools/$name; done
-printf '#!/bin/sh\necho 1000\n' >tools/id
-chmod +x tools/id
+pretend() { # NAME LINE: a program
+  printf '#!/bin/sh\n%s\n' "$2" >"tools/$1"
+  chmod +x "tools/$1"
+}
+check() { # EXPECTED-STATUS
+  status=0
+  PATH=$scratch/tools ./course check >out 2>said || status=$?
+  [ $status -eq "$1" ] || fail "status $status for $1: $(cat said)"
+}
+said() { grep -q -e "$1" said || fail "no '$1': $(cat said)"; }
+pretend id 'echo 1000'
 
-status=0
-PATH=$scratch/tools ./course check 2>said || status=$?
-[ $status -eq 1 ] || fail "an unknown system: status $status, $(cat said)"
-grep -q 'Missing: surely-no-package$' said || fail "$(cat said)"
-grep -q 'no apt-get' said || fail "$(cat said)"
+check 1
+said 'Missing: surely-no-package$'
+said 'no apt-get, dnf or brew'
 
-printf '#!/bin/sh\ntouch apt-get-was-run\n' >tools/apt-get
-chmod +x tools/apt-get
-status=0
-PATH=$scratch/tools ./course check 2>said || status=$?
-[ $status -eq 1 ] || fail "without root: status $status"
-grep -q 'apt-get install .*surely-no-package$' said || fail "$(cat said)"
-[ ! -e apt-get-was-run ] || fail "apt-get without root"
+pretend apt-get 'echo "apt-get: $*"; touch "$0-was-run"'
+check 1
+said 'apt-get .* install .*surely-no-package$'
+[ ! -e tools/apt-get-was-run ] || fail "apt-get without root"
 
-printf '#!/bin/sh\necho 0\n' >tools/id
+# Root: apt-get is told to wait for another one; its words are not ours.
+pretend id 'echo 0'
+check 1
+[ -e tools/apt-get-was-run ] || fail "root, and nothing installed"
+said 'apt-get: .*DPkg::Lock::Timeout=[0-9]* install .*surely-no-package'
+said 'yet not found: surely-no-package'
+[ ! -s out ] || fail "on standard output: $(cat out)"
+pretend apt-get 'echo "E: Could not get lock"; exit 100'
+check 1
+said 'could not be installed'
+rm tools/apt-get
+
+# What is there under another system's name is there.
+pretend dnf 'echo "dnf: $*"'
+pretend rpm 'case $* in *no-such-rpm*) exit 1 ;; esac'
+check 1
+said 'Missing: no-such-rpm$'
+said 'dnf: install .*no-such-rpm'
+rm tools/dnf
+pretend brew 'case $1 in list) [ "$3" != cmake ] ;; *) touch "$0-was-run" ;; esac'
+check 1
+said 'Missing: .*?surely-no-package'
+said 'not to be had from$'
+[ ! -e tools/brew-was-run ] || fail "brew was asked for what it has not"
+rm tools/brew
+
+# With sudo, root installs and the caller does the rest, to whom belongs
+# what was made before.
+grep -v '^surely' packages/core >kept
+mv kept packages/core
+pretend apt-get 'touch "$0-again"'
+pretend chown 'echo "chown $*" >>said-to'
+pretend sudo 'echo "sudo $*" >>said-to'
+mkdir build
 status=0
-PATH=$scratch/tools ./course check >/dev/null 2>said || status=$?
-[ $status -eq 1 ] || fail "installed in vain: status $status"
-[ -e apt-get-was-run ] || fail "root, and nothing installed"
-grep -q 'yet not found: surely-no-package' said || fail "$(cat said)"
+SUDO_UID=1234 SUDO_GID=99 PATH=$scratch/tools ./course check step 2>said ||
+  status=$?
+[ $status -eq 0 ] || fail "with sudo: status $status, $(cat said)"
+grep -qx 'chown -R 1234:99 build' said-to || fail "$(cat said-to)"
+grep -q 'sudo .*-u #1234 -g #99 -- .*/course check step$' said-to ||
+  fail "$(cat said-to)"
+
+# No root and no bubblewrap: nothing stops, the sandbox is a weaker one.
+rm tools/bwrap tools/apt-get
+rm -r build
+pretend id 'echo 1000'
+pretend mkdir ':'
+status=0
+PATH=$scratch/tools ./course check >out 2>said || status=$?
+said 'Going on without: the sandbox will be a weaker one'
 exit 0
