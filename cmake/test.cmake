@@ -23,9 +23,9 @@ function(add_project_tests)
   add_custom_target(all-tests)
   add_dependencies(all-tests tests)
   add_dependencies(tests unit-tests exercises)
-  if(missing_book_tools OR missing_test_tools)
-    add_targets_without("The tests need"
-      "${missing_book_tools};${missing_test_tools}" "./course test"
+  set(missing ${missing_book_tools} ${missing_test_tools})
+  if(missing)
+    add_targets_without("The tests need" "${missing}" "./course test"
       tests-need-more)
     add_dependencies(tests tests-need-more)
   endif()

@@ -1,3 +1,4 @@
+#define _GNU_SOURCE /* ST_NOEXEC, ELIBBAD */
 #include "grader.h"
 
 #include "process.h"
@@ -10,6 +11,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
 
 enum { PARTS_MAX = 16 };
 
@@ -218,28 +221,64 @@ static void say_end(grader *g, process_end end, const message *query) {
   }
 }
 
+/* A fault of this machine, which is no student's: there is no verdict. */
+static void trouble(const char *program, const char *why)
+    __attribute__((noreturn));
+static void trouble(const char *program, const char *why) {
+  fprintf(stderr, "%s could not be run: %s\n", program, why);
+  exit(2);
+}
+
+/* The system does not take the file for a program, although it is there and
+ * may be run: the student has made it so. `reason` is an errno, or 0 and
+ * the sandbox has said why. */
+static bool is_no_program(const char *program, int reason,
+                          const char *said) {
+  static const char *const reasons[] = {
+      "bwrap: execvp /program: No such file or directory\n", /* .interp */
+      "bwrap: execvp /program: Exec format error\n"};
+  struct statvfs disk;
+  bool may_run = access(program, X_OK) == 0 &&
+                 statvfs(program, &disk) == 0 && !(disk.f_flag & ST_NOEXEC);
+  if (!may_run) return false;
+  if (reason)
+    return reason == ENOENT || reason == EACCES || reason == ENOEXEC ||
+           reason == ELIBBAD;
+  for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
+    if (strcmp(said, reasons[i]) == 0) return true;
+  return false;
+}
+
+static void say_no_program(grader *g) {
+  printf("event\tcrash\n");
+  grader_fail(g, "The system cannot start your program. Does the file tell "
+                 "the linker what to do?");
+}
+
+/* False if the student's code keeps it from being ready to answer; only of
+ * the first of both programs it is said why. */
 static bool start_one(grader *g, process *p, const char *program,
                       const char *garbage) {
+  bool first = p == &g->student;
   char setting[64];
   snprintf(setting, sizeof setting, "GLIBC_TUNABLES=%s", garbage);
   char *settings[] = {setting, NULL};
   if (!process_start(p, g->sandbox, program, settings, limits)) {
-    if (errno == ENOENT || errno == EACCES || errno == ENOEXEC) {
-      if (p == &g->student) {
-        printf("event\tcrash\n");
-        grader_fail(g, "The system cannot start your program. Does the "
-                       "file tell the linker what to do?");
-      }
-      return false;
-    }
-    fprintf(stderr, "the program at %s cannot be started: %s\n", program,
-            strerror(errno));
-    exit(2);
+    int reason = errno;
+    if (!is_no_program(program, reason, ""))
+      trouble(program, strerror(reason));
+    if (first) say_no_program(g);
+    return false;
   }
   const char *reply = NULL;
   process_end end = process_ask(p, NULL, &reply);
   if (end == PROCESS_FINE && strcmp(reply, "ready") == 0) return true;
-  if (p == &g->student) say_end(g, end, NULL);
+  if (end == PROCESS_NOT_BEGUN) {
+    if (!is_no_program(program, 0, p->said)) trouble(program, p->said);
+    if (first) say_no_program(g);
+  } else if (first) {
+    say_end(g, end, NULL);
+  }
   return false;
 }
 
@@ -348,6 +387,8 @@ static bool ask_one(process *p, const char *line, message *answer,
                     process_end *end) {
   const char *reply;
   *end = process_ask(p, line, &reply);
+  if (*end == PROCESS_NOT_BEGUN)
+    trouble("The program", "its sandbox ended");
   return *end == PROCESS_FINE && message_read(answer, reply);
 }
 

@@ -11,7 +11,13 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { QUERIES = 3, ANSWERS = 4, FAILED = 5, LINE_MAX_BYTES = 1 << 21 };
+enum {
+  QUERIES = 3,
+  ANSWERS = 4,
+  FAILED = 5,
+  BEGUN = SANDBOX_STATUS,
+  LINE_MAX_BYTES = 1 << 21
+};
 
 static double seconds_of(clockid_t clock) {
   struct timespec t = {0};
@@ -19,8 +25,15 @@ static double seconds_of(clockid_t clock) {
   return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
-static double now(void) {
-  return seconds_of(CLOCK_MONOTONIC);
+/* Time as the process has had it. We look at the clock many times a second;
+ * if it was long between two looks, somebody had stopped us (Ctrl-Z, a
+ * paused container, a machine that slept), and that is nobody's time. */
+static double now(process *p) {
+  enum { LONG = 1 };
+  double time = seconds_of(CLOCK_MONOTONIC);
+  if (time - p->looked > LONG) p->missed += time - p->looked;
+  p->looked = time;
+  return time - p->missed;
 }
 
 /* The first child of a process; 0 if it has none. */
@@ -67,13 +80,15 @@ static bool sleeps(pid_t pid) {
  * its errno goes into `failed`. */
 static void become(sandbox_level level, const char *path,
                    char *const settings[], sandbox_limits limits,
-                   int queries, int answers, int output, int failed) {
+                   int queries, int answers, int output, int failed,
+                   int begun) {
   signal(SIGPIPE, SIG_DFL);
   /* The pipes may lie where they are to go: move them out first. */
   queries = fcntl(queries, F_DUPFD, 10);
   answers = fcntl(answers, F_DUPFD, 10);
   output = fcntl(output, F_DUPFD, 10);
   failed = fcntl(failed, F_DUPFD, 10);
+  begun = fcntl(begun, F_DUPFD, 10);
   int nothing = open("/dev/null", O_RDONLY);
   dup2(nothing, STDIN_FILENO);
   dup2(output, STDOUT_FILENO);
@@ -82,7 +97,9 @@ static void become(sandbox_level level, const char *path,
   dup2(answers, ANSWERS);
   dup2(failed, FAILED);
   fcntl(FAILED, F_SETFD, FD_CLOEXEC);
-  sandbox_close_from(FAILED + 1);
+  dup2(begun, BEGUN);
+  if (level != SANDBOX_BUBBLEWRAP) close(BEGUN);
+  sandbox_close_from(BEGUN + 1);
 
   sandbox_become_program(level, limits, path, settings);
   int reason = errno;
@@ -100,11 +117,28 @@ static int start_error(int failed) {
   return got == sizeof reason ? reason : 0;
 }
 
+/* Bubblewrap has ended. Had it begun the program? Only then it tells how
+ * that ended. */
+static bool had_begun(const process *p) {
+  char told[1024];
+  size_t length = 0;
+  ssize_t got;
+  if (p->level != SANDBOX_BUBBLEWRAP) return true;
+  while (length + 1 < sizeof told &&
+         (got = read(p->begun, told + length, sizeof told - 1 - length)) >
+             0)
+    length += (size_t)got;
+  told[length] = '\0';
+  return strstr(told, "\"exit-code\"") != NULL;
+}
+
 bool process_start(process *p, sandbox_level level, const char *path,
                    char *const settings[], process_limits limits) {
-  enum { TO, FROM, OUTPUT, FAILURE, PIPES };
+  enum { TO, FROM, OUTPUT, FAILURE, TOLD, PIPES };
   int pipes[PIPES][2];
-  *p = (process){.level = level, .limits = limits, .started = now()};
+  *p = (process){.level = level, .limits = limits};
+  p->looked = seconds_of(CLOCK_MONOTONIC);
+  p->started = now(p);
   for (int i = 0; i < PIPES; i++)
     if (pipe(pipes[i])) {
       int reason = errno;
@@ -117,12 +151,13 @@ bool process_start(process *p, sandbox_level level, const char *path,
   p->pid = fork();
   if (p->pid == 0)
     become(level, path, settings, limits.uses, pipes[TO][0], pipes[FROM][1],
-           pipes[OUTPUT][1], pipes[FAILURE][1]);
+           pipes[OUTPUT][1], pipes[FAILURE][1], pipes[TOLD][1]);
   int reason = p->pid < 0 ? errno : 0;
   close(pipes[TO][0]);
   close(pipes[FROM][1]);
   close(pipes[OUTPUT][1]);
   close(pipes[FAILURE][1]);
+  close(pipes[TOLD][1]);
   if (!reason) {
     setpgid(p->pid, p->pid); /* whoever comes first, child or we */
     reason = start_error(pipes[FAILURE][0]);
@@ -132,8 +167,9 @@ bool process_start(process *p, sandbox_level level, const char *path,
   p->to = pipes[TO][1];
   p->from = pipes[FROM][0];
   p->output = pipes[OUTPUT][0];
-  int ours[] = {p->to, p->from, p->output};
-  for (int i = 0; i < 3; i++) {
+  p->begun = pipes[TOLD][0];
+  int ours[] = {p->to, p->from, p->output, p->begun};
+  for (size_t i = 0; i < sizeof ours / sizeof *ours; i++) {
     fcntl(ours[i], F_SETFL, O_NONBLOCK);
     fcntl(ours[i], F_SETFD, FD_CLOEXEC);
   }
@@ -178,6 +214,7 @@ static process_end reap(process *p) {
   kill(-p->pid, SIGKILL);
   hear(p);
   p->pid = 0;
+  if (!had_begun(p)) return PROCESS_NOT_BEGUN;
   if (got > 0 && WIFSIGNALED(status)) {
     p->status = WTERMSIG(status);
   } else if (p->level == SANDBOX_BUBBLEWRAP && WEXITSTATUS(status) > 128) {
@@ -198,8 +235,8 @@ static process_end give_up(process *p, process_end why) {
 
 /* A process that has had its time on the clock but not on the processor
  * is a victim of a busy machine, up to a point. */
-static bool out_of_time(const process *p, double began) {
-  double waited = now() - began;
+static bool out_of_time(process *p, double began) {
+  double waited = now(p) - began;
   if (waited < p->limits.seconds) return false;
   if (waited >= p->limits.patience) return true;
   pid_t program = program_of(p);
@@ -226,6 +263,7 @@ void process_stop(process *p) {
   close(p->to);
   close(p->from);
   close(p->output);
+  close(p->begun);
   free(p->line);
   p->line = NULL;
 }
@@ -244,12 +282,12 @@ static bool make_room(process *p) {
 }
 
 process_end process_ask(process *p, const char *line, const char **reply) {
-  double began = now(), last = p->started + p->limits.life;
+  double began = now(p), last = p->started + p->limits.life;
   size_t left = line ? strlen(line) : 0;
   p->line_length = 0; /* an answer that nobody asked for is dropped */
 
-  while (!out_of_time(p, began)) {
-    if (now() > last) return give_up(p, PROCESS_OVERDUE);
+  /* What has come in counts before the time that it took. */
+  for (;;) {
     enum { WAIT_MS = 50 };
     struct pollfd ports[3] = {
         {.fd = p->from, .events = POLLIN},
@@ -269,14 +307,15 @@ process_end process_ask(process *p, const char *line, const char **reply) {
     ssize_t got = read(p->from, p->line + p->line_length,
                        p->line_size - p->line_length);
     if (got == 0) return wait_for_end(p, began);
-    if (got < 0) continue;
-    p->line_length += (size_t)got;
-    char *end = memchr(p->line, '\n', p->line_length);
-    if (!end) continue;
-    *end = '\0';
-    *reply = p->line;
-    hear(p);
-    return PROCESS_FINE;
+    if (got > 0) p->line_length += (size_t)got;
+    char *end = got > 0 ? memchr(p->line, '\n', p->line_length) : NULL;
+    if (end) {
+      *end = '\0';
+      *reply = p->line;
+      hear(p);
+      return PROCESS_FINE;
+    }
+    if (now(p) > last) return give_up(p, PROCESS_OVERDUE);
+    if (out_of_time(p, began)) return give_up(p, PROCESS_TIME_OUT);
   }
-  return give_up(p, PROCESS_TIME_OUT);
 }

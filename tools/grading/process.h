@@ -16,22 +16,26 @@ typedef enum {
   PROCESS_TIME_OUT, /* it did not answer in time */
   PROCESS_CPU_OUT,  /* it used up its computing time */
   PROCESS_OVERDUE,  /* all its answers took too long together */
-  PROCESS_TOO_LONG  /* a line longer than allowed */
+  PROCESS_TOO_LONG, /* a line longer than allowed */
+  PROCESS_NOT_BEGUN /* the sandbox ended before the program had begun: the
+                       machine's fault, and no word of it is the program's
+                     */
 } process_end;
 
 typedef struct {
   double seconds;      /* of computing or waiting for one answer; */
   double patience;     /* wall time, where the machine is busy; */
-  double life;         /* wall time for all answers of the process */
+  double life;         /* wall time for all answers of the process; time in
+                          which we were stopped ourselves is not counted */
   sandbox_limits uses; /* what the whole process may use */
 } process_limits;
 
 typedef struct {
-  pid_t pid; /* 0: not running */
-  int to, from, output;
+  pid_t pid;                   /* 0: not running */
+  int to, from, output, begun; /* begun: what bubblewrap tells */
   int status;
   sandbox_level level;
-  double started;
+  double started, looked, missed; /* on our clock, see process.c */
   process_limits limits;
   char *line; /* what has come in */
   size_t line_length, line_size;

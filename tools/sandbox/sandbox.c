@@ -125,8 +125,10 @@ static bool begin_bubblewrap(words *w, calls_kind calls,
 
 static void bubblewrap_program(const char *path, char *const settings[]) {
   words w = {0};
-  char number[NUMBER];
+  char number[NUMBER], status[NUMBER];
   if (!begin_bubblewrap(&w, CALLS_TO_COMPUTE, number)) return;
+  snprintf(status, sizeof status, "%d", SANDBOX_STATUS);
+  ADD(&w, "--json-status-fd", status);
   for (; *settings; settings++) {
     char *name = strdup(*settings), *value = name ? strchr(name, '=') : 0;
     if (!value) continue;

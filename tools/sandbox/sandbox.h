@@ -49,6 +49,10 @@ sandbox_level sandbox_best(sandbox_level most);
  * was open by accident gets into the sandbox. */
 void sandbox_close_from(int first);
 
+/* Where bubblewrap tells, in JSON, that the program has begun and how it
+ * ended ("exit-code"). The program does not have this descriptor. */
+enum { SANDBOX_STATUS = 6 };
+
 /* In a child: becomes the program at `path`, linked statically where the
  * level is more than SANDBOX_LIMITS. It has the descriptors that the child
  * has, and an environment of `settings` ("NAME=value", NULL ends them).

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -156,6 +157,41 @@ static void all_answers_take_too_long(void **state) {
   process_stop(&p);
 }
 
+/* Ctrl-Z, or a container that is paused: what came in counts all the same.
+ * Somebody else asks, who can be stopped. */
+static void time_stands_still_while_we_are_stopped(void **state) {
+  (void)state;
+  pid_t asking = fork();
+  if (asking == 0) {
+    process p;
+    const char *reply;
+    start_shell(&p, "sleep 0.3; echo hello >&4; sleep 9", limits);
+    _exit((int)process_ask(&p, NULL, &reply));
+  }
+  assert_true(asking > 0);
+  nanosleep(&(struct timespec){.tv_nsec = 150000000}, NULL);
+  kill(asking, SIGSTOP);
+  nanosleep(&(struct timespec){.tv_sec = 2}, NULL);
+  kill(asking, SIGCONT);
+  int status = 0;
+  assert_int_equal(waitpid(asking, &status, 0), asking);
+  assert_true(WIFEXITED(status));
+  assert_int_equal(WEXITSTATUS(status), PROCESS_FINE);
+}
+
+/* A sandbox that cannot be made is not the program's fault. */
+static void tells_a_sandbox_from_a_program(void **state) {
+  (void)state;
+  if (sandbox_best(SANDBOX_BUBBLEWRAP) != SANDBOX_BUBBLEWRAP) skip();
+  process p;
+  const char *reply;
+  assert_true(process_start(&p, SANDBOX_BUBBLEWRAP, "/no/such/program",
+                            no_settings, limits));
+  assert_int_equal(process_ask(&p, NULL, &reply), PROCESS_NOT_BEGUN);
+  assert_non_null(strstr(p.said, "/no/such/program"));
+  process_stop(&p);
+}
+
 static void hears_no_more_than_it_keeps(void **state) {
   (void)state;
   process p;
@@ -174,6 +210,8 @@ int main(void) {
       cmocka_unit_test(ends_the_whole_group),
       cmocka_unit_test(out_of_computing_time),
       cmocka_unit_test(all_answers_take_too_long),
+      cmocka_unit_test(time_stands_still_while_we_are_stopped),
+      cmocka_unit_test(tells_a_sandbox_from_a_program),
       cmocka_unit_test(hears_no_more_than_it_keeps),
   };
   int file = mkstemp(script_path);
