@@ -48,9 +48,10 @@ void class_save(const class_settings *c) {
   char path[PATH_SIZE];
   class_path(c, path, "work/class.json");
   json_t *all = json_pack(
-      "{s:s, s:s, s:s, s:s, s:s, s:I, s:s}", "dir", c->dir, "due", c->due,
-      "submitted", c->submitted, "base", c->base, "only", c->only, "seed",
-      (json_int_t)c->how.seed, "sandbox", sandbox_name(c->how.sandbox));
+      "{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:f, s:s}", "dir", c->dir, "due",
+      c->due, "submitted", c->submitted, "base", c->base, "only", c->only,
+      "key", c->key_id, "key_file", c->key_file, "budget", c->budget,
+      "sandbox", sandbox_name(c->how.sandbox));
   if (!all) fail("a path is no UTF-8: '%s' or '%s'", c->dir, c->out);
   if (!class_write_json(path, all)) exit(2);
   json_decref(all);
@@ -58,23 +59,26 @@ void class_save(const class_settings *c) {
 
 void class_load(class_settings *c, const char *out) {
   char path[PATH_SIZE];
-  const char *dir, *due, *submitted, *base, *only, *sandbox;
-  json_int_t seed;
+  const char *dir, *due, *submitted, *base, *only, *sandbox, *key,
+      *key_file;
   json_error_t error;
   snprintf(c->out, sizeof c->out, "%s", out);
   class_path(c, path, "work/class.json");
   json_t *all = json_load_file(path, 0, &error);
-  if (!all || json_unpack_ex(
-                  all, &error, 0, "{s:s, s:s, s:s, s:s, s:s, s:I, s:s}",
-                  "dir", &dir, "due", &due, "submitted", &submitted, "base",
-                  &base, "only", &only, "seed", &seed, "sandbox", &sandbox))
+  if (!all ||
+      json_unpack_ex(all, &error, 0,
+                     "{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:F, s:s}", "dir",
+                     &dir, "due", &due, "submitted", &submitted, "base",
+                     &base, "only", &only, "key", &key, "key_file",
+                     &key_file, "budget", &c->budget, "sandbox", &sandbox))
     fail("%s is not what ./course grade writes: %s", path, error.text);
   snprintf(c->dir, sizeof c->dir, "%s", dir);
   snprintf(c->due, sizeof c->due, "%s", due);
   snprintf(c->submitted, sizeof c->submitted, "%s", submitted);
   snprintf(c->base, sizeof c->base, "%s", base);
   snprintf(c->only, sizeof c->only, "%s", only);
-  c->how.seed = (unsigned long long)seed;
+  snprintf(c->key_id, sizeof c->key_id, "%s", key);
+  snprintf(c->key_file, sizeof c->key_file, "%s", key_file);
   if (!sandbox_find(sandbox, &c->how.sandbox))
     fail("%s names a sandbox '%s' that there is not", path, sandbox);
   json_decref(all);

@@ -4,6 +4,7 @@
  *     OUT/gradebook.csv, report.html, junit.xml      for the instructor
  *     OUT/results/ID.json, OUT/feedback/ID.md        for each student
  *     OUT/work/                                      to go on from
+ *     class.key (in the course's folder)             to ask with
  *
  * ID is the name of a student's folder, with every byte that might trouble
  * a file system or a shell written as %XX. */
@@ -11,6 +12,7 @@
 #define CLASS_H
 
 #include "exercise.h"
+#include "key.h"
 #include "verdict.h"
 
 #include <jansson.h>
@@ -24,7 +26,11 @@ typedef struct {
   char due[PATH_SIZE], submitted[PATH_SIZE]; /* CSV files, or "" */
   char base[80]; /* digest of all that decides a verdict but the exercise */
   char only[TEXT]; /* the chapter or exercise graded, or "" */
-  grading how;
+  char key_file[PATH_SIZE];
+  char key_id[KEY_NAME_SIZE];
+  class_key key; /* where the questions come from */
+  double budget; /* seconds that a student's time-outs may take in all */
+  grading how;   /* but for the seed, which each text has its own of */
   exercise_list all;       /* of the course, to recognise their files */
   exercise_list exercises; /* that are graded */
 } class_settings;

@@ -1,44 +1,51 @@
-#define _DEFAULT_SOURCE /* u_int8_t, in sha2.h */
 #include "digest.h"
 
-#include <sys/types.h>
-
-#include <sha2.h>
+#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 struct digest {
-  SHA2_CTX state;
+  crypto_hash_sha256_state state;
 };
 
 digest *digest_begin(void) {
   digest *d = malloc(sizeof *d);
   if (!d) exit(2);
-  SHA256Init(&d->state);
+  crypto_hash_sha256_init(&d->state);
   return d;
 }
 
-/* The length first, so that no two lists of texts run into one another. */
-static void add_length(digest *d, size_t length) {
-  char text[32];
-  snprintf(text, sizeof text, "%zu:", length);
-  SHA256Update(&d->state, (const uint8_t *)text, strlen(text));
+static void add(digest *d, const void *bytes, size_t count) {
+  crypto_hash_sha256_update(&d->state, bytes, count);
 }
 
+/* The length first, so that no two lists of texts run into one another. */
 void digest_text(digest *d, const char *text) {
-  add_length(d, strlen(text));
-  SHA256Update(&d->state, (const uint8_t *)text, strlen(text));
+  char length[32];
+  snprintf(length, sizeof length, "%zu:", strlen(text));
+  add(d, length, strlen(length));
+  add(d, text, strlen(text));
 }
 
 bool digest_file(digest *d, const char *path) {
-  char name[SHA256_DIGEST_STRING_LENGTH];
-  if (!SHA256File(path, name)) return false;
-  digest_text(d, name);
-  return true;
+  char name[DIGEST_SIZE], buffer[1 << 14];
+  size_t got;
+  FILE *file = fopen(path, "rb");
+  if (!file) return false;
+  digest *content = digest_begin();
+  while ((got = fread(buffer, 1, sizeof buffer, file)) > 0)
+    add(content, buffer, got);
+  bool good = !ferror(file);
+  fclose(file);
+  digest_end(content, name);
+  if (good) digest_text(d, name);
+  return good;
 }
 
 void digest_end(digest *d, char name[DIGEST_SIZE]) {
-  SHA256End(&d->state, name);
+  unsigned char bytes[crypto_hash_sha256_BYTES];
+  crypto_hash_sha256_final(&d->state, bytes);
+  sodium_bin2hex(name, DIGEST_SIZE, bytes, sizeof bytes);
   free(d);
 }

@@ -1,4 +1,4 @@
-/* digest: a short name for a content (SHA-256, from libmd). */
+/* digest: a short name for a content (SHA-256, from libsodium). */
 #ifndef DIGEST_H
 #define DIGEST_H
 

@@ -10,6 +10,7 @@ const char *exercise_remark(const json_t *e) {
   if (strcmp(status, "no-file") == 0) return "not handed in";
   if (strcmp(status, "bad-file") == 0) return "no plain text";
   if (strcmp(status, "no-compile") == 0) return "does not compile";
+  if (strcmp(status, "out-of-time") == 0) return "ran out of time";
   if (strcmp(status, "not-graded") == 0) return "could not be graded";
   if (true_in(e, "untouched") && number_in(e, "earned") == 0)
     return "not begun";
@@ -166,10 +167,8 @@ static void add(const class_settings *c, const json_t *record) {
     write_plain(to, json_string_value(item));
     fputc('\n', to);
   }
-  fprintf(to,
-          "\n(Inputs were random numbers from the seed %.0f. Sandbox: "
-          "%s.)\n",
-          number_in(record, "seed"), text_in(record, "sandbox"));
+  fprintf(to, "\n(Inputs were random numbers. Sandbox: %s.)\n",
+          text_in(record, "sandbox"));
   output_end(c, name, to);
 }
 

@@ -32,12 +32,16 @@ static void add(const class_settings *c, const json_t *record) {
   (void)c;
   cell(text_in(record, "student"));
   json_array_foreach(json_object_get(record, "exercises"), i, e) {
-    bool handed_in = strcmp(text_in(e, "status"), "no-file") != 0;
+    const char *status = text_in(e, "status");
     fprintf(file, ",%s",
-            handed_in ? mark_text(number_in(e, "mark"), mark) : "");
+            strcmp(status, "no-file") == 0 ? ""
+            : strcmp(status, "not-graded") == 0
+                ? "trouble"
+                : mark_text(number_in(e, "mark"), mark));
   }
+  bool marked = json_is_number(json_object_get(record, "mark"));
   fprintf(file, ",%s,%.0f,%s,%s,%zu,%s\n",
-          mark_text(number_in(record, "mark"), mark),
+          marked ? mark_text(number_in(record, "mark"), mark) : "",
           number_in(record, "points"), text_in(record, "status"),
           true_in(record, "late") ? "late" : "",
           json_array_size(json_object_get(record, "unexpected")),

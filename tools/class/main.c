@@ -7,6 +7,8 @@
 #include "digest.h"
 #include "folder.h"
 #include "interrupt.h"
+#include "known.h"
+#include "out.h"
 #include "run.h"
 #include "text.h"
 #include "writer.h"
@@ -20,7 +22,6 @@
 #include <unistd.h>
 #ifdef __linux__
 #include <sys/prctl.h>
-#include <sys/random.h>
 #endif
 
 static class_settings class;
@@ -30,7 +31,8 @@ static class_settings class;
 typedef struct {
   const char *dirs[64];
   size_t dir_count;
-  const char *out, *due, *submitted, *only, *seed, *sandbox, *shard, *jobs;
+  const char *out, *due, *submitted, *only, *key, *sandbox, *shard, *jobs,
+      *budget;
   bool require_sandbox;
 } options;
 
@@ -38,10 +40,11 @@ static options read_options(int argc, char **argv) {
   options o = {0};
   const struct {
     const char *name, **value;
-  } values[] = {{"--out", &o.out},     {"--only", &o.only},
-                {"--due", &o.due},     {"--submitted", &o.submitted},
-                {"--seed", &o.seed},   {"--sandbox", &o.sandbox},
-                {"--shard", &o.shard}, {"--jobs", &o.jobs}};
+  } values[] = {{"--out", &o.out},      {"--only", &o.only},
+                {"--due", &o.due},      {"--submitted", &o.submitted},
+                {"--key", &o.key},      {"--sandbox", &o.sandbox},
+                {"--shard", &o.shard},  {"--jobs", &o.jobs},
+                {"--budget", &o.budget}};
   for (int i = 0; i < argc; i++) {
     const char **to = NULL;
     for (size_t k = 0; k < sizeof values / sizeof *values; k++)
@@ -119,60 +122,45 @@ static void choose_sandbox(const options *o) {
 
 /* ---- preparing -------------------------------------------------------*/
 
-/* A seed that no student knows, from the system; small enough to type. */
-static unsigned long long new_seed(void) {
-  unsigned seed = 0;
-#ifdef __linux__
-  if (getrandom(&seed, sizeof seed, 0) == sizeof seed && seed > 1)
-    return seed;
-#endif
-  return (unsigned long long)getpid() + 2;
-}
-
-/* The seed of a run that is gone on with, else a new one. */
-static void choose_seed(const options *o) {
-  char path[PATH_SIZE];
-  if (o->seed) {
-    class.how.seed = number_of("--seed", o->seed);
-    return;
-  }
+/* The class's key: the file that is named, or the course's own, which the
+ * first run makes. */
+static void choose_key(const options *o) {
+  static const char own[] = "class.key"; /* in the course's folder */
+  if (o->key)
+    real_path(o->key, class.key_file);
+  else
+    snprintf(class.key_file, sizeof class.key_file, "%s", own);
+  if (key_read(&class.key, class.key_file)) return;
   if (o->shard)
-    fail("--shard wants --seed N, the same for all shards: then all "
-         "students get the same questions");
-  class_path(&class, path, "work/class.json");
-  json_t *before = json_load_file(path, 0, NULL);
-  class.how.seed = before ? (unsigned long long)json_integer_value(
-                                json_object_get(before, "seed"))
-                          : new_seed();
-  json_decref(before);
+    fail("--shard wants the same key on all machines, and there is none "
+         "here. The first ./course grade makes one, %s in the course's "
+         "folder: copy it, or name it with --key",
+         own);
+  key_create(&class.key, class.key_file);
+  fprintf(
+      stderr,
+      "The key of your classes is new: %s in the course's folder. Keep "
+      "it to yourself, and keep it: with it the same work gets the same "
+      "mark again.\n",
+      own);
 }
 
 static void digest_base(void) {
-  char seed[32];
+  char name[KEY_NAME_SIZE];
   digest *d = digest_begin();
-  snprintf(seed, sizeof seed, "%llu", class.how.seed);
+  key_name(&class.key, name);
+  snprintf(class.key_id, sizeof class.key_id, "%s", name);
   digest_text(d, compile_options());
   digest_text(d, sandbox_name(class.how.sandbox));
-  digest_text(d, seed);
+  digest_text(d, name);
   if (!digest_file(d, COURSE_GRADERS)) fail("cannot read the graders");
   digest_end(d, class.base);
 }
 
-/* The folders of OUT. What an earlier run left half done goes. */
-static void prepare_out(void) {
-  static const char *const folders[] = {"work/cache", "results", "feedback",
-                                        "work/tmp"};
-  char path[PATH_SIZE];
-  class_path(&class, path, "work/tmp");
-  folder_remove(path);
-  for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
-    class_path(&class, path, "%s", folders[i]);
-    if (!folder_make(path))
-      fail("cannot make the folder %s: %s", path, strerror(errno));
-  }
-}
-
-static void prepare(const options *o) {
+/* Everything that may be refused is, before anything is done. One who does
+ * not keep the key, and names none, gets one for this run. */
+static void prepare(const options *o, int jobs, bool keeps_key) {
+  char tmp[PATH_SIZE];
   real_path(o->dirs[0], class.dir);
   if (o->due) real_path(o->due, class.due);
   if (o->submitted) real_path(o->submitted, class.submitted);
@@ -188,10 +176,20 @@ static void prepare(const options *o) {
     fail("--out is inside the class's folder, where it would be taken for "
          "a student");
   choose_sandbox(o);
-  choose_seed(o);
+  if (o->budget)
+    class.budget = (double)number_of("--budget", o->budget);
+  else
+    class.budget = 300;
+  dates_load(&class);
+  if (o->key || keeps_key)
+    choose_key(o);
+  else
+    key_make_up(&class.key);
   digest_base();
-  dates_load(&class); /* to complain before anything is done */
-  prepare_out();
+  out_take(&class, jobs);
+  class_path(&class, tmp, "work/tmp");
+  setenv("TMPDIR", tmp, 1);
+  known_answer_passes(&class);
   class_save(&class);
 }
 
@@ -201,15 +199,17 @@ static const writer *const writers[] = {&gradebook_writer, &junit_writer,
                                         &feedback_writer, &report_writer};
 enum { WRITERS = sizeof writers / sizeof *writers };
 
-static size_t missing; /* students without a record */
+static size_t missing;  /* students without a record */
+static size_t troubled; /* with one that our own tools made worthless */
 
 static void write_one(const char *id, void *context) {
   (void)context;
   json_t *record = record_load(&class, id);
   if (!record) {
     missing++;
-    return;
+    record = record_of_nothing(&class, id);
   }
+  if (strcmp(text_in(record, "status"), "trouble") == 0) troubled++;
   for (size_t i = 0; i < WRITERS; i++) writers[i]->add(&class, record);
   json_decref(record);
 }
@@ -222,6 +222,12 @@ static void write_all(void) {
   if (missing)
     printf("%zu students are not graded yet: the same command goes on.\n",
            missing);
+  if (troubled)
+    printf(
+        "%zu students could not be graded in full, and have no mark "
+        "where this machine was at fault (\"trouble\"): the same command "
+        "tries it again.\n",
+        troubled);
 }
 
 /* ---- commands --------------------------------------------------------*/
@@ -236,7 +242,7 @@ static int grade(int argc, char **argv) {
                           : (unsigned long long)(cores > 0 ? cores : 1));
   if (how.jobs < 1 || how.jobs > 1024) fail("--jobs is from 1 to 1024");
   if (o.shard) read_shard(o.shard, &how);
-  prepare(&o);
+  prepare(&o, how.jobs, true);
   size_t students = run_plan(&class, how);
   dates_warn(&class);
   fprintf(stderr, "Grading %zu students, %d at a time.\n", students,
@@ -244,7 +250,7 @@ static int grade(int argc, char **argv) {
   int status = run_ctest(&class, how);
   write_all();
   if (status > 128) return status; /* Ctrl-C */
-  return missing || status ? 1 : 0;
+  return missing || troubled || status ? 1 : 0;
 }
 
 /* One student, as a test of CTest's. */
@@ -256,6 +262,8 @@ static int student(int argc, char **argv) {
 #endif
   interrupt_catch();
   class_load(&class, argv[0]);
+  if (!key_read(&class.key, class.key_file))
+    fail("the key %s is gone", class.key_file);
   dates_load(&class);
   class_path(&class, tmp, "work/tmp");
   setenv("TMPDIR", tmp, 1);
@@ -296,10 +304,10 @@ static void take_over(const char *id, void *context) {
 /* Only what was asked in the same way can stand in one gradebook. */
 static void compare_settings(const char *first, const char *other,
                              const class_settings *from) {
-  if (from->how.seed != class.how.seed)
-    fail("%s was graded with the seed %llu, %s with %llu: their marks "
-         "cannot be compared",
-         first, class.how.seed, other, from->how.seed);
+  if (strcmp(from->key_id, class.key_id) != 0)
+    fail("%s and %s were graded with different keys: their marks cannot be "
+         "compared",
+         first, other);
   if (strcmp(from->only, class.only) != 0)
     fail("%s has the marks of '%s', %s those of '%s'", first,
          *class.only ? class.only : "all", other,
@@ -310,7 +318,7 @@ static void begin_merged(const class_settings *from, const char *out) {
   char path[PATH_SIZE];
   class = *from;
   snprintf(class.out, sizeof class.out, "%s", out);
-  prepare_out();
+  out_take(&class, 1);
   class_path(&class, path, "work/students");
   FILE *list = fopen(path, "w");
   if (!list || fclose(list) != 0)
@@ -342,7 +350,7 @@ static int merge(int argc, char **argv) {
   }
   class_save(&class);
   write_all();
-  return missing ? 1 : 0;
+  return missing || troubled ? 1 : 0;
 }
 
 /* One folder, and its record in the words of a service to a file. */
@@ -355,7 +363,7 @@ static int serve(int argc, char **argv,
   whole_path(o.out, to);
   if (!mkdtemp(out)) fail("cannot make %s: %s", out, strerror(errno));
   o.out = out;
-  prepare(&o);
+  prepare(&o, 1, false);
   interrupt_catch();
   json_t *record = record_make(&class, "submission", class.dir);
   json_t *results = record ? words(record) : NULL;

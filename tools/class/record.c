@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 const char *text_in(const json_t *object, const char *key) {
   const char *text = json_string_value(json_object_get(object, key));
@@ -50,35 +51,100 @@ static void cache_path(const class_settings *c, const exercise *e,
   class_path(c, path, "work/cache/%s.json", name);
 }
 
+/* How long a student's time-outs have taken, in seconds. */
+typedef struct {
+  double spent, most;
+} budget;
+
+static double seconds(void) {
+  struct timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
+/* Is there something in the verdict that a busy machine, or one without
+ * memory, does to a program as well? */
+static bool is_doubtful(const verdict *v) {
+  for (size_t i = 0; i < v->part_count; i++)
+    if (strcmp(v->parts[i].event, "time-out") == 0 ||
+        strcmp(v->parts[i].event, "killed") == 0)
+      return true;
+  return false;
+}
+
+/* Grades a file. A fault of the machine may be over in a moment, and so may
+ * what looks like an endless loop: both are tried again. */
+static verdict graded(const class_settings *c, const exercise *e,
+                      const char *file, const char *text, budget *b) {
+  enum { TRIES = 3 };
+  grading how = c->how;
+  how.seed = text ? key_seed(&c->key, e->slug, text) : 0;
+  for (int tried = 1;; tried++) {
+    double began = seconds();
+    verdict v = verdict_of(e, file, how);
+    bool doubtful = is_doubtful(&v);
+    if (doubtful) b->spent += seconds() - began;
+    bool again = v.status == NOT_GRADED || (doubtful && tried == 1);
+    if (!again || tried == TRIES || interrupt_seen()) return v;
+    if (v.status == NOT_GRADED)
+      nanosleep(&(struct timespec){.tv_sec = tried}, NULL);
+    verdict_free(&v);
+  }
+}
+
+/* As JSON; NULL if it was interrupted. The seed stays with us. */
 static json_t *grade(const class_settings *c, const exercise *e,
-                     const char *file) {
-  verdict v = verdict_of(e, file, c->how);
+                     const char *file, const char *text, budget *b) {
+  verdict v = graded(c, e, file, text, b);
   json_t *result = interrupt_seen() ? NULL : report_verdict(e, &v);
+  if (result) json_object_del(result, "seed");
   verdict_free(&v);
   return result;
+}
+
+/* A verdict on a file that nobody looked into. */
+static json_t *without_looking(const class_settings *c, const exercise *e,
+                               verdict_status status, const char *why) {
+  verdict v = {.status = status, .points = e->points, .how = c->how};
+  v.compiler = (char *)(size_t) "";
+  v.trouble = (char *)(size_t)why;
+  json_t *result = report_verdict(e, &v);
+  json_object_del(result, "seed");
+  return result;
+}
+
+static bool has_status(const json_t *result, verdict_status status) {
+  return strcmp(text_in(result, "status"), verdict_status_name(status)) ==
+         0;
 }
 
 /* From what was graded before, or anew. What could not be graded is tried
  * again the next time. */
 static json_t *grade_once(const class_settings *c, const exercise *e,
-                          const char *file) {
+                          const char *file, budget *b) {
   char path[PATH_SIZE], why[TEXT];
   char *text = source_read(file, why, sizeof why);
-  if (!text) return grade(c, e, file);
-  cache_path(c, e, text, path);
+  if (text) {
+    cache_path(c, e, text, path);
+    json_t *kept = json_load_file(path, 0, NULL);
+    if (strcmp(text_in(kept, "slug"), e->slug) == 0) {
+      free(text);
+      return kept;
+    }
+    json_decref(kept);
+  }
+  if (b->spent > b->most) {
+    free(text);
+    return without_looking(
+        c, e, OUT_OF_TIME,
+        "The exercises before this one used up the time that a submission "
+        "has for loops that do not end. It was not graded.");
+  }
+  json_t *fresh = grade(c, e, file, text, b);
+  if (text && fresh && !has_status(fresh, NOT_GRADED))
+    class_write_json(path, fresh);
   free(text);
-  json_t *kept = json_load_file(path, 0, NULL);
-  if (strcmp(text_in(kept, "slug"), e->slug) == 0) return kept;
-  json_decref(kept);
-  json_t *fresh = grade(c, e, file);
-  if (fresh && !*text_in(fresh, "trouble")) class_write_json(path, fresh);
   return fresh;
-}
-
-static json_t *missing(const class_settings *c, const exercise *e) {
-  verdict v = {.status = NO_FILE, .points = e->points, .how = c->how};
-  v.compiler = v.trouble = (char *)(size_t) "";
-  return report_verdict(e, &v);
 }
 
 /* ---- all of them -----------------------------------------------------*/
@@ -86,10 +152,11 @@ static json_t *missing(const class_settings *c, const exercise *e) {
 /* Adds the exercise to the record; false if it was interrupted. */
 static bool add_exercise(const class_settings *c, json_t *record,
                          const exercise *e, const char *folder,
-                         const char *file) {
+                         const char *file, budget *b) {
   char path[2 * PATH_SIZE];
   snprintf(path, sizeof path, "%s/%s", folder, file);
-  json_t *result = *file ? grade_once(c, e, path) : missing(c, e);
+  json_t *result = *file ? grade_once(c, e, path, b)
+                         : without_looking(c, e, NO_FILE, "");
   if (!result) return false;
   lateness late = dates_lateness(text_in(record, "student"), e->slug);
   if (!*file) late = (lateness){.share = 1};
@@ -100,7 +167,9 @@ static bool add_exercise(const class_settings *c, json_t *record,
                       : *file ? json_string("(its name is no UTF-8)")
                               : json_null());
   json_object_set_new(result, "days_late", json_integer(late.days));
-  json_object_set_new(result, "mark", json_real(mark));
+  json_object_set_new(result, "mark",
+                      has_status(result, NOT_GRADED) ? json_null()
+                                                     : json_real(mark));
   json_array_append_new(json_object_get(record, "exercises"), result);
   if (late.late) json_object_set_new(record, "late", json_true());
   return true;
@@ -115,13 +184,14 @@ static void sum_up(json_t *record, size_t found, size_t count) {
   json_array_foreach(json_object_get(record, "exercises"), i, e) {
     mark += number_in(e, "mark");
     points += (int)number_in(e, "points");
-    if (strcmp(text_in(e, "status"), "not-graded") == 0) trouble = true;
+    if (has_status(e, NOT_GRADED)) trouble = true;
   }
   const char *status = trouble         ? "trouble"
                        : found == 0    ? "empty"
                        : found < count ? "incomplete"
                                        : "graded";
-  json_object_set_new(record, "mark", json_real(mark));
+  json_object_set_new(record, "mark",
+                      trouble ? json_null() : json_real(mark));
   json_object_set_new(record, "points", json_integer(points));
   json_object_set_new(record, "status", json_string(status));
 }
@@ -131,20 +201,20 @@ json_t *record_make(const class_settings *c, const char *id,
   static submission s;
   char name[ID_SIZE];
   size_t first = 0, found = 0, count = c->exercises.count;
+  budget time = {.most = c->budget};
   name_of(id, name);
   exercises_find(&c->all, c->exercises.all[0].slug, &first);
   submission_read(&s, folder, &c->all, first, first + count);
   json_t *student = json_string(name);
   json_t *record =
-      json_pack("{s:o, s:s, s:s, s:b, s:I, s:s, s:o, s:[]}", "student",
+      json_pack("{s:o, s:s, s:s, s:b, s:s, s:o, s:[]}", "student",
                 student ? student : json_string(id), "id", id, "status", "",
-                "late", 0, "seed", (json_int_t)c->how.seed, "sandbox",
-                sandbox_name(c->how.sandbox), "unexpected",
-                json_incref(s.unexpected), "exercises");
+                "late", 0, "sandbox", sandbox_name(c->how.sandbox),
+                "unexpected", json_incref(s.unexpected), "exercises");
   for (size_t i = 0; record && i < count; i++) {
     const char *file = s.files[first + i];
     found += *file != '\0';
-    if (add_exercise(c, record, &c->exercises.all[i], folder, file))
+    if (add_exercise(c, record, &c->exercises.all[i], folder, file, &time))
       continue;
     json_decref(record);
     record = NULL;
@@ -153,6 +223,27 @@ json_t *record_make(const class_settings *c, const char *id,
   json_object_set_new(record, "only", json_string(c->only));
   if (record) sum_up(record, found, count);
   submission_free(&s);
+  return record;
+}
+
+json_t *record_of_nothing(const class_settings *c, const char *id) {
+  char name[ID_SIZE];
+  name_of(id, name);
+  json_t *student = json_string(name);
+  json_t *record =
+      json_pack("{s:o, s:s, s:s, s:b, s:s, s:[], s:[]}", "student",
+                student ? student : json_string(id), "id", id, "status", "",
+                "late", 0, "sandbox", sandbox_name(c->how.sandbox),
+                "unexpected", "exercises");
+  for (size_t i = 0; i < c->exercises.count; i++) {
+    json_t *result = without_looking(c, &c->exercises.all[i], NOT_GRADED,
+                                     "It is not graded yet.");
+    json_object_set_new(result, "file", json_null());
+    json_object_set_new(result, "days_late", json_integer(0));
+    json_object_set_new(result, "mark", json_null());
+    json_array_append_new(json_object_get(record, "exercises"), result);
+  }
+  sum_up(record, 0, c->exercises.count);
   return record;
 }
 

@@ -4,10 +4,11 @@
  *
  *     {"student", "id", "status": "graded", "incomplete" (files are
  *      missing), "empty" or "trouble" (our own tools failed), "late",
- *      "mark", "points", "seed", "sandbox", "unexpected": [sentences],
- *      "base", "only" (of the settings, class.h: what it was graded by),
- *      "exercises": [a verdict (report.h) with "file" (in the student's
- *      folder, or null), "days_late" and "mark", the points that count]}
+ *      "mark" (null with "trouble"), "points", "sandbox", "unexpected":
+ * [sentences], "base", "only" (of the settings, class.h: what it was graded
+ * by), "exercises": [a verdict (report.h) with "file" (in the student's
+ *      folder, or null), "days_late" and "mark", the points that count, or
+ * null where our own tools failed]}
  *
  * Every writer takes such records and nothing else. */
 #ifndef RECORD_H
@@ -19,6 +20,9 @@
  * `folder` is the student's. NULL if it was interrupted. */
 json_t *record_make(const class_settings *c, const char *id,
                     const char *folder);
+
+/* The record of a student who is not graded yet: nothing but "trouble". */
+json_t *record_of_nothing(const class_settings *c, const char *id);
 
 /* Writes it to OUT/results; reads it from there, NULL if there is none, or
  * one that was graded with other settings. */

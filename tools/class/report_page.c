@@ -284,9 +284,9 @@ static void end(const class_settings *c) {
   free(rows_text);
   say("</table></div>\n");
   fprintf(page,
-          "<p class=\"quiet\">Inputs were random numbers from the "
-          "seed %llu. Sandbox: <b>%s</b>. %s</p>\n",
-          c->how.seed, sandbox_name(c->how.sandbox),
+          "<p class=\"quiet\">Inputs were random numbers. Sandbox: "
+          "<b>%s</b>. %s</p>\n",
+          sandbox_name(c->how.sandbox),
           sandbox_explanation(c->how.sandbox));
   say("</main></body></html>\n");
   output_end(c, "report.html", page);

@@ -13,6 +13,9 @@
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 
 /* ---- the plan --------------------------------------------------------*/
 
@@ -137,6 +140,9 @@ int run_ctest(const class_settings *c, run_options o) {
   fflush(NULL);
   pid_t pid = fork();
   if (pid == 0) {
+#ifdef __linux__
+    prctl(PR_SET_PDEATHSIG, SIGTERM);
+#endif
     dup2(ends[1], STDOUT_FILENO);
     close(ends[0]);
     close(ends[1]);

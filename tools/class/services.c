@@ -39,12 +39,11 @@ json_t *gradescope_results(const json_t *record) {
     snprintf(output + length, sizeof output - length, "%s\n",
              json_string_value(sentence));
   }
-  return json_pack("{s:f, s:s, s:s, s:s, s:s, s:{s:s, s:O}, s:o}", "score",
+  return json_pack("{s:f, s:s, s:s, s:s, s:s, s:{s:s}, s:o}", "score",
                    number_in(record, "mark"), "output", output,
                    "output_format", "text", "visibility", "visible",
                    "stdout_visibility", "hidden", "extra_data", "sandbox",
-                   text_in(record, "sandbox"), "seed",
-                   json_object_get(record, "seed"), "tests", tests);
+                   text_in(record, "sandbox"), "tests", tests);
 }
 
 /* What autograding-grading-reporter reads, which gives partial marks. */

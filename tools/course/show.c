@@ -114,6 +114,9 @@ void show_verdict(const exercise *e, const verdict *v) {
   case NO_COMPILE:
     show_no_compile(e, v);
     return;
+  case OUT_OF_TIME:
+    text_wrapped(v->trouble, 2);
+    return;
   case NOT_GRADED:
     printf("  It could not be graded; the fault is not yours.\n");
     text_wrapped(v->trouble, 2);

@@ -21,8 +21,9 @@ enum { GRADE_SECONDS = 300 };
 #define SET(to, from) snprintf(to, sizeof(to), "%s", from)
 
 const char *verdict_status_name(verdict_status status) {
-  static const char *const names[] = {"graded", "no-file", "bad-file",
-                                      "no-compile", "not-graded"};
+  static const char *const names[] = {"graded",      "no-file",
+                                      "bad-file",    "no-compile",
+                                      "out-of-time", "not-graded"};
   return names[status];
 }
 

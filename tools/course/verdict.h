@@ -18,18 +18,19 @@ typedef struct {
   char misconception[64]; /* its id, or "" */
   char reread[64];        /* a label of the book, or "" */
   char address[32];       /* of the instruction of a crash, or "" */
-  char event[32]; /* crash, time-out, exit, limit, outside, uninitialised,
-                     unsteady, or "" */
+  char event[32];         /* crash, killed, time-out, exit, limit, outside,
+                             uninitialised,         unsteady, or "" */
   char *lines[VERDICT_LINES];
   size_t line_count;
 } part;
 
 typedef enum {
   GRADED,
-  NO_FILE,    /* there is none */
-  BAD_FILE,   /* it is none that a compiler should see; `trouble` why */
-  NO_COMPILE, /* the compiler refused it, or gave up */
-  NOT_GRADED  /* our own tools failed; `trouble` why */
+  NO_FILE,     /* there is none */
+  BAD_FILE,    /* it is none that a compiler should see; `trouble` why */
+  NO_COMPILE,  /* the compiler refused it, or gave up */
+  OUT_OF_TIME, /* there was no time left for it */
+  NOT_GRADED   /* our own tools failed; `trouble` why */
 } verdict_status;
 
 /* How to grade. */
@@ -55,7 +56,8 @@ typedef struct {
 verdict verdict_of(const exercise *e, const char *file, grading how);
 void verdict_free(verdict *v);
 
-/* "graded", "no-file", "bad-file", "no-compile", "not-graded". */
+/* "graded", "no-file", "bad-file", "no-compile", "out-of-time",
+ * "not-graded". */
 const char *verdict_status_name(verdict_status status);
 
 /* Did it get all points? */

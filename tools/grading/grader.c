@@ -182,7 +182,9 @@ static const char *signal_sentence(int signal) {
 /* Says how the student's code ended. `query` is what it was asked, or
  * NULL before the first question. */
 static void say_end(grader *g, process_end end, const message *query) {
-  const char *kind = end == PROCESS_CRASHED    ? "crash"
+  bool killed = end == PROCESS_CRASHED && g->student.status == SIGKILL;
+  const char *kind = killed                    ? "killed"
+                     : end == PROCESS_CRASHED  ? "crash"
                      : end == PROCESS_TIME_OUT ? "time-out"
                      : end == PROCESS_CPU_OUT  ? "time-out"
                      : end == PROCESS_OVERDUE  ? "time-out"

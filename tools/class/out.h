@@ -1,0 +1,13 @@
+/* out: the folder OUT, which belongs to one run at a time. */
+#ifndef OUT_H
+#define OUT_H
+
+#include "class.h"
+
+/* Makes OUT and its folders, takes it for this run and all that it starts,
+ * and clears away what a run left that was killed. Ends the program with a
+ * message if another run has it, or if it has too little room for so many
+ * jobs at a time. */
+void out_take(const class_settings *c, int jobs);
+
+#endif
