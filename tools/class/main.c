@@ -25,6 +25,7 @@
 #endif
 
 static class_settings class;
+static bool one_student; /* whose folder may be read by that student */
 
 /* ---- options ---------------------------------------------------------*/
 
@@ -106,7 +107,11 @@ static void choose_sandbox(const options *o) {
   sandbox_level most = SANDBOX_BUBBLEWRAP;
   if (o->sandbox && !sandbox_find(o->sandbox, &most))
     fail("there is no sandbox '%s'", o->sandbox);
-  class.how.sandbox = sandbox_best(most);
+  const char *const secrets[] = {".", COURSE_GRADERS, class.out,
+                                 one_student ? NULL : class.dir, NULL};
+  class.how.sandbox = sandbox_best(most, secrets);
+  if (class.how.sandbox == SANDBOX_SECCOMP)
+    umask(S_IRWXG | S_IRWXO); /* OUT is not for every user either */
   const char *name = sandbox_name(class.how.sandbox);
   const char *why = sandbox_explanation(class.how.sandbox);
   if (o->require_sandbox && class.how.sandbox != SANDBOX_BUBBLEWRAP) {
@@ -117,7 +122,7 @@ static void choose_sandbox(const options *o) {
     exit(3);
   }
   if (class.how.sandbox != SANDBOX_BUBBLEWRAP)
-    fprintf(stderr, "Sandbox: %s. %s\n", name, why);
+    fprintf(stderr, "Sandbox: %s. %s %s\n", name, why, sandbox_reason());
 }
 
 /* ---- preparing -------------------------------------------------------*/

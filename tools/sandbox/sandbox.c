@@ -3,11 +3,13 @@
 
 #include "calls.h"
 #include "landlock.h"
+#include "stranger.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,6 +29,13 @@ static const struct {
         {"limits",
          "Only time, memory and output were limited: what was handed in "
          "could do what its grader can."},
+    [SANDBOX_SECCOMP] =
+        {"seccomp",
+         "Neither namespaces nor Landlock are to be had here. The compiler "
+         "was a user of its own, who could read what every user of this "
+         "machine can, but not the course or what others handed in; the "
+         "program could compute and answer: no files, no processes, no "
+         "network."},
     [SANDBOX_LANDLOCK] =
         {"landlock",
          "No namespaces are to be had here. The compiler could read the "
@@ -191,39 +200,47 @@ static void bubblewrap_compiler(char *const argv[], const char *compiler,
 /* ---- without namespaces ----------------------------------------------*/
 
 /* By its descriptor, since no file can be opened any more. */
-static void locked_program(const char *path, char *const settings[]) {
+static void locked_program(bool stranger, const char *path,
+                           char *const settings[]) {
 #ifdef __linux__
   int program = open(path, O_RDONLY | O_CLOEXEC);
   if (program < 0 || dup3(program, CALLS_PROGRAM, O_CLOEXEC) < 0) return;
   char *argv[] = {(char *)(size_t) "program", NULL};
-  if (chdir("/") == 0 && calls_apply(CALLS_TO_COMPUTE))
+  if (chdir("/") == 0 && (!stranger || stranger_become(path)) &&
+      calls_apply(CALLS_TO_COMPUTE))
     syscall(SYS_execveat, CALLS_PROGRAM, "", argv, settings, AT_EMPTY_PATH);
 #else
+  (void)stranger;
   (void)path;
   (void)settings;
   errno = ENOSYS;
 #endif
 }
 
-static void plain_compiler(bool locked, char *const argv[],
+/* Locks the process in, with nothing to write but the folder `work`, which
+ * it then is in. */
+static bool lock_compiler(sandbox_level level, const char *home,
+                          const char *work) {
+  const char *readable[] = {home,     "/usr",   "/bin",    "/lib",
+                            "/lib32", "/lib64", "/libx32", NULL};
+  bool good = level == SANDBOX_SECCOMP ? stranger_move_into(work)
+              : level == SANDBOX_LANDLOCK
+                  ? landlock_apply(*home ? readable : readable + 1, work)
+                  : true;
+  return good && (level == SANDBOX_LIMITS || calls_apply(CALLS_TO_COMPILE));
+}
+
+/* Its temporary files are in the folder that it is in, whatever the way
+ * there: not every user may go it. */
+static void plain_compiler(sandbox_level level, char *const argv[],
                            const char *compiler, const char *work) {
-  char home[PATH_MAX], temporary[PATH_MAX + 8], whole[PATH_MAX];
-  const char *readable[] = {home_of(compiler, home),
-                            "/usr",
-                            "/bin",
-                            "/lib",
-                            "/lib32",
-                            "/lib64",
-                            "/libx32",
-                            NULL};
-  if (!realpath(work, whole) || chdir(whole) != 0) return;
-  snprintf(temporary, sizeof temporary, "TMPDIR=%s", whole);
+  char home[PATH_MAX];
   char *environment[] = {(char *)(size_t) "PATH=/usr/bin:/bin",
-                         (char *)(size_t) "LC_ALL=C", temporary, NULL};
-  if (locked && (!landlock_apply(*home ? readable : readable + 1, whole) ||
-                 !calls_apply(CALLS_TO_COMPILE)))
-    return;
-  execve(argv[0], argv, environment);
+                         (char *)(size_t) "LC_ALL=C",
+                         (char *)(size_t) "TMPDIR=.", NULL};
+  if (chdir(work) == 0 &&
+      lock_compiler(level, home_of(compiler, home), "."))
+    execve(argv[0], argv, environment);
 }
 
 /* ---- becoming --------------------------------------------------------*/
@@ -237,7 +254,8 @@ void sandbox_become_program(sandbox_level level, sandbox_limits limits,
     bubblewrap_program(path, settings);
     return;
   case SANDBOX_LANDLOCK:
-    locked_program(path, settings);
+  case SANDBOX_SECCOMP:
+    locked_program(level == SANDBOX_SECCOMP, path, settings);
     return;
   default:
 #ifdef RLIMIT_NPROC
@@ -254,7 +272,7 @@ void sandbox_become_compiler(sandbox_level level, sandbox_limits limits,
   if (level == SANDBOX_BUBBLEWRAP)
     bubblewrap_compiler(argv, compiler, work);
   else
-    plain_compiler(level == SANDBOX_LANDLOCK, argv, compiler, work);
+    plain_compiler(level, argv, compiler, work);
 }
 
 /* ---- what works here -------------------------------------------------*/
@@ -289,16 +307,55 @@ static bool seccomp_works(void) {
   return pid > 0 && status == 0;
 }
 
-sandbox_level sandbox_best(sandbox_level most) {
+static char reason[PATH_MAX + 128];
+
+const char *sandbox_reason(void) {
+  return reason;
+}
+
+static void say_reason(const char *format, ...)
+    __attribute__((format(printf, 1, 2)));
+static void say_reason(const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(reason, sizeof reason, format, arguments);
+  va_end(arguments);
+}
+
+/* Can the compiler be somebody who cannot read the secrets? */
+static bool strangers_work(const char *const secrets[]) {
+  const char *open = NULL;
+  if (geteuid() != 0)
+    say_reason("Neither bubblewrap nor Landlock works here, and only root "
+               "can make the compiler another user.");
+  else if ((open = stranger_can_read(secrets)))
+    say_reason("Neither bubblewrap nor Landlock works here, and another "
+               "user can read '%s': chmod -R go-rwx would mend that.",
+               open);
+  return geteuid() == 0 && !open;
+}
+
+sandbox_level sandbox_best(sandbox_level most,
+                           const char *const secrets[]) {
+  *reason = '\0';
 #ifdef COURSE_STATIC
   if (most >= SANDBOX_BUBBLEWRAP && bubblewrap_works())
     return SANDBOX_BUBBLEWRAP;
-  if (most >= SANDBOX_LANDLOCK && landlock_works() && seccomp_works())
+  if (most == SANDBOX_LIMITS)
+    say_reason("No more was asked for.");
+  else if (!seccomp_works())
+    say_reason("Neither bubblewrap nor seccomp works here.");
+  else if (most >= SANDBOX_LANDLOCK && landlock_works())
     return SANDBOX_LANDLOCK;
+  else if (strangers_work(secrets))
+    return SANDBOX_SECCOMP;
 #else
   (void)most;
+  (void)secrets;
   (void)bubblewrap_works;
   (void)seccomp_works;
+  (void)strangers_work;
+  say_reason("Programs cannot be linked statically here.");
 #endif
   return SANDBOX_LIMITS;
 }

@@ -18,9 +18,12 @@
 typedef enum {
   /* Time, memory, output and file sizes are limited, nothing else. */
   SANDBOX_LIMITS,
-  /* The compiler reads the system's files and the student's, no others
-   * (Landlock); the program has no system call but those that computing
-   * takes (seccomp): no file, no process, no network. */
+  /* The program has no system call but those that computing takes
+   * (seccomp): no file, no process, no network. The compiler is another
+   * user, whom nothing belongs to; this takes root. */
+  SANDBOX_SECCOMP,
+  /* The program likewise; the compiler reads the system's files and the
+   * student's, no others (Landlock). */
   SANDBOX_LANDLOCK,
   /* Bubblewrap: both are in namespaces of their own besides, without
    * network, other processes or any file that is not theirs. */
@@ -34,7 +37,8 @@ typedef struct {
   size_t file_size;     /* bytes of any file that it writes */
 } sandbox_limits;
 
-/* "limits", "landlock", "bubblewrap", and a sentence about each. */
+/* "limits", "seccomp", "landlock", "bubblewrap", and a sentence about
+ * each. */
 const char *sandbox_name(sandbox_level level);
 const char *sandbox_explanation(sandbox_level level);
 
@@ -42,8 +46,15 @@ const char *sandbox_explanation(sandbox_level level);
 bool sandbox_find(const char *name, sandbox_level *level);
 
 /* The best level that works on this machine and is no better than `most`.
- * It is tried, which takes some milliseconds. */
-sandbox_level sandbox_best(sandbox_level most);
+ * It is tried, which takes some milliseconds. `secrets` (paths, NULL ends
+ * them) are what no submission may read, the grader's answers and the work
+ * of others: where every user of the machine can read one of them there
+ * is no SANDBOX_SECCOMP. */
+sandbox_level sandbox_best(sandbox_level most, const char *const secrets[]);
+
+/* Why the last sandbox_best found no more than SANDBOX_LIMITS, as a
+ * sentence or two; "" if it did. */
+const char *sandbox_reason(void);
 
 /* In a child: closes what is open from this descriptor on. Nothing that
  * was open by accident gets into the sandbox. */
