@@ -44,7 +44,7 @@ fi
 grep -q '^points=0/' "$scratch/said" || fail "it scored"
 case $name in
 include* | incbin* | *-bomb | large-program | start | warnings | \
-  complex-numbers | other-twin)
+  other-twin)
   expected='graded|no-compile'
   ;;
 *) expected=graded ;; # it really ran
@@ -53,6 +53,13 @@ grep -qE "^status=($expected)\$" "$scratch/said" || fail "it was not graded"
 if grep -q 'Sandbox:' "$scratch/said"; then
   grep -q "Sandbox: $level" "$scratch/said" || fail "the level is not told"
 fi
+
+case $name in
+complex-*)
+  grep -q "misconception=complex-step$" "$scratch/said" ||
+    fail "nobody says why"
+  ;;
+esac
 
 # Nothing came out that was not its own.
 grep -q "atk-$name:" "$scratch/said" && fail "it says that it got through"

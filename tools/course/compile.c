@@ -1,6 +1,7 @@
 #include "compile.h"
 
 #include "command.h"
+#include "complex_numbers.h"
 #include "folder.h"
 #include "text.h"
 
@@ -22,28 +23,45 @@ static const sandbox_limits limits = {
  * programs are made, with other garbage in variables that were never set;
  * where that makes no difference to the code, one. gcc writes down what is
  * left of the garbage when it has optimised (.DEFERRED_INIT); where that is
- * nothing, the second need not even be tried. COURSE_CHECKS, COURSE_DUMP
- * and COURSE_LINK are options that not every compiler has. */
-/* Complex numbers give slopes without deriving them. */
-#define NO_COMPLEX                                                  \
-  "-D_Complex=no_complex_numbers -D__complex__=no_complex_numbers " \
-  "-D__complex=no_complex_numbers "
-#define TO_ASSEMBLER                          \
+ * nothing, the second need not even be tried. COURSE_CHECKS and COURSE_LINK
+ * are options that not every compiler has. */
+#define COMPILER                              \
   COURSE_COMPILER                             \
   " -std=c11 -O1 -g " COURSE_CHECKS           \
   " -ffp-contract=off -fno-pie -Wall -Wextra" \
-  " -Wno-unused-parameter -fdiagnostics-color=never -S " NO_COMPLEX
+  " -Wno-unused-parameter -fdiagnostics-color=never "
+#define TO_ASSEMBLER COMPILER "-S "
 #define TO_PROGRAM COURSE_COMPILER " -no-pie -fno-lto " COURSE_LINK " "
+/* A file cannot choose the program that loads it (.interp): whether it can
+ * be started is the machine's affair. */
+#define TO_OBJECT(name)                                           \
+  COURSE_COMPILER " -c " name ".s -o " name ".o\n" COURSE_OBJCOPY \
+                  " --remove-section .interp " name ".o\n"
+/* The functions as the compiler understood them: gcc writes them while it
+ * compiles, clang instead. */
+#if COURSE_GCC_DUMPS
+#define WRITE_TREE ""
+#define DUMPS " -fdump-tree-optimized=left -fdump-tree-original-raw=tree"
+#else
+#define WRITE_TREE                                              \
+  COMPILER "-w -fsyntax-only -Xclang -ast-dump " COURSE_PATTERN \
+           " \"$1\" >tree 2>tree.log || :\n"
+#define DUMPS ""
+#endif
 // clang-format off
 static const char script[] =
     "set -e\n"
-    TO_ASSEMBLER COURSE_PATTERN COURSE_DUMP " -o program.s \"$1\"\n"
-    TO_PROGRAM "-o program program.s driver.a -lm\n"
+    WRITE_TREE
+    TO_ASSEMBLER COURSE_PATTERN DUMPS " -o program.s \"$1\"\n"
+    TO_OBJECT("program")
+    COURSE_NM " -u program.o >undefined\n"
+    TO_PROGRAM "-o program program.o driver.a -lm\n"
     "if [ -s left ] && ! grep -q DEFERRED_INIT left; then exit 0; fi\n"
     TO_ASSEMBLER COURSE_ZERO " -o twin.s \"$1\" 2>twin.log ||\n"
     "{ cat twin.log >&2; exit 1; }\n"
-    "cmp -s program.s twin.s ||\n"
-    TO_PROGRAM "-o twin twin.s driver.a -lm\n";
+    "if cmp -s program.s twin.s; then exit 0; fi\n"
+    TO_OBJECT("twin")
+    TO_PROGRAM "-o twin twin.o driver.a -lm\n";
 // clang-format on
 
 const char *compile_options(void) {
@@ -132,6 +150,7 @@ compile_end compile(const exercise *e, const char *text,
                              log, SECONDS);
   if (access(result->twin, R_OK) != 0)
     memcpy(result->twin, result->program, PATH);
+  complex_numbers_in(scratch, result->complex, sizeof result->complex);
   result->said = said_in(log);
   return end_of(status, result->said);
 }

@@ -16,6 +16,7 @@ typedef enum {
 
 typedef struct {
   char program[PATH], twin[PATH]; /* the same where one does for both */
+  char complex[64];               /* where complex numbers are, or "" */
   char *said;                     /* by the compiler; to be freed */
 } compilation;
 

@@ -151,7 +151,8 @@ static void ask(const exercise *e, const compilation *made,
   const char *const argv[] = {
       COURSE_GRADERS, e->slug,     made->program,
       made->twin,     "--sandbox", sandbox_name(v->how.sandbox),
-      "--seed",       seed,        NULL};
+      "--seed",       seed,        *made->complex ? "--complex" : NULL,
+      made->complex,  NULL};
   int status = command_run(argv, log, GRADE_SECONDS);
   char *report = text_read(log);
   if (status != 0 || !report)

@@ -30,7 +30,8 @@ struct grader {
   const char *driver, *twin; /* programs; the same if they are one */
   sandbox_level sandbox;
   unsigned long long seed;
-  bool listing; /* --misconceptions */
+  const char *complex; /* where complex numbers are, or NULL */
+  bool listing;        /* --misconceptions */
 
   process student, second; /* of driver and of twin */
   bool running;            /* both have been started */
@@ -720,8 +721,19 @@ static const misconception differences[] = {
      "error of finite differences. They are how a gradient is checked. Here "
      "it is to be derived: a formula, exact up to rounding, without the "
      "loss at two places."},
+    {"complex-step", NULL, "sec:gradcheck",
+     "A step along the imaginary axis gives slopes to the last bit without "
+     "any derivation. Here they are to be derived: a formula in real "
+     "numbers. Take the complex numbers out of the file."},
     {0},
 };
+
+/* Only with real numbers can a slope not be measured exactly. */
+static void refuse_complex(grader *g) {
+  if (!g->complex) return;
+  grader_fail(g, "There are complex numbers in %s.", g->complex);
+  grader_name(g, &differences[1]);
+}
 
 /* Slopes that are nearly right everywhere were measured. */
 static bool judge_derivation(grader *g, findings *found) {
@@ -740,6 +752,7 @@ static bool judge_derivation(grader *g, findings *found) {
 static void compare_all(grader *g, const comparison *c, findings *found) {
   grader_knows(g, c->known);
   if (found->derived) grader_knows(g, differences);
+  if (found->derived && !g->listing) refuse_complex(g);
   if (g->listing || g->failed) return;
   for (size_t k = 0; k < KNOWN_MAX; k++) found->explains[k] = true;
   for (size_t k = 0; c->known && c->known[k].id; k++) assert(k < KNOWN_MAX);
@@ -841,11 +854,13 @@ grader *grader_begin(int argc, char **argv) {
     g.listing = true;
     return &g;
   }
-  if (argc != 7 || strcmp(argv[3], "--sandbox") != 0 ||
+  bool complex = argc == 9 && strcmp(argv[7], "--complex") == 0;
+  if ((argc != 7 && !complex) || strcmp(argv[3], "--sandbox") != 0 ||
       !sandbox_find(argv[4], &g.sandbox) ||
       strcmp(argv[5], "--seed") != 0) {
     fprintf(stderr,
-            "usage: %s PROGRAM TWIN --sandbox LEVEL --seed N\n"
+            "usage: %s PROGRAM TWIN --sandbox LEVEL --seed N "
+            "[--complex WHERE]\n"
             "       %s --misconceptions\n",
             argv[0], argv[0]);
     exit(2);
@@ -853,6 +868,7 @@ grader *grader_begin(int argc, char **argv) {
   g.driver = argv[1];
   g.twin = argv[2];
   g.seed = strtoull(argv[6], NULL, 10);
+  g.complex = complex ? argv[8] : NULL;
   printf("seed\t%llu\n", g.seed);
   return &g;
 }

@@ -25,10 +25,10 @@
 
 typedef struct grader grader;
 
-/* Starts from main's arguments: PROGRAM TWIN --sandbox LEVEL --seed N, or
- * --misconceptions, which prints what the parts know: for each
- * misconception a line with its id, the label to reread and what it says,
- * with tabs between.
+/* Starts from main's arguments: PROGRAM TWIN --sandbox LEVEL --seed N, with
+ * --complex WHERE if the file has complex numbers, or --misconceptions,
+ * which prints what the parts know: for each misconception a line with its
+ * id, the label to reread and what it says, with tabs between.
  *
  * PROGRAM and TWIN are made from the same file and asked the same. They
  * differ in what variables hold that were never set, so that different
@@ -79,7 +79,8 @@ void grader_compare_gradient(grader *g, const comparison *c);
 
 /* The same two where slopes are to be derived, not measured: answers that
  * are right, but only as near as finite differences come (1e-13 of the
- * largest number in the answer, or of 1), are refused by name. The cases
+ * largest number in the answer, or of 1), are refused by name;
+ * so are complex numbers anywhere in the file. The cases
  * from number `far_from` on lie far out, and each number is compared
  * relative to itself there, to 1e-9: make such where a slope is tiny beside
  * its loss and its formula is exact all the same, so that differences of

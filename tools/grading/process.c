@@ -63,7 +63,7 @@ static double used(pid_t pid) {
   return clock_getcpuclockid(pid, &clock) == 0 ? seconds_of(clock) : 0;
 }
 
-/* Does it wait for something other than a processor? */
+/* Does it wait for something other than a processor, or has it stopped? */
 static bool sleeps(pid_t pid) {
   char path[64], state = 'R';
   snprintf(path, sizeof path, "/proc/%d/stat", (int)pid);
@@ -71,7 +71,7 @@ static bool sleeps(pid_t pid) {
   if (!stat) return false;
   if (fscanf(stat, "%*d (%*[^)]) %c", &state) != 1) state = 'R';
   fclose(stat);
-  return state == 'S';
+  return state == 'S' || state == 'T' || state == 't';
 }
 
 /* ---- starting --------------------------------------------------------*/
