@@ -83,6 +83,20 @@ static void tells_how_it_ended(void **state) {
   }
 }
 
+/* Who stops itself waits like one who sleeps, and gets no more time. */
+static void a_stopped_process_has_no_patience(void **state) {
+  (void)state;
+  process p;
+  const char *reply;
+  process_limits patient = limits;
+  patient.patience = 20;
+  time_t began = time(NULL);
+  start_shell(&p, "kill -STOP $$", patient);
+  assert_int_equal(process_ask(&p, NULL, &reply), PROCESS_TIME_OUT);
+  assert_true(time(NULL) - began < 10);
+  process_stop(&p);
+}
+
 static void survives_a_deaf_process(void **state) {
   (void)state;
   static char line[1 << 20];
@@ -206,6 +220,7 @@ int main(void) {
       cmocka_unit_test(answers_line_by_line),
       cmocka_unit_test(tells_how_it_ended),
       cmocka_unit_test(survives_a_deaf_process),
+      cmocka_unit_test(a_stopped_process_has_no_patience),
       cmocka_unit_test(says_that_it_cannot_start),
       cmocka_unit_test(ends_the_whole_group),
       cmocka_unit_test(out_of_computing_time),
