@@ -102,4 +102,8 @@ node -e '
     !results.tests.every(test => test.name.startsWith("perceptron/")))
     process.exit(1)' "$AUTOGRADER/results/results.json" ||
   fail "results: $(cat "$AUTOGRADER/results/results.json")"
+./run_autograder --sandbox limits >"$scratch/said" 2>&1 &&
+  fail "graded without a sandbox"
+grep -q "NOT GRADED.*'limits'" "$AUTOGRADER/results/results.json" ||
+  fail "no reason: $(cat "$AUTOGRADER/results/results.json")"
 exit 0
