@@ -14,6 +14,7 @@ if ! cmake --preset default; then
   cmake --preset default
 fi
 cmake --build build --target class
-# What is submitted runs as root here, without namespaces: the graders are
-# one program without sources, and nobody may change it.
+# What is submitted runs here without namespaces: the graders are one program
+# without sources, and nobody but root may read it. In the sandbox `seccomp`
+# the compiler is another user, who must not.
 chmod -R go-rwx "${AUTOGRADER:-/autograder}/source"

@@ -113,7 +113,7 @@ grep -q 'does not compile' "$out/feedback/broken.md" || fail "no compile"
 grep -q '<failure' "$out/junit.xml" || fail "junit"
 for file in results/flat.json feedback/flat.md gradebook.csv junit.xml \
   report.html; do
-  grep -qiE 'bubblewrap|landlock|limits' "$out/$file" ||
+  grep -qiE 'bubblewrap|landlock|seccomp|limits' "$out/$file" ||
     fail "no level of the sandbox in $file"
 done
 [ -z "$(ls -A "$out/work/tmp")" ] || fail "left in the temporary folder"
