@@ -11,7 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { SECONDS = 20, SAID_MAX = 1 << 16 };
+enum { SECONDS = 120, SAID_MAX = 1 << 16 };
 
 static const sandbox_limits limits = {
     .cpu_seconds = 10,
@@ -48,9 +48,19 @@ static const sandbox_limits limits = {
            " \"$1\" >tree 2>tree.log || :\n"
 #define DUMPS ""
 #endif
+/* How the script ends where it makes no program: whether the fault is the
+ * text's is asked of a program that is right, compiled in the same place
+ * at the same time. Only the script can end so; a sandbox that does not
+ * start ends otherwise. */
+#define REFUSED 10          /* the compiler found errors, as it says */
+#define BROKE 11            /* a part of it was ended, or broke */
+#define NOTHING_COMPILES 12 /* nor was the other program compiled */
+#define AS_TEXT(number) AS_TEXT_(number)
+#define AS_TEXT_(number) #number
 // clang-format off
 static const char script[] =
-    "set -e\n"
+    "rm -f program* twin* left tree tree.log undefined\n"
+    "(\nset -e\n"
     WRITE_TREE
     TO_ASSEMBLER COURSE_PATTERN DUMPS " -o program.s \"$1\"\n"
     TO_OBJECT("program")
@@ -58,10 +68,18 @@ static const char script[] =
     TO_PROGRAM "-o program program.o driver.a -lm\n"
     "if [ -s left ] && ! grep -q DEFERRED_INIT left; then exit 0; fi\n"
     TO_ASSEMBLER COURSE_ZERO " -o twin.s \"$1\" 2>twin.log ||\n"
-    "{ cat twin.log >&2; exit 1; }\n"
+    "{ status=$?; cat twin.log >&2; exit $status; }\n"
     "if cmp -s program.s twin.s; then exit 0; fi\n"
     TO_OBJECT("twin")
-    TO_PROGRAM "-o twin twin.o driver.a -lm\n";
+    TO_PROGRAM "-o twin twin.o driver.a -lm\n"
+    ")\n"
+    "status=$?\n"
+    "if [ $status -eq 0 ]; then exit 0; fi\n"
+    "echo 'int main(void) { return 0; }' >control.c &&\n"
+    TO_PROGRAM "-o control control.c -lm 2>control.log ||\n"
+    "{ cat control.log >&2; exit " AS_TEXT(NOTHING_COMPILES) "; }\n"
+    "if [ $status -eq 1 ]; then exit " AS_TEXT(REFUSED) "; fi\n"
+    "exit " AS_TEXT(BROKE) "\n";
 // clang-format on
 
 const char *compile_options(void) {
@@ -108,17 +126,41 @@ static bool fill(const exercise *e, const char *text, const char *scratch) {
 
 /* ---- the compiler ----------------------------------------------------*/
 
-/* Did a part of the compiler end at a limit? It says so in its words. */
+static bool has_one_of(const char *said, const char *const words[]) {
+  for (; *words; words++)
+    if (strstr(said, *words)) return true;
+  return false;
+}
+
+/* Did a part of the compiler end at one of our limits? */
 static bool ran_out(const char *said) {
   static const char *const words[] = {
-      "out of memory",          "memory exhausted",
-      "terminated program",     "File size limit",
-      "std::bad_alloc",         "cannot allocate memory",
-      "Cannot allocate memory", "File too large",
-      "failed to write",        "final link failed"};
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (strstr(said, words[i])) return true;
-  return false;
+      "CPU time limit",          "out of memory",
+      "memory exhausted",        "std::bad_alloc",
+      "File too large",          "File size limit",
+      "internal compiler error", NULL};
+  return has_one_of(said, words);
+}
+
+/* Does it say what a machine says that lacks something? A student's file
+ * can make the compiler say this as well. */
+static bool is_doubtful(const char *said) {
+  static const char *const words[] = {"No space left",
+                                      "Disk quota",
+                                      "Read-only file",
+                                      "Input/output error",
+                                      "Stale file",
+                                      "Cannot allocate memory",
+                                      "Resource temporarily",
+                                      "Too many open files",
+                                      "No such file",
+                                      "Permission denied",
+                                      "Text file busy",
+                                      "Killed",
+                                      "failed to write",
+                                      "final link failed",
+                                      NULL};
+  return has_one_of(said, words);
 }
 
 /* What the compiler said, as far as anybody reads. */
@@ -130,29 +172,52 @@ static char *said_in(const char *log) {
 
 static compile_end end_of(int status, const char *said) {
   if (status == 0) return COMPILED;
-  if (status == COMMAND_TIME_OUT || status == COMMAND_KILLED ||
-      ran_out(said))
-    return COMPILE_GAVE_UP;
-  return status == 127 || !*said ? COMPILE_FAILED : COMPILE_ERROR;
+  if (status == REFUSED)
+    return ran_out(said) ? COMPILE_GAVE_UP : COMPILE_ERROR;
+  if (status == BROKE && ran_out(said)) return COMPILE_GAVE_UP;
+  return COMPILE_FAILED;
+}
+
+static const char *end_sentence(int status) {
+  return status == COMMAND_TIME_OUT ? "It had not ended after two minutes."
+         : status == COMMAND_KILLED ? "Its sandbox was killed."
+         : status == BROKE          ? "A part of it was killed."
+         : status == NOTHING_COMPILES
+             ? "It does not compile any other program either."
+             : "Its sandbox could not be made.";
 }
 
 compile_end compile(const exercise *e, const char *text,
                     const char *scratch, sandbox_level level,
                     compilation *result) {
+  enum { TRIES = 4 };
   char log[PATH];
   const char *const argv[] = {"/bin/sh", "-c", script, "sh", e->file, NULL};
   snprintf(log, sizeof log, "%s/log", scratch);
   snprintf(result->program, PATH, "%s/program", scratch);
   snprintf(result->twin, PATH, "%s/twin", scratch);
-  int status = 127;
-  if (fill(e, text, scratch))
-    status = command_compile(level, limits, argv, COURSE_COMPILER, scratch,
-                             log, SECONDS);
+  if (!fill(e, text, scratch)) {
+    result->said = strdup("");
+    result->failure = "The files that it needs could not be written.";
+    return COMPILE_FAILED;
+  }
+  /* What a text makes the compiler say, it says every time. */
+  compile_end end = COMPILE_FAILED;
+  for (int tried = 1; tried <= TRIES; tried++) {
+    remove(log);
+    int status = command_compile(level, limits, argv, COURSE_COMPILER,
+                                 scratch, log, SECONDS);
+    result->said = said_in(log);
+    end = end_of(status, result->said);
+    result->failure = end_sentence(status);
+    bool again = end == COMPILE_ERROR && is_doubtful(result->said);
+    if (!again || tried == TRIES) break;
+    free(result->said);
+  }
   if (access(result->twin, R_OK) != 0)
     memcpy(result->twin, result->program, PATH);
   complex_numbers_in(scratch, result->complex, sizeof result->complex);
-  result->said = said_in(log);
-  return end_of(status, result->said);
+  return end;
 }
 
 int compile_inspect(const char *const argv[], const char *scratch,

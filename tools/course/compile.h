@@ -10,14 +10,15 @@ enum { PATH = 1024 };
 typedef enum {
   COMPILED,
   COMPILE_ERROR,   /* the compiler refused the text, and said why */
-  COMPILE_GAVE_UP, /* it needed too much time, memory or disk */
-  COMPILE_FAILED   /* it could not do its work at all */
+  COMPILE_GAVE_UP, /* the text wants too much time, memory or disk */
+  COMPILE_FAILED   /* the machine kept it from its work */
 } compile_end;
 
 typedef struct {
   char program[PATH], twin[PATH]; /* the same where one does for both */
   char complex[64];               /* where complex numbers are, or "" */
   char *said;                     /* by the compiler; to be freed */
+  const char *failure;            /* of COMPILE_FAILED: a sentence */
 } compilation;
 
 /* Compiles `text` as the solution of an exercise with the exercise's

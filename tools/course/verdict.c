@@ -12,7 +12,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/statvfs.h>
 #include <unistd.h>
 
 enum { GRADE_SECONDS = 300 };
@@ -78,11 +77,6 @@ static void read_report(verdict *v, char *report) {
 }
 
 /* ---- a verdict ------------------------------------------------------*/
-
-static bool disk_is_full(const char *folder) {
-  struct statvfs disk;
-  return statvfs(folder, &disk) == 0 && disk.f_bavail == 0;
-}
 
 static void not_graded(verdict *v, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
@@ -175,10 +169,9 @@ static void grade(const exercise *e, const char *text, const char *scratch,
   v->compiler = made.said;
   if (end == COMPILED)
     ask(e, &made, scratch, log, v);
-  else if (disk_is_full(scratch))
-    not_graded(v, "There is no room left on the disk of %s.", scratch);
   else if (end == COMPILE_FAILED)
-    not_graded(v, "The compiler could not do its work. %s", v->compiler);
+    not_graded(v, "The compiler could not do its work. %s %s", made.failure,
+               v->compiler);
   else
     v->status = NO_COMPILE;
   if (end != COMPILE_GAVE_UP) return;

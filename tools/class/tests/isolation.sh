@@ -11,6 +11,7 @@ trap 'rm -rf "$scratch"' EXIT
 fail() { echo "FAILED: $*"; cat "$scratch/said"; exit 1; }
 
 step=solutions/01-perceptron/2-step/step.c
+(umask 077 && printf "%064d\n" 5 >"$scratch/class.key")
 mkdir "$scratch/ana" "$scratch/class" "$scratch/class/ana" "$scratch/class/bob"
 cp $step "$scratch/ana"
 cp $step "$scratch/class/ana"
@@ -30,7 +31,7 @@ grep -q '"tests"' "$scratch/said" && fail "tests"
 # Seccomp alone: for root, and where another user cannot read what is
 # secret.
 if [ "$(id -u)" != 0 ]; then
-  "$tool" grade "$scratch/class" --out "$scratch/out" --sandbox seccomp \
+  "$tool" grade "$scratch/class" --out "$scratch/out" --key "$scratch/class.key" --sandbox seccomp \
     --only perceptron/step >"$scratch/said" 2>&1 || :
   grep -q '^Sandbox: limits.*only root' "$scratch/said" ||
     fail "who is not root makes the compiler another user"
@@ -43,7 +44,7 @@ cat >"$scratch/class/bob/step.c" <<END
 END
 grade() { # OUT
   "$course/tools/attack/hidden.sh" "$course" "$tool" grade "$scratch/class" \
-    --out "$1" --sandbox seccomp --only perceptron/step >"$scratch/said" 2>&1
+    --out "$1" --key "$scratch/class.key" --sandbox seccomp --only perceptron/step >"$scratch/said" 2>&1
 }
 status=0
 grade "$scratch/out" || status=$?
@@ -67,7 +68,7 @@ grade "$scratch/open" || :
 grep -q "^Sandbox: limits.*$scratch/open'" "$scratch/said" ||
   fail "OUT is open to all"
 if [ -n "$(find "$course" -maxdepth 0 -perm -001)" ]; then
-  "$tool" grade "$scratch/class" --out "$scratch/out" --sandbox seccomp \
+  "$tool" grade "$scratch/class" --out "$scratch/out" --key "$scratch/class.key" --sandbox seccomp \
     --only perceptron/step >"$scratch/said" 2>&1 || :
   grep -q "^Sandbox: limits.*'\.'" "$scratch/said" ||
     grep -q '^Sandbox: seccomp' "$scratch/said" || # a folder above is closed

@@ -196,7 +196,7 @@ static void time_stands_still_while_we_are_stopped(void **state) {
 /* A sandbox that cannot be made is not the program's fault. */
 static void tells_a_sandbox_from_a_program(void **state) {
   (void)state;
-  if (sandbox_best(SANDBOX_BUBBLEWRAP) != SANDBOX_BUBBLEWRAP) skip();
+  if (sandbox_best(SANDBOX_BUBBLEWRAP, NULL) != SANDBOX_BUBBLEWRAP) skip();
   process p;
   const char *reply;
   assert_true(process_start(&p, SANDBOX_BUBBLEWRAP, "/no/such/program",

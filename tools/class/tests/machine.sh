@@ -1,0 +1,174 @@
+#!/bin/sh
+# shellcheck disable=SC2016 # what stands in single quotes is for others
+# A machine that has a bad day: no namespaces, no room, killed, two runs at
+# once, a student who takes all the time. No honest student loses a point.
+#   machine.sh COURSE CLASS-TOOL SCRATCH
+set -eu
+course=$1 tool=$2 scratch=$3
+cd "$course"
+step=solutions/01-perceptron/2-step/step.c
+[ -f $step ] || { echo "no solutions here"; exit 77; }
+mountpoint -q "$scratch/small" 2>/dev/null && umount "$scratch/small"
+rm -rf "$scratch"
+mkdir -p "$scratch/class" "$scratch/small" "$scratch/tools"
+out=$scratch/out said=$scratch/said
+fail() { echo "FAILED: $*"; cat "$said"; exit 1; }
+umask 077
+printf '%064d\n' 7 >"$scratch/a.key"
+COURSE_CALLED_FROM=$scratch
+export COURSE_CALLED_FROM
+
+for student in ana ben cem dia eva fay; do
+  mkdir "$scratch/class/$student"
+  { cat $step; echo "/* $student */"; } >"$scratch/class/$student/step.c"
+done
+cp solutions/01-perceptron/2-step/wrong/updates-always.c \
+  "$scratch/class/fay/step.c"
+mkdir "$scratch/class/gus"
+echo 'int fires(' >"$scratch/class/gus/step.c"
+grade() { # ARGUMENTS...
+  "$tool" grade class --only perceptron/step --key a.key "$@" >"$said" 2>&1
+}
+right() { # what the gradebook has to say, whatever happened before
+  cut -d , -f 1,2,3,5 "$out/gradebook.csv" | cmp -s - "$scratch/right" ||
+    fail "$1: $(cat "$out/gradebook.csv")"
+}
+grade --out "$out" || fail "to begin with"
+cut -d , -f 1,2,3,5 "$out/gradebook.csv" >"$scratch/right"
+grep -q '"ana",10,10,graded' "$scratch/right" || fail "ana's points"
+
+# The key is in nothing that anybody is shown, and nor is a seed.
+grep -rlE '0{63}7|"seed"' "$out" && fail "the key or a seed is shown"
+grep -rl seed "$out/feedback" "$out/results" "$out/report.html" && fail "a seed"
+# The same work gets the same mark with it in another run.
+cp "$out/results/fay.json" "$scratch/fay.json"
+grade --out "other" || fail "again"
+cmp -s "$scratch/fay.json" "$scratch/other/results/fay.json" ||
+  fail "another run asked something else"
+# With another key something else is asked, and both cannot be merged.
+printf '%064d\n' 8 >"$scratch/b.key"
+grade --key "b.key" --out "other-key" || fail "another key"
+cmp -s "$scratch/fay.json" "$scratch/other-key/results/fay.json" &&
+  fail "another key asks the same"
+"$tool" merge "$out" other-key --out "merged" \
+  >"$said" 2>&1 && fail "merged with another key"
+grep -q 'different keys' "$said" || fail "different keys"
+chmod g+r "$scratch/b.key"
+grade --key "b.key" --out "x" && fail "a key for all to see"
+grep -q 'others can read the key' "$said" || fail "a key for all to see"
+echo 12 >"$scratch/c.key"
+grade --key "c.key" --out "x" && fail "no key"
+grep -q 'is no key of a class' "$said" || fail "no key"
+
+# Two runs on one folder: the second says so. The first is stopped while it
+# holds the folder.
+rm -r "$out"
+"$tool" grade class --only perceptron/step --key a.key --jobs 1 \
+  --out "$out" >"$scratch/first" 2>&1 &
+first=$!
+for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+  [ -f "$out/work/lock" ] && break
+  sleep 0.05
+done
+kill -STOP $first
+grade --out "$out" && fail "two runs on one folder"
+grep -q 'another ./course grade or merge is at work' "$said" || fail "two runs"
+kill -CONT $first
+wait $first || fail "the first of two: $(cat "$scratch/first")"
+right "the first of two runs"
+
+# Killed again and again, with nothing kept: what it had started ends as
+# well, and the marks are the same.
+for delay in 0.1 0.2 0.3 0.4 0.6; do
+  rm -rf "$out/work/cache" "$out/results"
+  "$tool" grade class --only perceptron/step --key a.key --jobs 3 \
+    --out "$out" >"$scratch/first" 2>&1 &
+  first=$!
+  sleep $delay
+  kill -KILL $first 2>/dev/null || :
+  wait $first 2>/dev/null || :
+  grade --out "$out" || fail "after it was killed"
+  right "killed after $delay"
+done
+left=$(pgrep -af -- "$out/work" || :)
+[ -z "$left" ] || fail "still running: $left"
+
+# Namespaces are not to be had from the second student on.
+mkdir "$scratch/path"
+cat >"$scratch/path/bwrap" <<END
+#!/bin/sh
+[ ! -e "$scratch/broken" ] || {
+  echo 'bwrap: Creating new namespace failed: No space left on device' >&2
+  exit 1
+}
+PATH=$PATH exec bwrap "\$@"
+END
+chmod +x "$scratch/path/bwrap"
+if grep -q '"ana",.*,bubblewrap' "$out/gradebook.csv"; then
+  rm -r "$out/work/cache" "$out/results"
+  (
+    for _ in $(seq 200); do
+      [ -n "$(ls "$out/work/cache" 2>/dev/null)" ] && break
+      sleep 0.02
+    done
+    touch "$scratch/broken"
+  ) &
+  PATH=$scratch/path:$PATH grade --out "$out" --jobs 1 && fail "trouble, and status 0"
+  wait
+  grep -q '"trouble"\|,trouble,' "$out/gradebook.csv" || fail "no trouble"
+  [ "$(wc -l <"$out/gradebook.csv")" -eq 8 ] || fail "somebody is not listed"
+  grep -qE '"(dia|eva|fay)",0,' "$out/gradebook.csv" && fail "a zero for trouble"
+  grep -q 'tries it again' "$said" || fail "what to do"
+  grep -rq 'not-graded' "$out/work/cache" && fail "trouble is kept"
+  rm "$scratch/broken"
+  grade --out "$out" || fail "healed"
+  right "after trouble"
+
+  # For a moment only.
+  rm -r "$out/work/cache" "$out/results"
+  cat >"$scratch/path/bwrap" <<END
+#!/bin/sh
+number=\$(ls "$scratch/calls" | wc -l)
+touch "$scratch/calls/\$\$"
+case \$number in
+9 | 14) echo 'cc1: fatal error: No space left on device' >&2; exit 12 ;;
+esac
+PATH=$PATH exec bwrap "\$@"
+END
+  mkdir "$scratch/calls"
+  PATH=$scratch/path:$PATH grade --out "$out" --jobs 1 || fail "for a moment"
+  [ "$(find "$scratch/calls" -type f | wc -l)" -gt 15 ] || fail "no calls"
+  right "trouble that was soon over"
+fi
+
+# Whole disks, disks without room for files, disks that nothing runs from.
+if [ "$(id -u)" -eq 0 ] && mount -t tmpfs -o size=2500k none "$scratch/small" 2>"$said"
+then
+  grade --out small/out && fail "hardly any room"
+  grep -q 'has room for [0-9] MB; grading' "$said" || fail "hardly any room"
+  umount "$scratch/small"
+  mount -t tmpfs -o nr_inodes=100 none "$scratch/small"
+  grade --out small/out && fail "hardly any files"
+  grep -q 'more files only' "$said" || fail "hardly any files"
+  umount "$scratch/small"
+  mount -t tmpfs -o noexec none "$scratch/small"
+  grade --out small/out --sandbox landlock && fail "noexec"
+  grep -q 'this machine cannot grade' "$said" || fail "noexec"
+  umount "$scratch/small"
+fi
+
+# Loops that do not end in everything: the time for them is used up, for
+# this student alone.
+mkdir "$scratch/class/zed"
+for name in perceptron-step perceptron-train perceptron-bound; do
+  slug=$(echo $name | sed 's|-|/[0-9]-|')
+  file=$(find exercises -path "*$slug/*.c" -name "${name#*-}.c")
+  sed 's|/\* Your code here. \*/|for (volatile int i = 0;;) i++;|' "$file" \
+    >"$scratch/class/zed/$name.c"
+done
+"$tool" grade class --only perceptron --key a.key --budget 3 \
+  --out "$out" >"$said" 2>&1 || fail "a budget"
+grep -q 'used up the time' "$out/feedback/zed.md" || fail "no word of the budget"
+grep -q '"zed",,0,0,0' "$out/gradebook.csv" || fail "zed has points"
+grep -q '"ana",.*10' "$out/gradebook.csv" || fail "ana has none"
+exit 0
