@@ -54,7 +54,7 @@ said 'no apt-get, dnf or brew'
 
 pretend apt-get 'echo "apt-get: $*"; touch "$0-was-run"'
 check 1
-said 'apt-get .* install .*surely-no-package$'
+said 'apt-get update && apt-get install .*surely-no-package$'
 [ ! -e tools/apt-get-was-run ] || fail "apt-get without root"
 
 # Root: apt-get is told to wait for another one; its words are not ours.
@@ -64,9 +64,20 @@ check 1
 said 'apt-get: .*DPkg::Lock::Timeout=[0-9]* install .*surely-no-package'
 said 'yet not found: surely-no-package'
 [ ! -s out ] || fail "on standard output: $(cat out)"
-pretend apt-get 'echo "E: Could not get lock"; exit 100'
+pretend apt-get 'echo "E: no network"; exit 100'
 check 1
 said 'could not be installed'
+
+# Another apt is at work: its end is waited for.
+pretend sleep 'echo "slept $*"'
+pretend apt-get 'case $* in
+*update) [ -e "$0-free" ] || { touch "$0-free"; echo "E: Could not get lock"; exit 100; } ;;
+*) echo "installing" ;;
+esac'
+check 1
+said 'Waiting for another apt'
+said '^slept 5'
+said '^installing'
 rm tools/apt-get
 
 # What is there under another system's name is there.
