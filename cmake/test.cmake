@@ -157,6 +157,9 @@ function(add_bare_tests)
       COMMAND ${tests}/build_with.sh ${set} ${CMAKE_SOURCE_DIR}
         "${CMAKE_BINARY_DIR}/bare/${set}")
   endforeach()
+  add_course_test(NAME bare.compilers LABELS bare slow SKIP
+    COMMAND ${tests}/compilers.sh ${CMAKE_SOURCE_DIR}
+      "${CMAKE_BINARY_DIR}/bare/compilers")
   add_course_test(NAME bare.clone LABELS bare SKIP
     COMMAND ${tests}/clone.sh ${CMAKE_SOURCE_DIR}
       "${CMAKE_BINARY_DIR}/bare/a clone")

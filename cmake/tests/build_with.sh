@@ -32,6 +32,7 @@ names $others >"$scratch/others"
 case $set in core) names core ;; *) names core "$set" ;; esac >"$scratch/own"
 hide=$(comm -23 "$scratch/others" "$scratch/own" | tr '\n' ';')
 cmake --preset default -S "$source" -B "$scratch/build" -D HIDE="$hide" \
+  -D CMAKE_BUILD_TYPE=None \
   -D CMAKE_PROJECT_TOP_LEVEL_INCLUDES="$source/cmake/tests/hide.cmake" \
   >"$scratch/said" 2>&1 || fail "$(cat "$scratch/said")"
 build() { # TARGET...

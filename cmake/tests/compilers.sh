@@ -1,0 +1,46 @@
+#!/bin/sh
+# shellcheck disable=SC2016 # what stands in single quotes is for others
+# A right answer gets full marks however the course was compiled: through a
+# wrapper such as ccache, and with flags of the environment.
+#   compilers.sh SOURCE SCRATCH
+set -eu
+source=$1 scratch=$2
+fail() { echo "FAILED, $what: $*"; exit 1; }
+[ -d "$source/solutions" ] || { echo "no solutions here"; exit 77; }
+rm -rf "$scratch"
+mkdir -p "$scratch/wrapped" "$scratch/class/ana"
+cp "$source"/solutions/01-perceptron/2-step/step.c "$scratch/class/ana"
+(umask 077 && printf '%064d\n' 1 >"$scratch/a.key")
+
+# As ccache does it: called by its own name it takes the compiler as an
+# argument, called by the compiler's name it looks for that further on.
+cat >"$scratch/ccache" <<'END'
+#!/bin/sh
+name=$(basename "$0")
+[ "$name" != ccache ] || { name=$1; shift; }
+exec /usr/bin/"$name" "$@"
+END
+chmod +x "$scratch/ccache"
+for name in cc gcc; do ln -s ../ccache "$scratch/wrapped/$name"; done
+
+try() { # WHAT SETTINGS...
+  what=$1
+  shift
+  rm -rf "$scratch/build" "$scratch/out"
+  env "$@" cmake --preset default -S "$source" -B "$scratch/build" \
+    -D CMAKE_BUILD_TYPE=None \
+    >"$scratch/said" 2>&1 || fail "$(tail -n 20 "$scratch/said")"
+  nice cmake --build "$scratch/build" -j 1 \
+    --target class-tool graders driver-perceptron-step \
+    >"$scratch/said" 2>&1 || fail "$(tail -n 20 "$scratch/said")"
+  (cd "$source" && "$scratch"/build/tools/class-tool grade "$scratch/class" \
+    --only perceptron/step --key "$scratch/a.key" --out "$scratch/out") \
+    >"$scratch/said" 2>&1 || fail "$(cat "$scratch/said")"
+  grep -q '"ana",10,10' "$scratch/out/gradebook.csv" ||
+    fail "$(cat "$scratch/out/gradebook.csv" "$scratch/out/feedback/ana.md")"
+}
+try "ccache in PATH" PATH="$scratch/wrapped:$PATH"
+try "CC is ccache gcc" PATH="$scratch:$PATH" CC="ccache gcc"
+try "CFLAGS=-flto" CFLAGS=-flto
+try "CFLAGS=-march=native" CFLAGS=-march=native
+exit 0
