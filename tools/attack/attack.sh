@@ -72,6 +72,10 @@ grep -qE "Reference for|grader\.h|machines-secret" "$scratch/said" &&
 # Nothing is left: processes, files, folders.
 kill -0 $bystander || fail "a bystander was killed"
 left=$(pgrep -af -- "$scratch/" || :)
+if [ -n "$left" ]; then # it takes a moment to die
+  sleep 2
+  left=$(pgrep -af -- "$scratch/" || :)
+fi
 [ -z "$left" ] || fail "it is still running: $left"
 [ -z "$(ls -A "$scratch/tmp")" ] || fail "left in the temporary folder"
 for place in /tmp "$course" "$build" "$course/.progress"; do

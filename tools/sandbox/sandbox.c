@@ -92,6 +92,38 @@ static void begin(sandbox_limits limits) {
   if (limits.memory) limit(RLIMIT_AS, limits.memory, limits.memory);
 }
 
+/* Goes on in a child, and stays between it and the parent. If the parent
+ * ends, or the child is killed, so is the whole group. Of bubblewrap's
+ * processes the one in the new namespaces would else sleep for ever, if the
+ * first does not live to tell it to go on. */
+static void guard_group(void) {
+#ifdef __linux__
+  enum { PARENT_HAS_ENDED = SIGUSR1 };
+  sigset_t watched, before;
+  sigemptyset(&watched);
+  sigaddset(&watched, PARENT_HAS_ENDED);
+  sigaddset(&watched, SIGCHLD);
+  sigprocmask(SIG_BLOCK, &watched, &before);
+  prctl(PR_SET_PDEATHSIG, PARENT_HAS_ENDED);
+
+  pid_t child = fork();
+  if (child < 0) _exit(127);
+  if (child == 0) {
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    return;
+  }
+  sandbox_close_from(0);
+  for (int got;;) {
+    sigwait(&watched, &got);
+    int status = 0;
+    if (got == SIGCHLD && waitpid(child, &status, WNOHANG) != child)
+      continue;
+    if (got == SIGCHLD && WIFEXITED(status)) _exit(WEXITSTATUS(status));
+    kill(0, SIGKILL);
+  }
+#endif
+}
+
 /* The beginnings of a name that are folders, so that it can be made. */
 static const char *folder_of(const char *path, char *folder) {
   snprintf(folder, PATH_MAX, "%s", path);
@@ -251,6 +283,7 @@ void sandbox_become_program(sandbox_level level, sandbox_limits limits,
   begin(limits);
   switch (level) {
   case SANDBOX_BUBBLEWRAP:
+    guard_group();
     bubblewrap_program(path, settings);
     return;
   case SANDBOX_LANDLOCK:
@@ -269,10 +302,12 @@ void sandbox_become_compiler(sandbox_level level, sandbox_limits limits,
                              char *const argv[], const char *compiler,
                              const char *work) {
   begin(limits);
-  if (level == SANDBOX_BUBBLEWRAP)
+  if (level == SANDBOX_BUBBLEWRAP) {
+    guard_group();
     bubblewrap_compiler(argv, compiler, work);
-  else
+  } else {
     plain_compiler(level, argv, compiler, work);
+  }
 }
 
 /* ---- what works here -------------------------------------------------*/

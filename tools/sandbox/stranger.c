@@ -85,7 +85,7 @@ static bool can_read(const char *path) {
 }
 
 const char *stranger_can_read(const char *const paths[]) {
-  for (; *paths; paths++)
+  for (; paths && *paths; paths++)
     if (can_read(*paths)) return *paths;
   return NULL;
 }
