@@ -4,7 +4,9 @@
  *
  *     {"student", "id", "status": "graded", "incomplete" (files are
  *      missing), "empty" or "trouble" (our own tools failed), "late",
- *      "mark", "points", "seed", "sandbox", "unexpected": [sentences],
+ *      "undated" (submitted.csv does not tell when it came in), "mark",
+ *      "points", "seed", "sandbox", "questions": [sentences about what
+ *      somebody has to decide], "unexpected": [sentences about all else],
  *      "base", "only" (of the settings, class.h: what it was graded by),
  *      "exercises": [a verdict (report.h) with "file" (in the student's
  *      folder, or null), "days_late" and "mark", the points that count]}
@@ -16,9 +18,10 @@
 #include "class.h"
 
 /* Grades what the student has handed in, or finds it graded already.
- * `folder` is the student's. NULL if it was interrupted. */
+ * `folder` is the student's, and `name` what it is called in the class.
+ * NULL if it was interrupted. */
 json_t *record_make(const class_settings *c, const char *id,
-                    const char *folder);
+                    const char *name, const char *folder);
 
 /* Writes it to OUT/results; reads it from there, NULL if there is none, or
  * one that was graded with other settings. */
