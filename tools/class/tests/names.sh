@@ -98,9 +98,27 @@ grep -qF "�[2Jloose' in the class's folder is no folder" "$scratch/said" ||
   fail "a loose file: $(cat "$scratch/said")"
 
 # Feedback tells neither the seed nor where the instructor keeps things.
-for file in "$out"/feedback/*.md; do
-  grep -qiE "seed|$scratch|/work/tmp" "$file" && fail "$file: $(cat "$file")"
+tells_no_place() {
+  for file in "$out"/feedback/*.md; do
+    grep -qE "[sS]eed|$scratch|$course|/work/tmp" "$file" &&
+      fail "$file: $(cat "$file")"
+  done
+  return 0
+}
+tells_no_place
+mv "$class" "$scratch/names"
+mkdir -p "$class/absent" "$class/double"
+sed "s/learn/lern/" $solution/step.c >"$class/absent/step.c"
+{ cat $solution/step.c; echo "void message_read(void) {}"; } \
+  >"$class/double/step.c"
+for level in bubblewrap landlock limits; do
+  rm -r "$out"
+  grade --sandbox $level || fail "$level: $(cat "$scratch/said")"
+  expect absent perceptron/step 0
+  grep -q "undefined reference" "$out/feedback/absent.md" || fail absent
+  tells_no_place
 done
+mv "$scratch/names/"* "$class"
 
 # Many names of many bytes, for Gradescope: a result, and it is all there.
 many=$class/many
