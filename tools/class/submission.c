@@ -538,8 +538,8 @@ static bool has_a_meaning(const search *in, const other *o,
 /* "'a', 'b' and 3 more are no exercises of the course." */
 static void name_the_rest(const search *in, const other *const *rest,
                           size_t count) {
-  char *text = copied("");
   if (!count) return;
+  char *text = copied("");
   for (size_t i = 0; i < count && i < NAMED; i++) {
     bool last = i > 0 && i + 1 == count;
     char *longer = text_of("%s%s'%s'", text,
