@@ -19,7 +19,9 @@ function(add_exercise task)
     $<TARGET_OBJECTS:driver_runtime>)
   target_include_directories(driver-${id} PRIVATE ${folder}
     ${CMAKE_SOURCE_DIR}/tools/grading)
-  target_compile_options(driver-${id} PRIVATE -fno-sanitize=all -fno-lto)
+  # What the linker says of a driver is shown to students.
+  target_compile_options(driver-${id} PRIVATE -fno-sanitize=all -fno-lto
+    -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
 
   if(EXISTS ${folder}/grader.c)
     add_grader(${slug} ${folder}/grader.c)

@@ -1,8 +1,11 @@
 #include "class.h"
 
+#include "digest.h"
 #include "text.h"
+#include "utf8.h"
 
 #include <ctype.h>
+#include <dirent.h>
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -27,8 +30,10 @@ void class_path(const class_settings *c, char *path, const char *format,
   va_list arguments;
   int length = snprintf(path, PATH_SIZE, "%s/", c->out);
   va_start(arguments, format);
-  vsnprintf(path + length, (size_t)(PATH_SIZE - length), format, arguments);
+  length += vsnprintf(path + length, (size_t)(PATH_SIZE - length), format,
+                      arguments);
   va_end(arguments);
+  if (length >= PATH_SIZE) fail("a path is too long: %s", path);
 }
 
 bool class_write_json(const char *path, const json_t *value) {
@@ -97,28 +102,56 @@ void class_load_exercises(class_settings *c) {
 
 /* ---- students --------------------------------------------------------*/
 
+/* Does the text hold nothing that would have to be replaced? */
+static bool is_safe(const char *text) {
+  char *safe = utf8_safe(text, false);
+  bool same = strcmp(safe, text) == 0;
+  free(safe);
+  return same;
+}
+
+/* Cuts an id where a character, or what stands for one, begins, and tells
+ * it from others that begin so. */
+static void shorten(char id[ID_SIZE], size_t length, const char *name) {
+  char digits[DIGEST_SIZE];
+  digest *d = digest_begin();
+  digest_text(d, name);
+  digest_end(d, digits);
+  while (((unsigned char)id[length] & 0xc0) == 0x80) length--;
+  for (size_t back = 1; back < 3; back++)
+    if (length >= back && id[length - back] == '%') length -= back;
+  snprintf(id + length, ID_SIZE - length, "~%.16s", digits);
+}
+
 void id_of(const char *name, char id[ID_SIZE]) {
+  /* File systems allow 255 bytes, for the id with all that is put behind
+   * it; the name of a folder may have as many. */
+  enum { LONGEST = 180, KEPT = 120 };
   size_t length = 0;
-  json_t *text = json_string(name); /* none if it is no UTF-8 */
-  for (; *name && length + 4 < ID_SIZE; name++) {
-    unsigned char c = (unsigned char)*name;
+  bool text = is_safe(name);
+  for (const char *at = name; *at && length + 4 < ID_SIZE; at++) {
+    unsigned char c = (unsigned char)*at;
     bool plain = isalnum(c) || c == '_' || (c >= 0x80 && text) ||
                  (strchr(".-", c) && length > 0);
     length += (size_t)snprintf(id + length, ID_SIZE - length,
                                plain ? "%c" : "%%%02X", c);
   }
   id[length] = '\0';
-  json_decref(text);
+  if (length > LONGEST) shorten(id, KEPT, name);
 }
 
-void name_of(const char *id, char name[ID_SIZE]) {
-  size_t length = 0;
-  for (; *id && length + 1 < ID_SIZE; id++) {
-    unsigned c = (unsigned char)*id;
-    if (c == '%' && sscanf(id + 1, "%2x", &c) == 1) id += 2;
-    name[length++] = (char)c;
+bool class_name_of(const class_settings *c, const char *id,
+                   char name[NAME_SIZE]) {
+  char other[ID_SIZE];
+  bool found = false;
+  DIR *folder = opendir(c->dir);
+  for (struct dirent *d; folder && !found && (d = readdir(folder));) {
+    id_of(d->d_name, other);
+    found = strcmp(other, id) == 0;
+    if (found) snprintf(name, NAME_SIZE, "%s", d->d_name);
   }
-  name[length] = '\0';
+  if (folder) closedir(folder);
+  return found;
 }
 
 void class_each(const class_settings *c,

@@ -7,7 +7,8 @@
  *     class.key (in the course's folder)             to ask with
  *
  * ID is the name of a student's folder, with every byte that might trouble
- * a file system or a shell written as %XX. */
+ * a file system or a shell written as %XX. Of a long name the end is
+ * replaced by a digest. */
 #ifndef CLASS_H
 #define CLASS_H
 
@@ -18,7 +19,7 @@
 #include <jansson.h>
 #include <stdbool.h>
 
-enum { PATH_SIZE = 2048, ID_SIZE = 800 };
+enum { PATH_SIZE = 2048, ID_SIZE = 800, NAME_SIZE = 256 };
 
 typedef struct {
   char dir[PATH_SIZE]; /* the students' folders */
@@ -51,9 +52,12 @@ void class_load(class_settings *c, const char *out);
  * false, with a message, if that fails. */
 bool class_write_json(const char *path, const json_t *value);
 
-/* "Ana M." becomes "Ana%20M.", and back. */
+/* "Ana M." becomes "Ana%20M.". */
 void id_of(const char *name, char id[ID_SIZE]);
-void name_of(const char *id, char name[ID_SIZE]);
+
+/* The student's folder of which this is the id; false if it is gone. */
+bool class_name_of(const class_settings *c, const char *id,
+                   char name[NAME_SIZE]);
 
 /* Calls `use` for each student of OUT, in order. */
 void class_each(const class_settings *c,

@@ -1,226 +1,199 @@
-#define _DEFAULT_SOURCE /* timegm */
 #include "dates.h"
 
-#include <csv.h>
-#include <errno.h>
+#include "names.h"
+#include "sheet.h"
+#include "timestamp.h"
+
 #include <math.h>
-#include <regex.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
-#include <sys/stat.h>
-#include <time.h>
 
-/* A line of either file. */
+/* A row of either file. */
 typedef struct {
-  char *exercise, *student; /* NULL: all */
-  double time;              /* seconds since 1970 */
-  double percent, days;     /* days: NAN if there is no limit */
+  size_t first, count;  /* the exercises; count 0: all */
+  bool chapter;         /* they are a chapter */
+  char *student;        /* as it is written there; NULL: all */
+  const char *owner;    /* the folder of that student, or NULL */
+  size_t fits;          /* how many folders could be meant */
+  int line;             /* of the file */
+  double time;          /* seconds since 1970 */
+  double percent, days; /* days: NAN if there is no limit */
 } entry;
 
 typedef struct {
+  const char *path;
   entry *all;
   size_t count;
 } table;
 
 static table due, submitted;
-
-/* ---- times -----------------------------------------------------------*/
-
-/* The number in part `k` of what matched, or `absent`. */
-static int part_of_time(const char *text, const regmatch_t *parts, int k,
-                        int absent) {
-  return parts[k].rm_so < 0 ? absent : atoi(text + parts[k].rm_so);
-}
-
-/* Reads a time; false if it is none. Without a zone it is local; without a
- * time of day it is the day's end. */
-static bool read_time(const char *text, double *seconds) {
-  static const char pattern[] =
-      "^([0-9]{4})-([0-9]{2})-([0-9]{2})"
-      "([T ]([0-9]{2}):([0-9]{2})(:([0-9]{2})([.][0-9]+)?)?"
-      " ?((Z|UTC)|([+-])([0-9]{2}):?([0-9]{2}))?)?$";
-  enum { DAY_TIME = 4, ZONE = 10, UTC = 11, SIGN = 12, PARTS = 15 };
-  regmatch_t parts[PARTS];
-  regex_t form;
-  if (regcomp(&form, pattern, REG_EXTENDED) != 0) fail("out of memory");
-  int status = regexec(&form, text, PARTS, parts, 0);
-  regfree(&form);
-  if (status != 0) return false;
-
-  bool end_of_day = parts[DAY_TIME].rm_so < 0;
-  struct tm t = {.tm_isdst = -1};
-  t.tm_year = part_of_time(text, parts, 1, 0) - 1900;
-  t.tm_mon = part_of_time(text, parts, 2, 0) - 1;
-  t.tm_mday = part_of_time(text, parts, 3, 0);
-  t.tm_hour = part_of_time(text, parts, 5, 23);
-  t.tm_min = part_of_time(text, parts, 6, 59);
-  t.tm_sec = part_of_time(text, parts, 8, end_of_day ? 59 : 0);
-  struct tm same = t;
-  double utc = (double)timegm(&same);
-  if (same.tm_mon != t.tm_mon || same.tm_mday != t.tm_mday ||
-      t.tm_hour > 23 || t.tm_min > 59 || t.tm_sec > 59)
-    return false; /* the 31st of February */
-
-  if (parts[ZONE].rm_so < 0) {
-    *seconds = (double)mktime(&t);
-    return true;
-  }
-  int zone = parts[UTC].rm_so >= 0
-                 ? 0
-                 : 3600 * part_of_time(text, parts, 13, 0) +
-                       60 * part_of_time(text, parts, 14, 0);
-  bool west = zone && text[parts[SIGN].rm_so] == '-';
-  *seconds = utc + (west ? zone : -zone);
-  return true;
-}
+static name_list folders;
+static const exercise_list *exercises;
 
 /* ---- files -----------------------------------------------------------*/
 
-enum { EXERCISE, STUDENT, DUE, SUBMITTED, PERCENT, DAYS, COLUMNS };
-static const char *const names[COLUMNS] = {
-    "exercise", "student", "due", "submitted", "percent_per_day", "days"};
-
+/* Where each column is; -1: nowhere. */
 typedef struct {
-  const char *path;
-  table *to;
-  int time;             /* DUE or SUBMITTED */
-  int column[COLUMNS];  /* where each is; -1: nowhere */
-  int at, line;         /* the cell at hand */
-  char *cells[COLUMNS]; /* of the line at hand */
-  const class_settings *c;
-} reading;
+  int exercise, student, time, percent, days;
+} columns;
 
-static void cell(void *text, size_t length, void *context) {
-  reading *r = context;
-  (void)length;
-  if (r->line == 1) {
-    const char *name = text;
-    if (strncmp(name, "\xef\xbb\xbf", 3) == 0) name += 3; /* Excel's mark */
-    for (int k = 0; k < COLUMNS; k++)
-      if (strcasecmp(name, names[k]) == 0) r->column[k] = r->at;
-  } else {
-    for (int k = 0; k < COLUMNS; k++)
-      if (r->column[k] == r->at) {
-        free(r->cells[k]);
-        r->cells[k] = strdup(text);
-      }
-  }
-  r->at++;
+/* "" and "*" mean all. */
+static const char *value(const sheet *s, size_t row, int column) {
+  const char *text = sheet_cell(s, row, column);
+  return *text && strcmp(text, "*") != 0 ? text : NULL;
 }
 
-static char *value(const reading *r, int k) {
-  char *text = r->cells[k];
-  return text && *text && strcmp(text, "*") != 0 ? text : NULL;
-}
-
-static double number(const reading *r, int k, double absent) {
-  char *text = value(r, k), *end;
+static double number(const sheet *s, const char *path, size_t row,
+                     int column, const char *name, double absent) {
+  const char *text = value(s, row, column);
   if (!text) return absent;
-  double number = strtod(text, &end);
+  char *with_point = strdup(text), *end;
+  char *comma = with_point ? strchr(with_point, ',') : NULL;
+  if (comma) *comma = '.';
+  double number = strtod(with_point, &end);
   end += strspn(end, "% ");
   if (*end || !(number >= 0))
-    fail("%s:%d: %s is '%s', no number from 0 on", r->path, r->line,
-         names[k], text);
+    fail("%s:%d: %s is '%s', no number from 0 on", path, sheet_line(s, row),
+         name, text);
+  free(with_point);
   return number;
 }
 
-static void add_entry(reading *r) {
-  entry e = {.exercise = value(r, EXERCISE), .student = value(r, STUDENT)};
-  size_t first;
-  const char *time = r->cells[r->time] ? r->cells[r->time] : "";
-  if (e.exercise && !exercises_find(&r->c->all, e.exercise, &first))
-    fail("%s:%d: there is no exercise or chapter '%s'", r->path, r->line,
-         e.exercise);
-  if (!read_time(time, &e.time))
-    fail("%s:%d: %s is '%s'; a time looks like 2026-10-01T23:59", r->path,
-         r->line, names[r->time], time);
-  if (r->time == SUBMITTED && !e.student)
-    fail("%s:%d: no student is named", r->path, r->line);
-  e.percent = number(r, PERCENT, 0);
-  e.days = number(r, DAYS, (double)NAN);
-  r->cells[EXERCISE] = r->cells[STUDENT] = NULL;
-  table *t = r->to;
+static void set_exercises(entry *e, const table *t, const char *name) {
+  e->count = exercises_find(exercises, name, &e->first);
+  if (!e->count)
+    fail("%s:%d: there is no exercise or chapter '%s'", t->path, e->line,
+         name);
+  e->chapter = e->count > 1 || !strchr(name, '/');
+}
+
+static void add_entry(table *t, const sheet *s, size_t row, columns at,
+                      const char *time_name) {
+  const char *student = value(s, row, at.student);
+  const char *what = value(s, row, at.exercise);
+  const char *time = sheet_cell(s, row, at.time);
+  entry e = {.line = sheet_line(s, row)};
+  bool came = t == &submitted;
+  if (came && !student) fail("%s:%d: no student is named", t->path, e.line);
+  if (came && !*time) return; /* nothing came in */
+  const char *why = timestamp_read(time, &e.time);
+  if (why)
+    fail("%s:%d: %s is '%s': %s", t->path, e.line, time_name, time, why);
+  if (what) set_exercises(&e, t, what);
+  if (student) {
+    e.student = strdup(student);
+    e.owner = names_find(&folders, student, &e.fits);
+  }
+  e.percent = number(s, t->path, row, at.percent, "percent_per_day", 0);
+  e.days = number(s, t->path, row, at.days, "days", (double)NAN);
   t->all = realloc(t->all, (t->count + 1) * sizeof *t->all);
   if (!t->all) fail("out of memory");
   t->all[t->count++] = e;
 }
 
-static void line_end(int character, void *context) {
-  reading *r = context;
-  (void)character;
-  if (r->line == 1 && r->column[r->time] < 0)
-    fail("%s:1: there is no column '%s'", r->path, names[r->time]);
-  if (r->line > 1) add_entry(r);
-  r->at = 0;
-  r->line++;
+static int wanted(const sheet *s, const char *path, const char *name) {
+  int column = sheet_column(s, name);
+  if (column < 0)
+    fail("%s:1: there is no column '%s'; the first line has: %s", path,
+         name, *sheet_columns(s) ? sheet_columns(s) : "nothing");
+  return column;
 }
 
-static void load(const class_settings *c, const char *path, table *to,
-                 int time) {
-  reading r = {.path = path, .to = to, .time = time, .line = 1, .c = c};
-  for (int k = 0; k < COLUMNS; k++) r.column[k] = -1;
+static void load(table *t, const char *path, const char *time_name) {
   if (!*path) return;
-  FILE *file = fopen(path, "rb");
-  if (!file) fail("cannot read %s: %s", path, strerror(errno));
-  struct csv_parser parser;
-  char buffer[4096];
-  size_t got;
-  csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
-  while ((got = fread(buffer, 1, sizeof buffer, file)) > 0)
-    if (csv_parse(&parser, buffer, got, cell, line_end, &r) != got) break;
-  if (csv_error(&parser) || csv_fini(&parser, cell, line_end, &r) != 0)
-    fail("%s:%d: this is no CSV: %s", path, r.line,
-         csv_strerror(csv_error(&parser)));
-  csv_free(&parser);
-  fclose(file);
-  for (int k = 0; k < COLUMNS; k++) free(r.cells[k]);
+  t->path = path;
+  sheet *s = sheet_read(path);
+  columns at = {.exercise = sheet_column(s, "exercise"),
+                .student = sheet_column(s, "student"),
+                .time = wanted(s, path, time_name),
+                .percent = sheet_column(s, "percent_per_day"),
+                .days = sheet_column(s, "days")};
+  if (t == &submitted) wanted(s, path, "student");
+  for (size_t row = 0; row < sheet_rows(s); row++)
+    add_entry(t, s, row, at, time_name);
+  sheet_free(s);
 }
 
 void dates_load(const class_settings *c) {
-  load(c, c->due, &due, DUE);
-  load(c, c->submitted, &submitted, SUBMITTED);
+  exercises = &c->all;
+  if (*c->due || *c->submitted) folders = names_of_folders(c->dir);
+  load(&due, c->due, "due");
+  load(&submitted, c->submitted, "submitted");
 }
 
-void dates_warn(const class_settings *c) {
-  char path[2 * PATH_SIZE];
-  struct stat found;
-  const table *tables[] = {&due, &submitted};
-  for (size_t k = 0; k < 2; k++)
-    for (size_t i = 0; i < tables[k]->count; i++) {
-      const char *student = tables[k]->all[i].student;
-      if (!student) continue;
-      snprintf(path, sizeof path, "%s/%s", c->dir, student);
-      if (stat(path, &found) != 0)
-        fprintf(stderr, "course: %s names '%s', who has no folder.\n",
-                k ? c->submitted : c->due, student);
-    }
+/* ---- what is odd -----------------------------------------------------*/
+
+/* Was this student named in an earlier row? */
+static bool named_before(const table *t, size_t i) {
+  for (size_t k = 0; k < i; k++)
+    if (t->all[k].student &&
+        strcmp(t->all[k].student, t->all[i].student) == 0)
+      return true;
+  return false;
+}
+
+static void add_remarks(const table *t, json_t *remarks) {
+  const char *slash = t->path ? strrchr(t->path, '/') : NULL;
+  for (size_t i = 0; i < t->count; i++) {
+    const entry *e = &t->all[i];
+    if (!e->student || e->owner || named_before(t, i)) continue;
+    char *sentence = NULL;
+    size_t size = 0;
+    FILE *to = open_memstream(&sentence, &size);
+    if (!to) fail("out of memory");
+    fprintf(to, "%s:%d names '%s', ", slash ? slash + 1 : t->path, e->line,
+            e->student);
+    if (e->fits > 1)
+      fprintf(to,
+              "who could be any of %zu folders: their names differ only "
+              "in case, spaces or the way accents are stored. Write it as "
+              "one of them.",
+              e->fits);
+    else
+      fputs("who has no folder.", to);
+    fclose(to);
+    json_array_append_new(remarks, json_string(sentence));
+    free(sentence);
+  }
+}
+
+json_t *dates_remarks(void) {
+  json_t *remarks = json_array();
+  add_remarks(&due, remarks);
+  add_remarks(&submitted, remarks);
+  return remarks;
+}
+
+bool dates_unknown(const char *student) {
+  if (!submitted.path) return false;
+  for (size_t i = 0; i < submitted.count; i++) {
+    const char *owner = submitted.all[i].owner;
+    if (owner && strcmp(owner, student) == 0) return false;
+  }
+  return true;
 }
 
 /* ---- lateness --------------------------------------------------------*/
 
 /* How special an entry is for this; 0 if it does not fit. */
-static int fit(const entry *e, const char *student, const char *slug) {
+static int fit(const entry *e, const char *student, size_t number) {
   int special = 1;
   if (e->student) {
-    if (strcmp(e->student, student) != 0) return 0;
+    if (!e->owner || strcmp(e->owner, student) != 0) return 0;
     special += 10;
   }
-  if (!e->exercise) return special;
-  size_t length = strlen(e->exercise);
-  if (strncmp(e->exercise, slug, length) != 0 ||
-      (slug[length] != '\0' && slug[length] != '/'))
-    return 0;
-  return special + (slug[length] == '\0' ? 2 : 1);
+  if (!e->count) return special;
+  if (number < e->first || number >= e->first + e->count) return 0;
+  return special + (e->chapter ? 1 : 2);
 }
 
 static const entry *best(const table *t, const char *student,
-                         const char *slug) {
+                         size_t number) {
   const entry *chosen = NULL;
   int most = 0;
   for (size_t i = 0; i < t->count; i++) {
-    int special = fit(&t->all[i], student, slug);
+    int special = fit(&t->all[i], student, number);
     if (special == 0 || special < most) continue;
     most = special;
     chosen = &t->all[i];
@@ -230,8 +203,10 @@ static const entry *best(const table *t, const char *student,
 
 lateness dates_lateness(const char *student, const char *slug) {
   enum { DAY = 24 * 60 * 60 };
-  const entry *end = best(&due, student, slug);
-  const entry *came = best(&submitted, student, slug);
+  size_t number = 0;
+  exercises_find(exercises, slug, &number);
+  const entry *end = best(&due, student, number);
+  const entry *came = best(&submitted, student, number);
   if (!end || !came || came->time <= end->time)
     return (lateness){.share = 1};
   double days = ceil((came->time - end->time) / DAY);

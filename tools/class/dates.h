@@ -2,14 +2,13 @@
  *
  * due.csv, with a line of names first, in any order:
  *     exercise          perceptron/step, or a chapter, or * for all
- *     due               2026-10-01T23:59, 2026-10-01 (its end), also with
- *                       seconds, and with Z or +02:00
+ *     due               a point in time (timestamp.h)
  *     percent_per_day   of the points lost for each day begun (0 if absent)
  *     days              after these nothing counts (no limit if absent)
  *     student           an extension for one, instead of the general date
  * submitted.csv: student, submitted, and maybe exercise.
  * Of several lines that fit, the more special one counts, then the later.
- */
+ * A student is named as the folder (names.h). */
 #ifndef DATES_H
 #define DATES_H
 
@@ -27,8 +26,12 @@ typedef struct {
  * with file, line and what is wrong if that fails. */
 void dates_load(const class_settings *c);
 
-/* Says which students are named there and have no folder. */
-void dates_warn(const class_settings *c);
+/* Sentences about names there that are no student's of the class. */
+json_t *dates_remarks(void);
+
+/* Is there a submitted.csv that does not tell when this student's work
+ * came in? `student` is the name of the folder, here and below. */
+bool dates_unknown(const char *student);
 
 /* How late a student's exercise is. */
 lateness dates_lateness(const char *student, const char *slug);

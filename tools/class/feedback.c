@@ -101,7 +101,10 @@ static void write_part(FILE *to, const json_t *p) {
 void feedback_write(FILE *to, const json_t *e) {
   size_t i;
   const json_t *p;
-  const char *trouble = text_in(e, "trouble");
+  bool ours = strcmp(text_in(e, "status"), "not-graded") == 0;
+  const char *trouble =
+      ours ? "The fault is not yours; your instructor has been told more."
+           : text_in(e, "trouble");
   if (*exercise_remark(e))
     fprintf(to, "This exercise %s%s.\n\n",
             strchr("dc", *exercise_remark(e)) ? "" : "was ",
@@ -116,6 +119,19 @@ void feedback_write(FILE *to, const json_t *e) {
   json_array_foreach(json_object_get(e, "parts"), i,
                      p) if (strcmp(text_in(p, "state"), "passed") != 0)
       write_part(to, p);
+}
+
+static void write_sentences(FILE *to, const char *title,
+                            const json_t *sentences) {
+  size_t i;
+  const json_t *sentence;
+  if (json_array_size(sentences)) fprintf(to, "## %s\n\n", title);
+  json_array_foreach(sentences, i, sentence) {
+    fputs("- ", to);
+    write_plain(to, json_string_value(sentence));
+    fputc('\n', to);
+  }
+  if (json_array_size(sentences)) fputc('\n', to);
 }
 
 static void write_exercise(FILE *to, const json_t *e) {
@@ -148,6 +164,8 @@ static void add(const class_settings *c, const json_t *record) {
   fprintf(to, ": %s of %.0f points\n\n",
           mark_text(number_in(record, "mark"), mark),
           number_in(record, "points"));
+  write_sentences(to, "Please look at these",
+                  json_object_get(record, "questions"));
   json_array_foreach(json_object_get(record, "exercises"), i,
                      item) if (strcmp(text_in(item, "status"), "no-file") !=
                                0) write_exercise(to, item);
@@ -160,15 +178,8 @@ static void add(const class_settings *c, const json_t *record) {
     any = true;
   }
   if (any) fputs(".\n\n", to);
-  if (json_array_size(json_object_get(record, "unexpected")))
-    fputs("## Other files\n\n", to);
-  json_array_foreach(json_object_get(record, "unexpected"), i, item) {
-    fputs("- ", to);
-    write_plain(to, json_string_value(item));
-    fputc('\n', to);
-  }
-  fprintf(to, "\n(Inputs were random numbers. Sandbox: %s.)\n",
-          text_in(record, "sandbox"));
+  write_sentences(to, "Other files", json_object_get(record, "unexpected"));
+  fprintf(to, "(Sandbox: %s.)\n", text_in(record, "sandbox"));
   output_end(c, name, to);
 }
 

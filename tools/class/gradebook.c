@@ -1,28 +1,50 @@
 /* gradebook.csv: a line for each student, a column for each exercise. */
 #include "output.h"
+#include "utf8.h"
 #include "writer.h"
 
 #include <csv.h>
+#include <stdlib.h>
 #include <string.h>
 
 static FILE *file;
 
 /* A text that a spreadsheet would take for a formula gets an apostrophe. */
 static void cell(const char *text) {
-  char safe[ID_SIZE + 1];
-  snprintf(safe, sizeof safe, "%s%s",
-           *text && strchr("=+-@\t\r", *text) ? "'" : "", text);
-  csv_fwrite(file, safe, strlen(safe));
+  char *safe = utf8_safe(text, false);
+  bool formula = *safe && strchr("=+-@\t", *safe);
+  char *whole = malloc(strlen(safe) + 2);
+  if (!whole) fail("out of memory");
+  sprintf(whole, "%s%s", formula ? "'" : "", safe);
+  csv_fwrite(file, whole, strlen(whole));
+  free(whole);
+  free(safe);
+}
+
+/* Sentences in one cell. */
+static void sentences(const json_t *all, const char *more) {
+  size_t i, size;
+  const json_t *sentence;
+  char *text = NULL;
+  FILE *to = open_memstream(&text, &size);
+  if (!to) fail("out of memory");
+  json_array_foreach(all, i, sentence)
+      fprintf(to, "%s%s", i ? " " : "", json_string_value(sentence));
+  fprintf(to, "%s%s", *more && json_array_size(all) ? " " : "", more);
+  fclose(to);
+  cell(text);
+  free(text);
 }
 
 static void begin(const class_settings *c) {
   file = output_begin(c, "gradebook.csv");
+  fputs("\xef\xbb\xbf", file); /* without it, Excel garbles names */
   fputs("student", file);
   for (size_t i = 0; i < c->exercises.count; i++) {
     fputc(',', file);
     cell(c->exercises.all[i].slug);
   }
-  fputs(",total,points,status,late,remarks,sandbox\n", file);
+  fputs(",total,points,status,late,questions,remarks,sandbox\n", file);
 }
 
 static void add(const class_settings *c, const json_t *record) {
@@ -40,12 +62,17 @@ static void add(const class_settings *c, const json_t *record) {
                 : mark_text(number_in(e, "mark"), mark));
   }
   bool marked = json_is_number(json_object_get(record, "mark"));
-  fprintf(file, ",%s,%.0f,%s,%s,%zu,%s\n",
+  fprintf(file, ",%s,%.0f,%s,%s,",
           marked ? mark_text(number_in(record, "mark"), mark) : "",
           number_in(record, "points"), text_in(record, "status"),
-          true_in(record, "late") ? "late" : "",
-          json_array_size(json_object_get(record, "unexpected")),
-          text_in(record, "sandbox"));
+          true_in(record, "late") ? "late" : "");
+  sentences(json_object_get(record, "questions"), "");
+  fputc(',', file);
+  sentences(json_object_get(record, "unexpected"),
+            true_in(record, "undated")
+                ? "Not in submitted.csv: taken as punctual."
+                : "");
+  fprintf(file, ",%s\n", text_in(record, "sandbox"));
 }
 
 static void end(const class_settings *c) {

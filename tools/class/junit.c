@@ -38,7 +38,7 @@ static void write_case(const json_t *record, const json_t *e) {
   const char *status = text_in(e, "status");
   char message[128], mark[32];
   fputs("    <testcase", file);
-  attribute("classname", text_in(record, "id"));
+  attribute("classname", text_in(record, "student"));
   attribute("name", text_in(e, "slug"));
   bool all = number_in(e, "earned") == number_in(e, "points");
   if (strcmp(status, "graded") == 0 && all) {
@@ -66,7 +66,7 @@ static void add(const class_settings *c, const json_t *record) {
   const json_t *e;
   (void)c;
   fputs("  <testsuite", file);
-  attribute("name", text_in(record, "id"));
+  attribute("name", text_in(record, "student"));
   fprintf(file, " tests=\"%zu\">\n",
           json_array_size(json_object_get(record, "exercises")));
   fputs("    <properties><property name=\"sandbox\"", file);

@@ -9,8 +9,10 @@
 #include "interrupt.h"
 #include "known.h"
 #include "out.h"
+#include "remarks.h"
 #include "run.h"
 #include "text.h"
+#include "utf8.h"
 #include "writer.h"
 
 #include <errno.h>
@@ -204,8 +206,24 @@ static const writer *const writers[] = {&gradebook_writer, &junit_writer,
                                         &feedback_writer, &report_writer};
 enum { WRITERS = sizeof writers / sizeof *writers };
 
-static size_t missing;  /* students without a record */
-static size_t troubled; /* with one that our own tools made worthless */
+static size_t missing;   /* students without a record */
+static size_t troubled;  /* with one that our own tools made worthless */
+static size_t missing;   /* students without a record */
+static size_t questions; /* about what students have handed in */
+
+/* Tells the first questions; all are in the report. */
+static void ask(const json_t *record) {
+  enum { TOLD = 10 };
+  size_t i;
+  const json_t *question;
+  json_array_foreach(json_object_get(record, "questions"), i, question) {
+    if (questions++ == 0) fputs("Please look at these:\n", stderr);
+    char *name = utf8_safe(text_in(record, "student"), true);
+    if (questions <= TOLD)
+      fprintf(stderr, "  %s: %s\n", name, json_string_value(question));
+    free(name);
+  }
+}
 
 static void write_one(const char *id, void *context) {
   (void)context;
@@ -215,6 +233,7 @@ static void write_one(const char *id, void *context) {
     record = record_of_nothing(&class, id);
   }
   if (strcmp(text_in(record, "status"), "trouble") == 0) troubled++;
+  ask(record);
   for (size_t i = 0; i < WRITERS; i++) writers[i]->add(&class, record);
   json_decref(record);
 }
@@ -223,6 +242,9 @@ static void write_all(void) {
   for (size_t i = 0; i < WRITERS; i++) writers[i]->begin(&class);
   class_each(&class, write_one, NULL);
   for (size_t i = 0; i < WRITERS; i++) writers[i]->end(&class);
+  if (questions)
+    fprintf(stderr, "%zu question%s in all, at the top of report.html.\n",
+            questions, questions == 1 ? "" : "s");
   printf("%s/gradebook.csv\n%s/report.html\n", class.out, class.out);
   if (missing)
     printf("%zu students are not graded yet: the same command goes on.\n",
@@ -247,9 +269,11 @@ static int grade(int argc, char **argv) {
                           : (unsigned long long)(cores > 0 ? cores : 1));
   if (how.jobs < 1 || how.jobs > 1024) fail("--jobs is from 1 to 1024");
   if (o.shard) read_shard(o.shard, &how);
+  real_path(o.dirs[0], class.dir);
+  run_check(&class);
   prepare(&o, how.jobs, true);
   size_t students = run_plan(&class, how);
-  dates_warn(&class);
+  remarks_gather(&class);
   fprintf(stderr, "Grading %zu students, %d at a time.\n", students,
           how.jobs);
   int status = run_ctest(&class, how);
@@ -260,7 +284,7 @@ static int grade(int argc, char **argv) {
 
 /* One student, as a test of CTest's. */
 static int student(int argc, char **argv) {
-  char folder[2 * PATH_SIZE], name[ID_SIZE], tmp[PATH_SIZE];
+  char folder[2 * PATH_SIZE], name[NAME_SIZE], tmp[PATH_SIZE];
   if (argc != 2) return 2;
 #ifdef __linux__
   prctl(PR_SET_PDEATHSIG, SIGTERM);
@@ -272,9 +296,10 @@ static int student(int argc, char **argv) {
   dates_load(&class);
   class_path(&class, tmp, "work/tmp");
   setenv("TMPDIR", tmp, 1);
-  name_of(argv[1], name);
+  if (!class_name_of(&class, argv[1], name))
+    fail("the folder of '%s' is gone", argv[1]);
   snprintf(folder, sizeof folder, "%s/%s", class.dir, name);
-  json_t *record = record_make(&class, argv[1], folder);
+  json_t *record = record_make(&class, argv[1], name, folder);
   if (!record) return 130;
   bool good = record_save(&class, record);
   bool trouble = strcmp(text_in(record, "status"), "trouble") == 0;
@@ -352,6 +377,7 @@ static int merge(int argc, char **argv) {
     if (from.how.sandbox < class.how.sandbox)
       class.how.sandbox = from.how.sandbox; /* the weakest is told */
     class_each(&from, take_over, &from);
+    remarks_add(&class, &from);
   }
   class_save(&class);
   write_all();
@@ -374,7 +400,8 @@ static int serve(int argc, char **argv, sandbox_level least,
   interrupt_catch();
   bool safe = class.how.sandbox >= least;
   json_t *record =
-      safe ? record_make(&class, "submission", class.dir) : NULL;
+      safe ? record_make(&class, "submission", "submission", class.dir)
+           : NULL;
   json_t *results = record  ? words(record)
                     : !safe ? service_refusal(sandbox_reason())
                             : NULL;

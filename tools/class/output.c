@@ -1,5 +1,7 @@
 #include "output.h"
 
+#include "utf8.h"
+
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,8 +29,9 @@ void output_end(const class_settings *c, const char *name, FILE *file) {
 }
 
 void output_escaped(FILE *to, const char *text) {
-  for (; *text; text++) {
-    unsigned char c = (unsigned char)*text;
+  char bytes[UTF8_MAX];
+  uint32_t c;
+  while ((c = utf8_next(&text))) {
     if (c == '&')
       fputs("&amp;", to);
     else if (c == '<')
@@ -37,9 +40,7 @@ void output_escaped(FILE *to, const char *text) {
       fputs("&gt;", to);
     else if (c == '"')
       fputs("&quot;", to);
-    else if ((c < ' ' && c != '\n' && c != '\t') || c == 127)
-      fputc('?', to); /* no XML may hold it */
     else
-      fputc(c, to);
+      fwrite(bytes, 1, utf8_put(c, bytes), to);
   }
 }

@@ -12,8 +12,8 @@
 FILE *output_begin(const class_settings *c, const char *name);
 void output_end(const class_settings *c, const char *name, FILE *file);
 
-/* Text with the characters escaped that HTML and XML keep for
- * themselves. */
+/* Any text, with the characters escaped that HTML and XML keep for
+ * themselves, and without those that they may not hold (utf8.h). */
 void output_escaped(FILE *to, const char *text);
 
 #endif

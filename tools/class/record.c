@@ -149,36 +149,43 @@ static json_t *grade_once(const class_settings *c, const exercise *e,
 
 /* ---- all of them -----------------------------------------------------*/
 
-/* Adds the exercise to the record; false if it was interrupted. */
+/* A file that no compiler should see earns nothing: somebody should know
+ * before the student does. */
+static void ask_about(json_t *record, const json_t *e) {
+  if (strcmp(text_in(e, "status"), "bad-file") != 0) return;
+  json_array_append_new(json_object_get(record, "questions"),
+                        json_sprintf("'%s' cannot be graded as %s. %s",
+                                     text_in(e, "file"), text_in(e, "slug"),
+                                     text_in(e, "trouble")));
+}
+
+/* Adds the exercise to the record; false if it was interrupted.
+ * `file` is how it is called, `path` where it is; NULL if it is missing. */
 static bool add_exercise(const class_settings *c, json_t *record,
-                         const exercise *e, const char *folder,
-                         const char *file, budget *b) {
-  char path[2 * PATH_SIZE];
-  snprintf(path, sizeof path, "%s/%s", folder, file);
-  json_t *result = *file ? grade_once(c, e, path, b)
-                         : without_looking(c, e, NO_FILE, "");
+                         const exercise *e, const char *name,
+                         const char *file, const char *path, budget *b) {
+  json_t *result =
+      path ? grade_once(c, e, path, b) : without_looking(c, e, NO_FILE, "");
   if (!result) return false;
-  lateness late = dates_lateness(text_in(record, "student"), e->slug);
-  if (!*file) late = (lateness){.share = 1};
+  lateness late = dates_lateness(name, e->slug);
+  if (!path) late = (lateness){.share = 1};
   double mark = round(number_in(result, "earned") * late.share * 100) / 100;
-  json_t *name = *file ? json_string(file) : NULL;
   json_object_set_new(result, "file",
-                      name    ? name
-                      : *file ? json_string("(its name is no UTF-8)")
-                              : json_null());
+                      file ? report_text(file) : json_null());
   json_object_set_new(result, "days_late", json_integer(late.days));
   json_object_set_new(result, "mark",
                       has_status(result, NOT_GRADED) ? json_null()
                                                      : json_real(mark));
   json_array_append_new(json_object_get(record, "exercises"), result);
+  ask_about(record, result);
   if (late.late) json_object_set_new(record, "late", json_true());
   return true;
 }
 
-static void sum_up(json_t *record, size_t found, size_t count) {
+static void sum_up(json_t *record, size_t found, size_t count,
+                   bool trouble) {
   double mark = 0;
   int points = 0;
-  bool trouble = false;
   size_t i;
   json_t *e;
   json_array_foreach(json_object_get(record, "exercises"), i, e) {
@@ -197,44 +204,41 @@ static void sum_up(json_t *record, size_t found, size_t count) {
 }
 
 json_t *record_make(const class_settings *c, const char *id,
-                    const char *folder) {
-  static submission s;
-  char name[ID_SIZE];
+                    const char *name, const char *folder) {
+  submission s;
   size_t first = 0, found = 0, count = c->exercises.count;
   budget time = {.most = c->budget};
-  name_of(id, name);
   exercises_find(&c->all, c->exercises.all[0].slug, &first);
   submission_read(&s, folder, &c->all, first, first + count);
-  json_t *student = json_string(name);
-  json_t *record =
-      json_pack("{s:o, s:s, s:s, s:b, s:s, s:o, s:[]}", "student",
-                student ? student : json_string(id), "id", id, "status", "",
-                "late", 0, "sandbox", sandbox_name(c->how.sandbox),
-                "unexpected", json_incref(s.unexpected), "exercises");
+  json_t *record = json_pack(
+      "{s:o, s:s, s:s, s:b, s:b, s:s, s:O, s:O, s:[]}", "student",
+      report_text(name), "id", id, "status", "", "late", 0, "undated",
+      dates_unknown(name), "sandbox", sandbox_name(c->how.sandbox),
+      "questions", s.questions, "unexpected", s.unexpected, "exercises");
   for (size_t i = 0; record && i < count; i++) {
-    const char *file = s.files[first + i];
-    found += *file != '\0';
-    if (add_exercise(c, record, &c->exercises.all[i], folder, file, &time))
+    const char *path = s.paths[first + i];
+    found += path != NULL;
+    if (add_exercise(c, record, &c->exercises.all[i], name,
+                     s.names[first + i], path, &time))
       continue;
     json_decref(record);
     record = NULL;
   }
   json_object_set_new(record, "base", json_string(c->base));
   json_object_set_new(record, "only", json_string(c->only));
-  if (record) sum_up(record, found, count);
+  if (record) sum_up(record, found, count, s.trouble);
   submission_free(&s);
   return record;
 }
 
 json_t *record_of_nothing(const class_settings *c, const char *id) {
-  char name[ID_SIZE];
-  name_of(id, name);
-  json_t *student = json_string(name);
-  json_t *record =
-      json_pack("{s:o, s:s, s:s, s:b, s:s, s:[], s:[]}", "student",
-                student ? student : json_string(id), "id", id, "status", "",
-                "late", 0, "sandbox", sandbox_name(c->how.sandbox),
-                "unexpected", "exercises");
+  char name[NAME_SIZE];
+  if (!class_name_of(c, id, name)) snprintf(name, sizeof name, "%s", id);
+  json_t *record = json_pack(
+      "{s:o, s:s, s:s, s:b, s:b, s:s, s:[], s:[], s:[]}", "student",
+      report_text(name), "id", id, "status", "", "late", 0, "undated", 0,
+      "sandbox", sandbox_name(c->how.sandbox), "questions", "unexpected",
+      "exercises");
   for (size_t i = 0; i < c->exercises.count; i++) {
     json_t *result = without_looking(c, &c->exercises.all[i], NOT_GRADED,
                                      "It is not graded yet.");
@@ -243,7 +247,7 @@ json_t *record_of_nothing(const class_settings *c, const char *id) {
     json_object_set_new(result, "mark", json_null());
     json_array_append_new(json_object_get(record, "exercises"), result);
   }
-  sum_up(record, 0, c->exercises.count);
+  sum_up(record, 0, c->exercises.count, true);
   return record;
 }
 

@@ -4,11 +4,13 @@
  *
  *     {"student", "id", "status": "graded", "incomplete" (files are
  *      missing), "empty" or "trouble" (our own tools failed), "late",
- *      "mark" (null with "trouble"), "points", "sandbox", "unexpected":
- * [sentences], "base", "only" (of the settings, class.h: what it was graded
- * by), "exercises": [a verdict (report.h) with "file" (in the student's
- *      folder, or null), "days_late" and "mark", the points that count, or
- * null where our own tools failed]}
+ *      "undated" (submitted.csv does not tell when it came in), "mark"
+ * (null with "trouble"), "points", "sandbox", "questions": [sentences about
+ *      what somebody has to decide], "unexpected": [sentences about all
+ *      else], "base", "only" (of the settings, class.h: what it was graded
+ *      by), "exercises": [a verdict (report.h) with "file" (in the
+ * student's folder, or null), "days_late" and "mark", the points that
+ * count, or null where our own tools failed]}
  *
  * Every writer takes such records and nothing else. */
 #ifndef RECORD_H
@@ -17,9 +19,10 @@
 #include "class.h"
 
 /* Grades what the student has handed in, or finds it graded already.
- * `folder` is the student's. NULL if it was interrupted. */
+ * `folder` is the student's, and `name` what it is called in the class.
+ * NULL if it was interrupted. */
 json_t *record_make(const class_settings *c, const char *id,
-                    const char *folder);
+                    const char *name, const char *folder);
 
 /* The record of a student who is not graded yet: nothing but "trouble". */
 json_t *record_of_nothing(const class_settings *c, const char *id);

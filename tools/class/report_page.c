@@ -1,6 +1,7 @@
 /* report.html: how the class did and what it misunderstands. One file, no
  * scripts, light and dark, in the book's colours. */
 #include "output.h"
+#include "remarks.h"
 #include "tally.h"
 #include "text.h"
 #include "writer.h"
@@ -8,9 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static FILE *page, *rows;
-static char *rows_text;
-static size_t rows_size;
+static FILE *page, *rows, *questions, *undated;
+static char *rows_text, *questions_text, *undated_text;
+static size_t rows_size, questions_size, undated_size, undated_count;
 static tally t;
 
 /* ---- small things ----------------------------------------------------*/
@@ -100,8 +101,11 @@ static void write_bars(const size_t bins[BINS], int width, int height,
 static void begin(const class_settings *c) {
   (void)c;
   memset(&t, 0, sizeof t);
+  undated_count = 0;
   rows = open_memstream(&rows_text, &rows_size);
-  if (!rows) fail("out of memory");
+  questions = open_memstream(&questions_text, &questions_size);
+  undated = open_memstream(&undated_text, &undated_size);
+  if (!rows || !questions || !undated) fail("out of memory");
 }
 
 static void add_remarks(const json_t *record) {
@@ -126,15 +130,38 @@ static void add_remarks(const json_t *record) {
   }
 }
 
+/* The student's name, linked to the feedback. */
+static void write_student(FILE *to, const json_t *record) {
+  fputs("<a href=\"feedback/", to);
+  for (const char *id = text_in(record, "id"); *id; id++)
+    fprintf(to, *id == '%' ? "%%25" : "%c", *id);
+  fputs(".md\">", to);
+  output_escaped(to, text_in(record, "student"));
+  fputs("</a>", to);
+}
+
+static void add_questions(const json_t *record) {
+  size_t i;
+  const json_t *question;
+  json_array_foreach(json_object_get(record, "questions"), i, question) {
+    fputs("<li>", questions);
+    write_student(questions, record);
+    fputs(": ", questions);
+    output_escaped(questions, json_string_value(question));
+    fputs("</li>\n", questions);
+  }
+  if (!true_in(record, "undated")) return;
+  fputs(undated_count++ ? ", " : "", undated);
+  write_student(undated, record);
+}
+
 static void add(const class_settings *c, const json_t *record) {
   char mark[32];
   tally_add(&t, c, record);
-  fputs("<tr><td><a href=\"feedback/", rows);
-  for (const char *id = text_in(record, "id"); *id; id++)
-    fprintf(rows, *id == '%' ? "%%25" : "%c", *id);
-  fputs(".md\">", rows);
-  output_escaped(rows, text_in(record, "student"));
-  fprintf(rows, "</a></td><td class=\"n\">%s</td><td>%s%s</td><td>",
+  add_questions(record);
+  fputs("<tr><td>", rows);
+  write_student(rows, record);
+  fprintf(rows, "</td><td class=\"n\">%s</td><td>%s%s</td><td>",
           mark_text(number_in(record, "mark"), mark),
           text_in(record, "status"),
           true_in(record, "late") ? ", late" : "");
@@ -160,6 +187,33 @@ static void write_facts(void) {
             t.trouble);
   say("</ul>\n");
   write_bars(t.totals, 440, 110, "Students by share of all points");
+}
+
+/* What somebody has to decide, first of all. */
+static void write_questions(const class_settings *c) {
+  size_t i;
+  const json_t *sentence;
+  json_t *remarks = remarks_load(c);
+  fclose(questions);
+  fclose(undated);
+  if (questions_size || undated_count || json_array_size(remarks))
+    say("<h2 id=\"questions\">Please look at these</h2>\n<ul>\n");
+  json_array_foreach(remarks, i, sentence) {
+    say("<li>");
+    output_escaped(page, json_string_value(sentence));
+    say("</li>\n");
+  }
+  if (undated_count)
+    fprintf(
+        page,
+        "<li>%zu of the class %s not in submitted.csv, and taken as punctual: %s.</li>\n",
+        undated_count, undated_count == 1 ? "is" : "are", undated_text);
+  say(questions_text);
+  if (questions_size || undated_count || json_array_size(remarks))
+    say("</ul>\n");
+  free(questions_text);
+  free(undated_text);
+  json_decref(remarks);
 }
 
 /* A number of students, and their share as a number and a bar. */
@@ -272,6 +326,7 @@ static void end(const class_settings *c) {
   say("}}\n");
   say(style);
   say("</style></head><body>\n<main>\n<h1>How the class did</h1>\n");
+  write_questions(c);
   write_facts();
   write_sections();
   write_known(c);

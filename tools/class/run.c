@@ -23,20 +23,14 @@ static int by_name(const struct dirent **a, const struct dirent **b) {
   return strcmp((*a)->d_name, (*b)->d_name);
 }
 
-/* Is it a student's folder, rather than a file or a link? */
+/* Is it a student's folder, rather than a file or a link? What is left out
+ * is told by remarks_gather. */
 static bool is_student(const class_settings *c, const char *name) {
   char path[2 * PATH_SIZE];
   struct stat found;
   snprintf(path, sizeof path, "%s/%s", c->dir, name);
   if (*name == '.' || strcmp(name, "__MACOSX") == 0) return false;
-  if (lstat(path, &found) != 0 || !S_ISDIR(found.st_mode)) {
-    fprintf(stderr,
-            "course: '%s' in the class's folder is no folder; it "
-            "is left out.\n",
-            name);
-    return false;
-  }
-  return true;
+  return lstat(path, &found) == 0 && S_ISDIR(found.st_mode);
 }
 
 static void write_test(FILE *tests, const class_settings *c,
@@ -48,6 +42,35 @@ static void write_test(FILE *tests, const class_settings *c,
       "set_tests_properties([==[of %s]==] PROPERTIES TIMEOUT 7200 "
       "WORKING_DIRECTORY [==[%s]==])\n",
       id, program, c->out, id, id, here);
+}
+
+void run_check(const class_settings *c) {
+  struct dirent **names;
+  int count = scandir(c->dir, &names, NULL, by_name);
+  bool any = false, one = false;
+  if (count < 0) fail("cannot read %s: %s", c->dir, strerror(errno));
+  for (int i = 0; i < count; i++) {
+    if (strcmp(names[i]->d_name, "exercises") == 0) one = true;
+    if (is_student(c, names[i]->d_name)) any = true;
+    free(names[i]);
+  }
+  free(names);
+  if (one)
+    fail(
+        "%s has a folder 'exercises' in it, so it is one student's work: call grade with the folder above it",
+        c->dir);
+  if (any) return;
+  fail(
+      "%s has no folder in it: there should be a folder for each "
+      "student.\n"
+      "If this is one student's work, call grade with the folder above it.\n"
+      "If it is a platform's download of everybody's files, such as "
+      "ana_17_perceptron-step.c,\n"
+      "sort them by what is before the first '_', which is the student's "
+      "name there:\n"
+      "  for f in *_*; do mkdir -p \"${f%%%%_*}\" && mv \"$f\" "
+      "\"${f%%%%_*}\"; done",
+      c->dir);
 }
 
 size_t run_plan(const class_settings *c, run_options o) {
@@ -75,9 +98,6 @@ size_t run_plan(const class_settings *c, run_options o) {
   free(names);
   output_end(c, "work/students", students);
   output_end(c, "work/CTestTestfile.cmake", tests);
-  if (!found)
-    fail("%s has no folder in it: there should be one for each student",
-         c->dir);
   return planned;
 }
 

@@ -9,8 +9,12 @@ typedef struct {
   size_t shard, shard_count; /* students number shard, shard + count, ... */
 } run_options;
 
+/* Ends the program with a message, before anything is made, if the folder
+ * is no class. */
+void run_check(const class_settings *c);
+
 /* Lists the students of the class for CTest in OUT/work; returns how many
- * there are. Ends the program with a message if there is none. */
+ * there are. */
 size_t run_plan(const class_settings *c, run_options o);
 
 /* Lets CTest grade them; its exit status, or 128 + the signal. */

@@ -16,12 +16,26 @@ static char *feedback_text(const json_t *e) {
   return text;
 }
 
+/* What a student should know beside the marks, to be freed. */
+static char *sentences_text(const json_t *record) {
+  static const char *const keys[] = {"questions", "unexpected"};
+  char *text = NULL;
+  size_t size = 0, i;
+  const json_t *sentence;
+  FILE *to = open_memstream(&text, &size);
+  if (!to) return NULL;
+  for (size_t k = 0; k < 2; k++)
+    json_array_foreach(json_object_get(record, keys[k]), i, sentence)
+        fprintf(to, "%s\n", json_string_value(sentence));
+  fclose(to);
+  return text;
+}
+
 /* https://gradescope-autograders.readthedocs.io/en/latest/specs/ */
 json_t *gradescope_results(const json_t *record) {
   json_t *tests = json_array();
   size_t i;
-  const json_t *e, *sentence;
-  char output[8192] = "";
+  const json_t *e;
   json_array_foreach(json_object_get(record, "exercises"), i, e) {
     char *text = feedback_text(e);
     double mark = number_in(e, "mark"), points = number_in(e, "points");
@@ -34,16 +48,15 @@ json_t *gradescope_results(const json_t *record) {
                   "visible"));
     free(text);
   }
-  json_array_foreach(json_object_get(record, "unexpected"), i, sentence) {
-    size_t length = strlen(output);
-    snprintf(output + length, sizeof output - length, "%s\n",
-             json_string_value(sentence));
-  }
-  return json_pack("{s:f, s:s, s:s, s:s, s:s, s:{s:s}, s:o}", "score",
-                   number_in(record, "mark"), "output", output,
-                   "output_format", "text", "visibility", "visible",
-                   "stdout_visibility", "hidden", "extra_data", "sandbox",
-                   text_in(record, "sandbox"), "tests", tests);
+  char *output = sentences_text(record);
+  json_t *results =
+      json_pack("{s:f, s:s, s:s, s:s, s:s, s:{s:s}, s:o}", "score",
+                number_in(record, "mark"), "output", output ? output : "",
+                "output_format", "text", "visibility", "visible",
+                "stdout_visibility", "hidden", "extra_data", "sandbox",
+                text_in(record, "sandbox"), "tests", tests);
+  free(output);
+  return results;
 }
 
 /* No score tells a submission that was not graded from a bad one: the words

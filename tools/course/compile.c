@@ -170,6 +170,16 @@ static char *said_in(const char *log) {
   return text ? text : strdup("");
 }
 
+/* Takes every mention of a folder, with its slash, out of a text. */
+static void take_out(char *text, const char *folder) {
+  size_t length = strlen(folder);
+  for (char *at = text; (at = strstr(at, folder));)
+    if (at[length] == '/')
+      memmove(at, at + length + 1, strlen(at + length + 1) + 1);
+    else
+      at += length;
+}
+
 static compile_end end_of(int status, const char *said) {
   if (status == 0) return COMPILED;
   if (status == REFUSED)
@@ -217,6 +227,7 @@ compile_end compile(const exercise *e, const char *text,
   if (access(result->twin, R_OK) != 0)
     memcpy(result->twin, result->program, PATH);
   complex_numbers_in(scratch, result->complex, sizeof result->complex);
+  take_out(result->said, scratch); /* it is shown to students */
   return end;
 }
 

@@ -1,13 +1,18 @@
 #include "report.h"
 
 #include "book.h"
+#include "utf8.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
-/* Student's code may have printed what is no UTF-8. */
-static json_t *text_of(const char *text) {
-  json_t *value = json_string(text);
-  return value ? value : json_string("(not UTF-8)");
+/* What student's code printed and what the compiler quotes from it may be
+ * anything. */
+json_t *report_text(const char *text) {
+  char *safe = utf8_safe(text, false);
+  json_t *value = json_string(safe);
+  free(safe);
+  return value;
 }
 
 json_t *report_exercise(const exercise *e, progress *reached) {
@@ -31,7 +36,7 @@ static json_t *part_of(const part *p) {
   static const char *const states[] = {"passed", "failed", "skipped"};
   json_t *lines = json_array();
   for (size_t i = 0; i < p->line_count; i++)
-    json_array_append_new(lines, text_of(p->lines[i]));
+    json_array_append_new(lines, report_text(p->lines[i]));
   return json_pack("{s:s, s:s, s:i, s:s, s:s, s:s, s:o, s:o}", "id", p->id,
                    "title", p->title, "points", p->points, "state",
                    states[p->state], "misconception", p->misconception,
@@ -48,8 +53,8 @@ json_t *report_verdict(const exercise *e, const verdict *v) {
       e->slug, "file", e->file, "status", verdict_status_name(v->status),
       "untouched", v->untouched, "seed", (json_int_t)v->how.seed, "sandbox",
       sandbox_name(v->how.sandbox), "earned", v->earned, "points",
-      v->points, "parts", parts, "compiler", text_of(v->compiler),
-      "trouble", text_of(v->trouble));
+      v->points, "parts", parts, "compiler", report_text(v->compiler),
+      "trouble", report_text(v->trouble));
 }
 
 void report_print(json_t *value) {

@@ -8,6 +8,10 @@
 
 #include <jansson.h>
 
+/* A text that may be anything, such as what a program printed, made fit to
+ * be shown (utf8.h). */
+json_t *report_text(const char *text);
+
 /* {"slug", "title", "folder", "file", "minutes", "points", "earned" (null:
  * never graded), "hints"} */
 json_t *report_exercise(const exercise *e, progress *reached);

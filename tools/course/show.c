@@ -2,6 +2,7 @@
 
 #include "book.h"
 #include "text.h"
+#include "utf8.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,14 +40,16 @@ static void show_part(const part *p) {
   if (p->line_count) putchar('\n');
 }
 
-static void show_compiler(const char *said, size_t lines_max) {
+static void show_compiler(const char *text, size_t lines_max) {
   size_t lines = 0;
+  char *safe = utf8_safe(text, false), *said = safe;
   while (*said && lines++ < lines_max) {
     size_t length = strcspn(said, "\n");
     printf("      %s%.*s%s\n", style(DIM), (int)length, said, style(PLAIN));
     said += length + (said[length] == '\n');
   }
   if (*said) printf("      %s...%s\n", style(DIM), style(PLAIN));
+  free(safe);
 }
 
 /* Where in what the compiler said its first error in `file` begins, and

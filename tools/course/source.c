@@ -27,6 +27,26 @@ static bool fit(int file, char *why, size_t size) {
   return false;
 }
 
+/* Is this UTF-16 or UTF-32, as some Windows editors save? Such a file
+ * begins with a mark, or has a zero byte beside every letter. */
+static bool is_wide(const char *text, size_t length) {
+  size_t zeros[2] = {0, 0};
+  if (length >= 2 && (memcmp(text, "\xff\xfe", 2) == 0 ||
+                      memcmp(text, "\xfe\xff", 2) == 0))
+    return true;
+  for (size_t i = 0; i < length; i++) zeros[i % 2] += text[i] == '\0';
+  size_t half = length / 2;
+  return half > 0 && (zeros[0] > half / 2) != (zeros[1] > half / 2);
+}
+
+/* Moves the text over the mark that Windows puts before UTF-8. */
+static void remove_mark(char *text) {
+  static const char mark[] = "\xef\xbb\xbf";
+  size_t length = strlen(mark);
+  if (strncmp(text, mark, length) == 0)
+    memmove(text, text + length, strlen(text + length) + 1);
+}
+
 char *source_read(const char *path, char *why, size_t size) {
   snprintf(why, size, "%s", "");
   /* Opening a pipe must not wait for somebody to write to it. */
@@ -45,10 +65,16 @@ char *source_read(const char *path, char *why, size_t size) {
   close(file);
   if (!text) return NULL;
   text[length] = '\0';
-  if (got >= 0 && strlen(text) == length) return text;
-  snprintf(why, size,
+  bool wide = got >= 0 && is_wide(text, length);
+  if (got >= 0 && !wide && strlen(text) == length) {
+    remove_mark(text);
+    return text;
+  }
+  snprintf(why, size, "%s",
            got < 0 ? "It cannot be read."
-                   : "It is no text: there are zero bytes in it.");
+           : wide ? "It is UTF-16, which compilers do not read. Save it as "
+                    "UTF-8, which your editor may call an encoding."
+                  : "It is no text: there are zero bytes in it.");
   free(text);
   return NULL;
 }

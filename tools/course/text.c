@@ -1,5 +1,7 @@
 #include "text.h"
 
+#include "utf8.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -52,11 +54,7 @@ const char *text_symbol(const char *symbol, const char *plain) {
   return utf8 ? symbol : plain;
 }
 
-void text_wrapped(const char *text, int indent) {
-  if (*text == ' ' || strstr(text, " = [")) {
-    printf("%*s%s\n", indent, "", *text == ' ' && !text[1] ? "" : text);
-    return;
-  }
+static void print_wrapped(const char *text, int indent) {
   int column = 0;
   while (*text) {
     size_t length = strcspn(text, " ");
@@ -73,6 +71,15 @@ void text_wrapped(const char *text, int indent) {
     text += strspn(text, " ");
   }
   putchar('\n');
+}
+
+void text_wrapped(const char *text, int indent) {
+  char *safe = utf8_safe(text, false);
+  if (*safe == ' ' || strstr(safe, " = ["))
+    printf("%*s%s\n", indent, "", *safe == ' ' && !safe[1] ? "" : safe);
+  else
+    print_wrapped(safe, indent);
+  free(safe);
 }
 
 void text_bar(int done, int all, int width) {

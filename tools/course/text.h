@@ -21,7 +21,8 @@ const char *text_style_code(text_style style);
 const char *text_symbol(const char *symbol, const char *plain);
 
 /* Prints text in lines of at most 76 columns, each after `indent` spaces.
- * Lines that begin with a space, or hold ` = [`, are left as they are. */
+ * Lines that begin with a space, or hold ` = [`, are not broken. Nothing in
+ * it can steer the terminal (utf8.h). */
 void text_wrapped(const char *text, int indent);
 
 /* A bar of `width` cells, `done` of `all` filled. */

@@ -14,6 +14,7 @@ tools/pack/student.sh "$build" "$stage/student.zip" 2>"$stage/said" || {
   cat "$stage/said" >&2
   exit 1
 }
+sed '$d' "$stage/said" >&2 # all but the name of the zip
 (cd "$stage" && cmake -E tar xf student.zip && mv learning-from-errors course)
 cp tools/pack/setup.sh tools/pack/run_autograder "$stage"
 printf '%s\n' "$what" >"$stage/exercises"

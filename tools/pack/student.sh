@@ -18,22 +18,38 @@ if [ -n "$worked_on" ]; then
   exit 1
 fi
 
+# What belongs to the course is what git knows. Without that, nothing tells
+# it from what else lies about, such as solutions and gradebooks.
+if ! git ls-files --error-unmatch course >/dev/null; then
+  say "Only git can say what belongs to the course and what only lies in its"
+  say "folder, and git does not know this copy: see above. Please pack in a clone."
+  exit 1
+fi
+others() { git ls-files --others --exclude-standard -- "$@"; }
+forgotten=$(others chapters exercises)
+if [ -n "$forgotten" ]; then
+  say "These files are not in git, so they would be missing in the pack:"
+  say "$forgotten"
+  say "'git add' those that belong to the course, and move the others away."
+  exit 1
+fi
+secret=$(git ls-files -- '*.key' '*work/class.json' '*gradebook.csv')
+if [ -n "$secret" ]; then
+  say "These files are a class's, and are in the course's git:"
+  say "$secret"
+  say "Whoever has the course has them. 'git rm' them before you pack."
+  exit 1
+fi
+left_out=$(others)
+[ -z "$left_out" ] || say "Left out, since git does not know them: $(
+  printf %s "$left_out" | head -n 5 | tr '\n' ' ')..."
+
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
 trap 'exit 130' INT TERM
 mkdir "$stage/$name"
 
-# What belongs to the course: what git knows, or, in a copy without git,
-# everything that is not made.
-files() {
-  if [ "$(git rev-parse --show-toplevel 2>/dev/null || :)" = "$PWD" ]; then
-    git ls-files
-  else
-    find . -type f ! -path './build/*' ! -path './.progress/*' \
-      ! -path './.git/*' ! -name '*.kept-*' | sed 's|^\./||'
-  fi
-}
-files | while IFS= read -r file; do
+git -c core.quotePath=off ls-files | while IFS= read -r file; do
   case $file in
   solutions/* | tools/attack/* | tools/mutation/* | tools/pack/* | .ci/* | \
     .github/* | .devcontainer/* | docs/* | README.md) continue ;;

@@ -29,14 +29,61 @@ cmake --build build --target class graders-static >"$scratch/said" ||
 grep -q '01-perceptron/2-step/step.c' "$scratch/said" ||
   fail "$(cat "$scratch/said")"
 mv fresh exercises/01-perceptron/2-step/step.c
+
+# What means nothing is refused.
+refused() { # WORDS ARGUMENTS...
+  words=$1
+  shift
+  ./course pack "$@" --out "$scratch/refused.zip" >"$scratch/said" 2>&1 &&
+    fail "packed: $*"
+  grep -qF -e "$words" "$scratch/said" || fail "$*: $(cat "$scratch/said")"
+  [ ! -e "$scratch/refused.zip" ] || fail "packed, and refused: $*"
+}
+refused "packs the whole course, not 'perceptron'" student perceptron
+refused "packs the whole course, not ''" student ""
+refused "pack has no '--fast'" student --fast
+refused "--open is for 'pack student'" gradescope --open
+refused "not for 'perceptron' and 'xor'" gradescope perceptron xor
+refused "There is no exercise 'nonsense'" gradescope nonsense
+refused "makes 'student' or 'gradescope'" teacher
+./course pack student --out "$scratch" 2>"$scratch/said" && fail "into a folder"
+grep -q "wants a file, and .* is a folder" "$scratch/said" ||
+  fail "into a folder: $(cat "$scratch/said")"
+
+# Nothing of the course is left out without a word, and nothing else gets in:
+# not what lies about, not a class's, not even by mistake.
+mkdir chapters/99-new exercises/01-perceptron/9-new
+echo new >chapters/99-new/notes.md
+echo new >exercises/01-perceptron/9-new/driver.c
+refused "chapters/99-new/notes.md" student
+refused "exercises/01-perceptron/9-new/driver.c" student
+refused "chapters/99-new/notes.md" gradescope
+rm -r chapters/99-new exercises/01-perceptron/9-new
+mkdir -p class-graded/work
+echo secret >class-graded/work/class.json
+for file in class.key class-graded/gradebook.csv; do
+  echo secret >$file
+  git add -f $file
+  refused "$file" student
+  git rm -qf --cached $file
+done
+mv .git "$scratch/away"
+refused "Please pack in a clone" student
+refused "Please pack in a clone" gradescope
+mv "$scratch/away" .git
 ./course pack student --out "$scratch/student.zip" 2>"$scratch/said" ||
   fail "pack student: $(cat "$scratch/said")"
+grep -q "Left out, since git does not know them: .*class" "$scratch/said" ||
+  fail "what was left out: $(cat "$scratch/said")"
 
 mkdir "$scratch/a student"
 cd "$scratch/a student"
 cmake -E tar xf "$scratch/student.zip"
 cd learning-from-errors
 
+for gone in class.key class-graded; do
+  [ ! -e $gone ] || fail "$gone is in the students' edition"
+done
 # Nothing that knows an answer.
 for gone in solutions tools/attack tools/mutation .git .ci; do
   [ ! -e $gone ] || fail "$gone is in the students' edition"

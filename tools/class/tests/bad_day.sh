@@ -2,7 +2,7 @@
 # shellcheck disable=SC2016 # what stands in single quotes is for others
 # A machine that has a bad day: no namespaces, no room, killed, two runs at
 # once, a student who takes all the time. No honest student loses a point.
-#   machine.sh COURSE CLASS-TOOL SCRATCH
+#   bad_day.sh COURSE CLASS-TOOL SCRATCH
 set -eu
 course=$1 tool=$2 scratch=$3
 cd "$course"
