@@ -22,6 +22,22 @@ if(NOT SANITIZE AND NOT COVERAGE)
   set_tests_properties(lib.install lib.dependency PROPERTIES LABELS lib)
 endif()
 
+# With other flags, and on other processors.
+if(NN_REAL STREQUAL double AND TARGET nn_fingerprint AND NOT COVERAGE)
+  add_test(NAME lib.flags
+    COMMAND ${PROJECT_SOURCE_DIR}/tests/flags.sh ${PROJECT_SOURCE_DIR}
+      "${CMAKE_CURRENT_BINARY_DIR}/other flags" ${CMAKE_C_COMPILER}
+      $<TARGET_FILE:nn_fingerprint>)
+  foreach(arch IN ITEMS arm64 i386)
+    add_test(NAME lib.${arch}
+      COMMAND ${PROJECT_SOURCE_DIR}/tests/cross.sh ${PROJECT_SOURCE_DIR}
+        "${CMAKE_CURRENT_BINARY_DIR}/for ${arch}" ${arch}
+        $<TARGET_FILE:nn_fingerprint> $<TARGET_FILE:nn_float_fingerprint>)
+  endforeach()
+  set_tests_properties(lib.flags lib.arm64 lib.i386 PROPERTIES
+    LABELS "lib;slow" SKIP_RETURN_CODE 77 TIMEOUT 1200)
+endif()
+
 if(COVERAGE)
   add_custom_target(coverage-report
     COMMAND gcovr --root ${PROJECT_SOURCE_DIR} --filter src/

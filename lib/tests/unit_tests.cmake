@@ -25,6 +25,11 @@ function(add_nn_tests library prefix)
     set_tests_properties(${prefix}.${module} PROPERTIES LABELS lib)
     add_dependencies(unit-tests ${program})
   endforeach()
+  # For builds to be compared by.
+  add_executable(${library}_fingerprint
+    ${PROJECT_SOURCE_DIR}/tests/fingerprint.c)
+  target_link_libraries(${library}_fingerprint PRIVATE ${library})
+  add_dependencies(unit-tests ${library}_fingerprint)
   target_link_options(${library}_test_allocation PRIVATE
     -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=aligned_alloc)
 endfunction()
