@@ -108,6 +108,19 @@ lines=$(sed -n '/^export PKG_CONFIG_PATH/,/^cc xor.c/p' "$lib"/README.md)
 (cd "$scratch/by-hand" && cp ../xor.c . && HOME=.. && export HOME &&
   eval "$lines" && check .)
 
+# It learns from other seeds as well.
+mkdir "$scratch/seeds"
+sed 's/nn_rng_seeded(1)/nn_rng_seeded(strtoul(getenv("SEED"), NULL, 10))/' \
+  "$scratch/xor.c" >"$scratch/seeds/xor.c"
+(cd "$scratch/seeds" && grep -q SEED xor.c &&
+  eval "$CC -include stdlib.h xor.c ../prefix/lib/libnn.a \
+    $(PKG_CONFIG_PATH=../prefix/lib/pkgconfig \
+      pkg-config --static --cflags --libs nn | sed 's/-lnn//') -o xor")
+for seed in $(seq 100); do
+  (export SEED="$seed" && check "$scratch/seeds") ||
+    fail "the README's program does not learn from seed $seed"
+done
+
 # Absolute: both folders, then each alone.
 configure "$layouts/none" "$layouts/libraries" "$layouts/headers"
 install_nn
@@ -150,6 +163,16 @@ done
 configure /opt/nn lib include
 DESTDIR="$layouts/stage" install_nn --prefix /usr
 variables "$layouts/stage/usr/lib" /usr /usr/lib /usr/include
+
+# On a machine with nothing but a compiler, CMake, Ninja and zlib.
+mkdir "$scratch/bare"
+for tool in "$CC" as ld ar ranlib cmake ninja; do
+  ln -s "$(command -v "$tool")" "$scratch/bare"
+done
+(cd "$scratch" && export PATH="$scratch/bare" CC="${CC##*/}" &&
+  cmake -G Ninja -S "$lib" -B build-bare \
+    -D CMAKE_BUILD_TYPE=Debug && cmake --build build-bare --target nn) \
+  >"$scratch/bare.log" || fail "it takes more than the README says"
 
 # C++
 for header in "$scratch"/prefix/include/nn/*.h; do
