@@ -8,6 +8,14 @@
 #include <stdint.h>
 #include <string.h>
 
+/* The x87 unit keeps results with more digits than they have in memory,
+ * now and then: no two builds would compute the same bits. */
+#if FLT_EVAL_METHOD < 0 || FLT_EVAL_METHOD == 2 || \
+    (FLT_EVAL_METHOD == 1 && defined NN_REAL_IS_FLOAT)
+#error "nn needs results rounded to their type, always (FLT_EVAL_METHOD 0)."
+#error "For 32-bit x86 set CFLAGS='-msse2 -mfpmath=sse', to avoid the x87."
+#endif
+
 /* How a real is laid out: a sign, an exponent with this bias, and this
  * many bits of fraction. */
 #ifdef NN_REAL_IS_FLOAT

@@ -6,13 +6,16 @@
 
 /* ---- vectors ---------------------------------------------------------*/
 
-/* One register of numbers. The sizes of a tile of the product, in rows and
+/* Which set this is: the build says so. The compiler's own macros would not
+ * tell, since a -march of the user's can give every set the widest vectors.
+ *
+ * One register of numbers. The sizes of a tile of the product, in rows and
  * in vectors, are what the registers of each set have room for. */
-#if defined __AVX512F__
+#if defined NN_KERNELS_AVX512
 #include <immintrin.h>
 #define INSTRUCTIONS avx512
 enum { VECTOR_BYTES = 64, TILE_ROWS = 12, TILE_VECTORS = 2 };
-#elif defined __AVX2__ && defined __FMA__
+#elif defined NN_KERNELS_AVX2
 #include <immintrin.h>
 #define INSTRUCTIONS avx2
 enum { VECTOR_BYTES = 32, TILE_ROWS = 6, TILE_VECTORS = 2 };
@@ -51,13 +54,13 @@ static inline nn_real fused(nn_real a, nn_real b, nn_real c) {
 
 /* The same in every lane of b and c. */
 static inline vector fused_vector(nn_real a, vector b, vector c) {
-#if defined __AVX512F__ && defined NN_REAL_IS_FLOAT
+#if defined NN_KERNELS_AVX512 && defined NN_REAL_IS_FLOAT
   return (vector)_mm512_fmadd_ps(_mm512_set1_ps(a), (__m512)b, (__m512)c);
-#elif defined __AVX512F__
+#elif defined NN_KERNELS_AVX512
   return (vector)_mm512_fmadd_pd(_mm512_set1_pd(a), (__m512d)b, (__m512d)c);
-#elif defined __AVX2__ && defined __FMA__ && defined NN_REAL_IS_FLOAT
+#elif defined NN_KERNELS_AVX2 && defined NN_REAL_IS_FLOAT
   return (vector)_mm256_fmadd_ps(_mm256_set1_ps(a), (__m256)b, (__m256)c);
-#elif defined __AVX2__ && defined __FMA__
+#elif defined NN_KERNELS_AVX2
   return (vector)_mm256_fmadd_pd(_mm256_set1_pd(a), (__m256d)b, (__m256d)c);
 #else
   for (int lane = 0; lane < LANES; lane++)
@@ -70,7 +73,7 @@ static inline vector fused_vector(nn_real a, vector b, vector c) {
  * where the processor has masks and it is worth it: few numbers would be
  * read again too soon, one by one. */
 static inline int worth_a_mask(size_t n) {
-#if defined __AVX512F__
+#if defined NN_KERNELS_AVX512
   return n >= FEW;
 #else
   (void)n;
@@ -79,9 +82,9 @@ static inline int worth_a_mask(size_t n) {
 }
 
 static inline vector load_first(const nn_real *from, size_t n) {
-#if defined __AVX512F__ && defined NN_REAL_IS_FLOAT
+#if defined NN_KERNELS_AVX512 && defined NN_REAL_IS_FLOAT
   return (vector)_mm512_maskz_loadu_ps((__mmask16)((1U << n) - 1), from);
-#elif defined __AVX512F__
+#elif defined NN_KERNELS_AVX512
   return (vector)_mm512_maskz_loadu_pd((__mmask8)((1U << n) - 1), from);
 #else
   (void)from, (void)n;
@@ -90,9 +93,9 @@ static inline vector load_first(const nn_real *from, size_t n) {
 }
 
 static inline void store_first(nn_real *to, size_t n, vector v) {
-#if defined __AVX512F__ && defined NN_REAL_IS_FLOAT
+#if defined NN_KERNELS_AVX512 && defined NN_REAL_IS_FLOAT
   _mm512_mask_storeu_ps(to, (__mmask16)((1U << n) - 1), (__m512)v);
-#elif defined __AVX512F__
+#elif defined NN_KERNELS_AVX512
   _mm512_mask_storeu_pd(to, (__mmask8)((1U << n) - 1), (__m512d)v);
 #else
   (void)to, (void)n, (void)v;

@@ -13,9 +13,15 @@
 
 enum { VERSION = 1 };
 
-/* More than memory holds, but so few that products do not overflow. */
+/* More than memory holds, yet without overflow of a size in bytes. */
 enum { WIDTH_MAX = 1 << 24 };
-static const size_t params_max = (size_t)1 << 32;
+#if SIZE_MAX > UINT32_MAX
+#define PARAMS_MAX ((size_t)1 << 32)
+#define PARAMS_MAX_TEXT "2^32"
+#else
+#define PARAMS_MAX ((size_t)1 << 28)
+#define PARAMS_MAX_TEXT "2^28"
+#endif
 
 /* ---- saving ----------------------------------------------------------*/
 
@@ -75,13 +81,13 @@ static bool check_model(const char *path, const nn_net *net,
     return nn_fail(error, "%s: not written: the network has no layer",
                    path);
   bool fits = 0 < net->inputs && net->inputs <= WIDTH_MAX &&
-              net->params <= params_max;
+              net->params <= PARAMS_MAX;
   for (size_t l = 0; l < net->depth; l++)
     if (net->layer[l].outputs > WIDTH_MAX) fits = false;
   if (!fits)
     return nn_fail(error,
                    "%s: not written: inputs and outputs may be 1 to 2^24, "
-                   "weights at most 2^32",
+                   "weights at most " PARAMS_MAX_TEXT,
                    path);
   for (size_t i = 0; i < net->params; i++)
     if (!isfinite(params[i]))
@@ -195,8 +201,8 @@ static bool read_layer(reader *r, nn_net *net) {
       (skips && net->depth == 0))
     return refuse(r, expected);
   size_t seen = net->outputs + (skips ? net->inputs : 0) + 1;
-  if (seen * outputs > params_max - net->params)
-    return refuse(r, "a network of at most 2^32 weights");
+  if (seen > (PARAMS_MAX - net->params) / outputs)
+    return refuse(r, "a network of at most " PARAMS_MAX_TEXT " weights");
   if (net->depth && net->layer[net->depth - 1].has_skips)
     return refuse(r, "no layer after one with skips");
   nn_net_add(net, outputs, activation);
@@ -225,7 +231,7 @@ static bool read_net(reader *r, nn_net *net) {
       continue;
     }
     if (net->depth == 0) return refuse(r, "a layer");
-    if (!skip_count(&rest, params_max, &params) || *rest ||
+    if (!skip_count(&rest, PARAMS_MAX, &params) || *rest ||
         params != net->params)
       return nn_fail(r->error,
                      "%s:%zu: '%.60s': the layers above have %zu params",

@@ -24,10 +24,10 @@ compile_library() {
     $compiler "$@" -c "$file" -o "$build/$(basename "$file" .c).o"
   done
   case $kernels in *avx2*)
-    $compiler "$@" -mavx2 -mfma -c "$source"/lib/src/kernels.c \
-      -o "$build"/kernels_avx2.o
-    $compiler "$@" -mavx512f -c "$source"/lib/src/kernels.c \
-      -o "$build"/kernels_avx512.o
+    $compiler "$@" -mavx2 -mfma -DNN_KERNELS_AVX2 \
+      -c "$source"/lib/src/kernels.c -o "$build"/kernels_avx2.o
+    $compiler "$@" -mavx512f -DNN_KERNELS_AVX512 \
+      -c "$source"/lib/src/kernels.c -o "$build"/kernels_avx512.o
     ;;
   esac
 }

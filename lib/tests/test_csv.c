@@ -11,8 +11,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* AddressSanitizer's own memory does not fit below a limit. */
-#if defined __SANITIZE_ADDRESS__
+/* AddressSanitizer's own memory does not fit below a limit, and an emulator
+ * does not keep to one. */
+#if defined __SANITIZE_ADDRESS__ || defined EMULATED
 #define LIMITS_MEMORY 0
 #elif defined __has_feature
 #define LIMITS_MEMORY !__has_feature(address_sanitizer)

@@ -1,33 +1,5 @@
-# The unit tests, for both kinds of numbers.
-
-# add_nn_tests(LIBRARY PREFIX)
-function(add_nn_tests library prefix)
-  set(folder ${CMAKE_CURRENT_BINARY_DIR}/tests/${library})
-  file(MAKE_DIRECTORY ${folder})
-  file(GLOB tests CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/test_*.c)
-  foreach(source IN LISTS tests)
-    cmake_path(GET source STEM test)
-    string(REPLACE test_ "" module ${test})
-    set(program ${library}_${test})
-    add_executable(${program} ${source})
-    target_link_libraries(${program} PRIVATE ${library} cmocka
-      ZLIB::ZLIB)
-    add_test(NAME ${prefix}.${module} COMMAND ${program}
-      WORKING_DIRECTORY ${folder})
-    set_tests_properties(${prefix}.${module} PROPERTIES LABELS lib)
-    add_dependencies(unit-tests ${program})
-  endforeach()
-  target_link_options(${library}_test_allocation PRIVATE
-    -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=aligned_alloc)
-endfunction()
-
-add_nn_tests(nn lib)
-if(NN_REAL STREQUAL double)
-  add_nn(nn_float STATIC float)
-  set_target_properties(nn_float nn_float_generic PROPERTIES
-    EXCLUDE_FROM_ALL ON)
-  add_nn_tests(nn_float lib.float)
-endif()
+# Tests of the library that take the course around it: other compilers, other
+# projects, other machines.
 
 # The same bits with gcc and clang, at -O0, -O2 and -O3, with all kernels;
 # of the chapters with two of these.
@@ -40,12 +12,30 @@ set_tests_properties(lib.same_bits PROPERTIES LABELS lib)
 # What the README promises of an installed library. A sanitized one would
 # ask the same of all who link it.
 if(NOT SANITIZE AND NOT COVERAGE)
-  add_custom_target(nn-installed DEPENDS nn nn_shared)
-  add_dependencies(unit-tests nn-installed)
   add_test(NAME lib.install
     COMMAND ${PROJECT_SOURCE_DIR}/tests/install.sh ${PROJECT_SOURCE_DIR}
-      ${PROJECT_BINARY_DIR} "${CMAKE_CURRENT_BINARY_DIR}/installed here")
-  set_tests_properties(lib.install PROPERTIES LABELS lib)
+      "${CMAKE_CURRENT_BINARY_DIR}/installed here"
+      ${CMAKE_C_COMPILER} ${NN_REAL})
+  add_test(NAME lib.dependency
+    COMMAND ${PROJECT_SOURCE_DIR}/tests/dependency.sh ${PROJECT_SOURCE_DIR}
+      "${CMAKE_CURRENT_BINARY_DIR}/a dependency" ${CMAKE_C_COMPILER})
+  set_tests_properties(lib.install lib.dependency PROPERTIES LABELS lib)
+endif()
+
+# With other flags, and on other processors.
+if(NN_REAL STREQUAL double AND TARGET nn_fingerprint AND NOT COVERAGE)
+  add_test(NAME lib.flags
+    COMMAND ${PROJECT_SOURCE_DIR}/tests/flags.sh ${PROJECT_SOURCE_DIR}
+      "${CMAKE_CURRENT_BINARY_DIR}/other flags" ${CMAKE_C_COMPILER}
+      $<TARGET_FILE:nn_fingerprint>)
+  foreach(arch IN ITEMS arm64 i386)
+    add_test(NAME lib.${arch}
+      COMMAND ${PROJECT_SOURCE_DIR}/tests/cross.sh ${PROJECT_SOURCE_DIR}
+        "${CMAKE_CURRENT_BINARY_DIR}/for ${arch}" ${arch}
+        $<TARGET_FILE:nn_fingerprint> $<TARGET_FILE:nn_float_fingerprint>)
+  endforeach()
+  set_tests_properties(lib.flags lib.arm64 lib.i386 PROPERTIES
+    LABELS "lib;slow" SKIP_RETURN_CODE 77 TIMEOUT 1200)
 endif()
 
 if(COVERAGE)

@@ -1,6 +1,7 @@
 #!/bin/sh
-# The autograder as a zip for Gradescope: setup.sh, run_autograder and the
-# students' edition, which is built there.
+# The autograder as a zip for Gradescope: setup.sh, run_autograder, the
+# students' edition, which is built there, and the class's key, so that the
+# same work gets the same mark there as here. It is not for students.
 #   gradescope.sh BUILD OUT.zip [EXERCISES]
 # EXERCISES is a chapter or an exercise; without it all are graded.
 set -eu
@@ -18,9 +19,12 @@ sed '$d' "$stage/said" >&2 # all but the name of the zip
 (cd "$stage" && cmake -E tar xf student.zip && mv learning-from-errors course)
 cp tools/pack/setup.sh tools/pack/run_autograder "$stage"
 printf '%s\n' "$what" >"$stage/exercises"
+"$build/tools/class-tool" key
+cp -p class.key "$stage"
 case $out in */*) mkdir -p "$(dirname "$out")" ;; esac
 rm -f "$out"
 whole=$(cd "$(dirname "$out")" && pwd)/$(basename "$out")
 (cd "$stage" &&
-  cmake -E tar cf "$whole" --format=zip setup.sh run_autograder exercises course)
+  cmake -E tar cf "$whole" --format=zip setup.sh run_autograder exercises \
+    class.key course)
 say "$out: $(du -h "$out" | cut -f1)"
