@@ -384,31 +384,48 @@ static int merge(int argc, char **argv) {
   return missing || troubled ? 1 : 0;
 }
 
+/* Where serve() works: removed whatever ends the program. */
+static char scratch[] = "/tmp/course-XXXXXX";
+
+static void remove_scratch(void) {
+  folder_remove(scratch);
+}
+
 /* One folder, and its record in the words of a service to a file. In less
- * than the least sandbox nothing is graded, and that is what is said. */
+ * than the least sandbox, or where our own tools failed, there is no file:
+ * a service takes any for a mark. */
 static int serve(int argc, char **argv, sandbox_level least,
                  json_t *(*words)(const json_t *record)) {
   options o = read_options(argc, argv);
-  char to[PATH_SIZE], out[] = "/tmp/course-XXXXXX";
+  char to[PATH_SIZE];
   if (o.dir_count != 1 || !o.out)
     fail("this wants a student's folder, and --out for the file");
   whole_path(o.out, to);
-  if (!mkdtemp(out)) fail("cannot make %s: %s", out, strerror(errno));
-  o.out = out;
+  remove(to);
+  if (!mkdtemp(scratch))
+    fail("cannot make %s: %s", scratch, strerror(errno));
+  atexit(remove_scratch);
+  o.out = scratch;
   one_student = true;
   prepare(&o, 1, false);
+  if (class.how.sandbox < least)
+    fail("nothing was graded, since this machine cannot isolate what is "
+         "handed in: anybody could write their own mark. It takes the "
+         "sandbox '%s', and there is '%s'. %s",
+         sandbox_name(least), sandbox_name(class.how.sandbox),
+         sandbox_reason());
   interrupt_catch();
-  bool safe = class.how.sandbox >= least;
   json_t *record =
-      safe ? record_make(&class, "submission", "submission", class.dir)
-           : NULL;
-  json_t *results = record  ? words(record)
-                    : !safe ? service_refusal(sandbox_reason())
-                            : NULL;
-  bool good = results && class_write_json(to, results) && safe;
+      record_make(&class, "submission", "submission", class.dir);
+  bool trouble = strcmp(text_in(record, "status"), "trouble") == 0;
+  if (trouble) {
+    fprintf(stderr, "course: no mark, since this machine was at fault:\n");
+    json_dumpf(record, stderr, JSON_INDENT(1));
+  }
+  json_t *results = record && !trouble ? words(record) : NULL;
+  bool good = results && class_write_json(to, results);
   json_decref(results);
   json_decref(record);
-  folder_remove(out);
   return good ? 0 : 1;
 }
 

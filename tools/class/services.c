@@ -59,23 +59,6 @@ json_t *gradescope_results(const json_t *record) {
   return results;
 }
 
-/* No score tells a submission that was not graded from a bad one: the words
- * have to. */
-json_t *service_refusal(const char *why) {
-  char output[2048];
-  snprintf(output, sizeof output,
-           "NOT GRADED. This machine cannot isolate what is handed in, and "
-           "without that anybody could write their own mark. Nothing is "
-           "wrong with your files, and the 0 is not a mark: please tell "
-           "your instructor.\n\n"
-           "For the instructor: the autograder wants at least the sandbox "
-           "'seccomp' and has 'limits'. %s\n",
-           why);
-  return json_pack("{s:f, s:s, s:s, s:s, s:s}", "score", 0.0, "output",
-                   output, "output_format", "text", "visibility", "visible",
-                   "stdout_visibility", "hidden");
-}
-
 /* What autograding-grading-reporter reads, which gives partial marks. */
 json_t *classroom_results(const json_t *record) {
   json_t *tests = json_array();

@@ -22,9 +22,6 @@ extern const writer report_writer;    /* report.html */
 json_t *gradescope_results(const json_t *record);
 json_t *classroom_results(const json_t *record);
 
-/* What Gradescope shows where nothing was graded, for want of a sandbox. */
-json_t *service_refusal(const char *why);
-
 /* What happened to an exercise in a word or two, or "" if it was graded
  * and all is right. */
 const char *exercise_remark(const json_t *e);

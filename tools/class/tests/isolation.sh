@@ -21,12 +21,9 @@ status=0
 "$tool" gradescope "$scratch/ana" --out "$scratch/results.json" \
   --only perceptron/step --sandbox limits >"$scratch/said" 2>&1 || status=$?
 [ $status -ne 0 ] || fail "graded with limits"
-cp "$scratch/results.json" "$scratch/said" || fail "no results"
-grep -q '"score": 0' "$scratch/said" || fail "a score"
-grep -q 'NOT GRADED. This machine cannot isolate' "$scratch/said" ||
-  fail "no explanation"
+[ ! -e "$scratch/results.json" ] || fail "results, which are taken for a mark"
+grep -q 'this machine cannot isolate' "$scratch/said" || fail "no explanation"
 grep -q 'No more was asked for' "$scratch/said" || fail "no reason"
-grep -q '"tests"' "$scratch/said" && fail "tests"
 
 # Seccomp alone: for root, and where another user cannot read what is
 # secret.

@@ -160,6 +160,7 @@ if [ "$(id -u)" = 0 ]; then
 fi
 ./run_autograder --sandbox limits >"$scratch/said" 2>&1 &&
   fail "graded without a sandbox"
-grep -q "NOT GRADED.*'limits'" "$AUTOGRADER/results/results.json" ||
-  fail "no reason: $(cat "$AUTOGRADER/results/results.json")"
+grep -q "cannot isolate.*'limits'" "$scratch/said" ||
+  fail "no reason: $(cat "$scratch/said")"
+[ ! -e "$AUTOGRADER/results/results.json" ] || fail "a mark without a sandbox"
 exit 0
