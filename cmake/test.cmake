@@ -29,7 +29,8 @@ function(add_project_tests)
   add_test(NAME book.links
     COMMAND ${NODE} ${scripts}/check_links.js ${html})
   add_test(NAME book.epub
-    COMMAND java -jar ${EPUBCHECK} --failonwarnings ${book}.epub)
+    COMMAND ${scripts}/check_epub.sh ${book}.epub
+      ${EPUBCHECK} ${CMAKE_SOURCE_DIR}/figures/theme/palette.tsv)
   set(latex ${CMAKE_BINARY_DIR}/book-work/latex)
   add_test(NAME book.pdf COMMAND ${scripts}/check_pdf.sh
     ${book}.pdf ${latex} ${BOOK_PAPER} one)
