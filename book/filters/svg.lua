@@ -69,6 +69,8 @@ function svg.on_paper(path, palette_path)
     if row[1] == 'paper' then paper = row[2] end
   end
   local margin = 8
+  local sheet = '<rect x="-50%" y="-50%" width="200%" height="200%" fill="' ..
+    paper .. '"/>'
   local function widen(name, size, unit)
     return string.format('%s="%g%s"', name, size + 2 * margin, unit)
   end
@@ -77,8 +79,6 @@ function svg.on_paper(path, palette_path)
     for i, more in ipairs { -margin, -margin, 2 * margin, 2 * margin } do
       box[i] = string.format('%g', box[i] + more)
     end
-    local sheet = string.format('<rect x="%s" y="%s" width="%s" ' ..
-      'height="%s" fill="%s"/>', box[1], box[2], box[3], box[4], paper)
     tag = tag:gsub('viewBox="[^"]*"', 'viewBox="' ..
       table.concat(box, ' ') .. '"')
     return tag:gsub('(%f[%a]width)="([%d.]+)(%a*)"', widen)
