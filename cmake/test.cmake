@@ -26,6 +26,7 @@ function(add_project_tests)
     COMMAND ${PANDOC} --lua-filter ${scripts}/test_c_source.lua
       --from markdown --to plain -M source=${CMAKE_SOURCE_DIR}
       ${scripts}/empty.md)
+  add_test(NAME book.fonts COMMAND ${scripts}/fonts.sh ${CMAKE_SOURCE_DIR})
   add_test(NAME book.links
     COMMAND ${NODE} ${scripts}/check_links.js ${html})
   add_test(NAME book.epub
@@ -37,7 +38,7 @@ function(add_project_tests)
   add_test(NAME book.print COMMAND ${scripts}/check_pdf.sh
     ${book}-print.pdf ${latex} ${BOOK_PAPER} two)
   add_test(NAME book.spelling COMMAND ${scripts}/spelling.sh ${CMAKE_SOURCE_DIR})
-  set_tests_properties(book.filter_errors book.c_source book.links
+  set_tests_properties(book.filter_errors book.c_source book.fonts book.links
     book.epub book.pdf book.print book.spelling PROPERTIES LABELS book)
 
   if(EXISTS ${CMAKE_SOURCE_DIR}/solutions)
