@@ -320,9 +320,10 @@ function(add_edition edition)
   add_custom_command(
     OUTPUT ${out}/${stem}.epub
     COMMAND ${CMAKE_COMMAND} -E make_directory ${out}
-    COMMAND ${pandoc} --to epub3 --mathml --css ${figures_dir}/epub.css
+    COMMAND ${pandoc} --to epub3 --css ${figures_dir}/epub.css
       --citeproc --bibliography book/references.bib
-      -M "title=${book_title}" --toc --toc-depth 2
+      --lua-filter book/filters/mathml.lua -M "title=${book_title}"
+      --toc --toc-depth 2
       --output ${out}/${stem}.epub ${printed}
     DEPENDS ${inputs} ${labels} ${common} ${library}
       ${figures_dir}/epub.css

@@ -79,11 +79,13 @@ function(add_book_tests)
     COMMAND ${PANDOC} --lua-filter ${scripts}/test_c_source.lua
       --from markdown --to plain -M source=${CMAKE_SOURCE_DIR}
       ${scripts}/empty.md)
+  add_course_test(NAME book.fonts LABELS book NEEDS book_is_made
+    COMMAND ${scripts}/fonts.sh ${CMAKE_SOURCE_DIR})
   add_course_test(NAME book.links LABELS book NEEDS book_is_made
     COMMAND ${NODE} ${scripts}/check_links.js ${html})
   add_course_test(NAME book.epub LABELS book NEEDS book_is_made JAVA EPUBCHECK
-    COMMAND ${JAVA} -jar ${EPUBCHECK}/epubcheck.jar --failonwarnings
-      ${book}.epub)
+    COMMAND ${scripts}/check_epub.sh ${book}.epub ${EPUBCHECK}/epubcheck.jar
+      ${CMAKE_SOURCE_DIR}/figures/theme/palette.tsv)
   add_course_test(NAME book.pdf LABELS book NEEDS book_is_made PDFINFO
     COMMAND ${scripts}/check_pdf.sh ${book}.pdf ${latex} ${BOOK_PAPER} one)
   add_course_test(NAME book.print LABELS book slow NEEDS book_is_made PDFINFO

@@ -1,10 +1,15 @@
 -- What citeproc leaves: the references' heading is of the same level as the
--- page's title, and by the class of a reference pandoc gives it a role
--- that browsers no longer know and that readers of screens stumble over.
+-- page's title, and by the names of the list and of each reference pandoc
+-- gives them roles, which differ between its versions: some that browsers no
+-- longer know, or a list without items, that readers of screens stumble over.
 
 function Div(el)
   if el.classes:includes('csl-entry') then
     el.classes = { 'reference' }
+    return el
+  end
+  if el.classes:includes('csl-bib-body') then
+    el.identifier, el.classes, el.attributes = '', { 'references' }, {}
     return el
   end
 end

@@ -86,9 +86,10 @@ function figures.figure(text, el)
       '\\includegraphics[width=%.3f\\linewidth]{%s.pdf}', id, id, width, path),
       { elements.captioned('\\bookcaption{', caption, '}') }, '\\end{figure}')
   elseif context.is_epub then
+    pandoc.mediabag.insert(id .. '.svg', 'image/svg+xml',
+      svg.on_paper(path .. '.svg', context.palette))
     content = elements.wrap('<figure>', {
-      pandoc.Plain({ pandoc.Image({ pandoc.Str(alt_text) },
-        path .. '.svg') }),
+      pandoc.Plain({ pandoc.Image({ pandoc.Str(alt_text) }, id .. '.svg') }),
       below }, '</figure>')
   else
     local drawn = svg.inline(path .. '.svg', id, alt_text, context.palette)

@@ -1,5 +1,6 @@
 -- Puts a drawn figure into an HTML page: as part of the page, so that it
--- takes the page's fonts and the colours of its light or dark theme.
+-- takes the page's fonts and the colours of its light or dark theme. In the
+-- EPUB it is a picture, on paper of its own.
 
 local files = require 'files'
 local svg = {}
@@ -58,6 +59,32 @@ function svg.inline(path, prefix, alt, palette_path)
   return string.format('<svg xmlns="http://www.w3.org/2000/svg" ' ..
     'xmlns:xlink="http://www.w3.org/1999/xlink" xml:space="preserve" ' ..
     '%s width="%.0f" viewBox="%s">%s</svg>', access, width, view, body)
+end
+
+-- The file as a picture with a background of paper and a margin, so that its
+-- dark ink can be read on a dark page, too.
+function svg.on_paper(path, palette_path)
+  local paper
+  for _, row in ipairs(files.tsv(palette_path)) do
+    if row[1] == 'paper' then paper = row[2] end
+  end
+  local margin = 8
+  local sheet = '<rect x="-50%" y="-50%" width="200%" height="200%" fill="' ..
+    paper .. '"/>'
+  local function widen(name, size, unit)
+    return string.format('%s="%g%s"', name, size + 2 * margin, unit)
+  end
+  local function lay(tag)
+    local box = { tag:match('viewBox="([^ ]+) ([^ ]+) ([^ ]+) ([^ ]+)"') }
+    for i, more in ipairs { -margin, -margin, 2 * margin, 2 * margin } do
+      box[i] = string.format('%g', box[i] + more)
+    end
+    tag = tag:gsub('viewBox="[^"]*"', 'viewBox="' ..
+      table.concat(box, ' ') .. '"')
+    return tag:gsub('(%f[%a]width)="([%d.]+)(%a*)"', widen)
+      :gsub('(%f[%a]height)="([%d.]+)(%a*)"', widen) .. sheet
+  end
+  return (files.read(path):gsub('<svg[^>]*>', lay, 1))
 end
 
 return svg

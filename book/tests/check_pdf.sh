@@ -48,6 +48,7 @@ pdffonts "$pdf" | tail -n +3 >"$scratch/fonts"
 # columns from the right: object ID (two), uni, sub, emb
 awk '$(NF-4) != "yes" { print; bad = 1 } END { exit bad }' "$scratch/fonts" ||
   fail "a font is not embedded"
+grep -q "Inter-SemiBold" "$scratch/fonts" || fail "labels are not bold"
 
 pdftotext -layout "$pdf" "$scratch/text"
 grep -n '??' "$scratch/text" && fail "an unresolved reference"

@@ -93,15 +93,15 @@ static void show_accuracy(nn_run *run) {
   size_t levels = 0;
   nn_real before = -1;
   for (int i = 0; i <= SHOWN; i++) {
-    nn_real b = (nn_real)(-6 + 12.0 * i / SHOWN), loss = 0;
+    nn_real b = (nn_real)(-6 + 12.0 * i / (double)SHOWN), loss = 0;
     size_t right = 0;
     for (size_t k = 0; k < POINTS; k++) {
       nn_real z = 2 * x[k] + b;
       right += (z > 0) == (t[k] > 0);
       loss += nn_loss_value(NN_BINARY_CROSS_ENTROPY, 1, &z, &t[k]);
     }
-    nn_real share = (nn_real)right / POINTS;
-    loss /= POINTS;
+    nn_real share = (nn_real)right / (nn_real)POINTS;
+    loss /= (nn_real)POINTS;
     if (share != before) levels++;
     before = share;
     if (loss < best_loss) {

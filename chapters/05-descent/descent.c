@@ -172,7 +172,7 @@ static nn_real noise_ball(nn_real rate, size_t batch, nn_rng *rng) {
     w -= rate * coin_slope(w, batch, rng);
     if (k >= BEFORE) sum += w * w;
   }
-  return sum / STEPS;
+  return sum / (nn_real)STEPS;
 }
 
 static nn_real noise_ball_formula(nn_real rate, nn_real batch) {
@@ -225,7 +225,7 @@ static nn_real mean_loss(const problem *p, const nn_real *w) {
     nn_real error = error_of(p->row + k * (WEIGHTS + 1), w);
     sum += error * error / 2;
   }
-  return sum / EXAMPLES;
+  return sum / (nn_real)EXAMPLES;
 }
 
 /* How far the loss is above the least: 1/2 (w - best)' H (w - best). */
@@ -280,7 +280,7 @@ static problem problem_new(nn_rng *rng) {
     for (int i = 0; i < WEIGHTS; i++)
       for (int j = 0; j < WEIGHTS; j++) {
         const nn_real *row = p.row + k * (WEIGHTS + 1);
-        p.h[i][j] += row[i] * row[j] / EXAMPLES;
+        p.h[i][j] += row[i] * row[j] / (nn_real)EXAMPLES;
       }
   nn_real g[WEIGHTS], rate = 1 / largest_curvature(&p);
   for (int k = 0; k < 1000; k++) {
@@ -506,14 +506,15 @@ static void tell_scatter(nn_run *run, problem *p, const nn_real *w,
         rows[k] = nn_rng_below(rng, EXAMPLES);
       slopes(p, rows, batch, w, g);
       for (int i = 0; i < WEIGHTS; i++) {
-        apart += (g[i] - all[i]) * (g[i] - all[i]) / TIMES;
+        apart += (g[i] - all[i]) * (g[i] - all[i]) / (nn_real)TIMES;
         along += g[i] * all[i];
-        mean[i] += g[i] / TIMES;
+        mean[i] += g[i] / (nn_real)TIMES;
       }
       downhill += along > 0;
     }
     nn_run_say(run, " %-14s%5zu%12.2f%12.0f %%\n", where, batch,
-               sqrt((double)(apart / size)), 100.0 * downhill / TIMES);
+               sqrt((double)(apart / size)),
+               100.0 * downhill / (double)TIMES);
     char name[64];
     if (batch == 1) {
       snprintf(name, sizeof name, "disagree.%s", where);
@@ -524,7 +525,7 @@ static void tell_scatter(nn_run *run, problem *p, const nn_real *w,
     snprintf(name, sizeof name, "scatter.%s.%zu", where, batch);
     nn_run_number(run, name, "%.2f", sqrt((double)(apart / size)));
     snprintf(name, sizeof name, "downhill.%s.%zu", where, batch);
-    nn_run_number(run, name, "%.0f", 100.0 * downhill / TIMES);
+    nn_run_number(run, name, "%.0f", 100.0 * downhill / (double)TIMES);
   }
 }
 
@@ -608,7 +609,7 @@ static void show_schedules(nn_run *run) {
       nn_real w = 3;
       for (int k = 1; k <= STEPS; k++) {
         w -= rate_of(schedule, k) * coin_slope(w, 1, &rng);
-        square[k] += w * w / WALKS;
+        square[k] += w * w / (nn_real)WALKS;
       }
     }
     for (int k = 1; k <= STEPS; k += 1 + k / 20)
@@ -618,7 +619,8 @@ static void show_schedules(nn_run *run) {
     snprintf(name, sizeof name, "schedule.%s", names[schedule]);
     nn_run_number(run, name, "%.4f", square[STEPS]);
     if (schedule == 2)
-      nn_run_number(run, "schedule.product", "%.2f", STEPS * square[STEPS]);
+      nn_run_number(run, "schedule.product", "%.2f",
+                    (nn_real)STEPS * square[STEPS]);
   }
 }
 
@@ -634,7 +636,7 @@ static void show_order(nn_run *run) {
       if (shuffled) nn_rng_shuffle(&rng, order, N);
       for (size_t i = 0; i < N; i++)
         w -= (nn_real)0.1 * (w - (order[i] < N / 2 ? 1 : -1));
-      square += w * w / EPOCHS;
+      square += w * w / (nn_real)EPOCHS;
     }
     nn_run_number(run, shuffled ? "order.shuffled" : "order.sorted", "%.2f",
                   sqrt((double)square));
@@ -739,11 +741,12 @@ static void name_family(nn_run *run, const member *m) {
   double row = sizeof(nn_real) * (WEIGHTS + 1);
   name_member(run, "asked", m->batch, "%.0f", m->asked);
   name_member(run, "rate", m->batch, "%.3g", (double)m->rate);
-  name_member(run, "work", m->batch, "%.0f", 2.0 * WEIGHTS * m->asked);
+  name_member(run, "work", m->batch, "%.0f",
+              2.0 * (double)WEIGHTS * m->asked);
   name_member(run, "memory", m->batch, "%.0f", row * m->asked);
   name_member(run, "steps", m->batch, "%.0f", (double)m->steps);
   name_member(run, "examples", m->batch, "%.0f", examples);
-  name_member(run, "epochs", m->batch, "%.3g", examples / EXAMPLES);
+  name_member(run, "epochs", m->batch, "%.3g", examples / (double)EXAMPLES);
   name_member(run, "floor", m->batch, "%.1e", (double)m->floor);
   name_member(run, "rising", m->batch, "%.0f", 100 * (double)m->rising);
   name_member(run, "clock.step", m->batch, "%.3g", 1e6 * m->seconds);
@@ -760,7 +763,7 @@ static void trace(problem *p, const member *m, nn_table *steps,
   for (; d.steps <= last; descent_step(&d)) {
     if (d.steps < next) continue;
     nn_real part = excess(p, d.w) / start;
-    nn_table_row(steps, (nn_real)(d.steps * m->batch) / EXAMPLES,
+    nn_table_row(steps, (nn_real)(d.steps * m->batch) / (nn_real)EXAMPLES,
                  (nn_real)d.steps, part);
     nn_table_row(seconds, (nn_real)(m->seconds * (double)d.steps), part);
     next += 1 + next / 20;

@@ -374,7 +374,7 @@ static nn_real noise_ball(nn_real rate, nn_real beta, nn_rng *rng) {
     roll(&b, b.w - a, rate, beta);
     if (k >= BEFORE) sum += (double)(b.w * b.w);
   }
-  return (nn_real)(sum / STEPS);
+  return (nn_real)(sum / (double)STEPS);
 }
 
 static nn_real noise_ball_formula(nn_real rate, nn_real beta) {
@@ -476,17 +476,18 @@ static void show_wells(nn_run *run) {
   for (int i = 0; i < 7; i++) {
     int found = 0, left = 0;
     for (int s = 0; s < STARTS; s++) {
-      nn_real part = ((nn_real)s + (nn_real)0.5) / STARTS;
+      nn_real part = ((nn_real)s + (nn_real)0.5) / (nn_real)STARTS;
       found += settles(top + part * (2 - top), betas[i]) < 0;
       left += settles(top - part * (2 + top), betas[i]) > 0;
     }
     nn_run_say(run, "%5.2f%12.1f %%%20.1f %%\n", (double)betas[i],
-               100.0 * found / STARTS, 100.0 * left / STARTS);
+               100.0 * found / (double)STARTS,
+               100.0 * left / (double)STARTS);
     char name[32];
     snprintf(name, sizeof name, "wells.found.%g", 100 * (double)betas[i]);
-    nn_run_number(run, name, "%.1f", 100.0 * found / STARTS);
+    nn_run_number(run, name, "%.1f", 100.0 * found / (double)STARTS);
     snprintf(name, sizeof name, "wells.left.%g", 100 * (double)betas[i]);
-    nn_run_number(run, name, "%.1f", 100.0 * left / STARTS);
+    nn_run_number(run, name, "%.1f", 100.0 * left / (double)STARTS);
   }
   nn_run_number(run, "wells.first", "%.2f", first_crossing(top));
   static const int tried[] = {0, 90, 95, 98, 99};

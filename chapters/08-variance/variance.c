@@ -47,7 +47,7 @@ static nn_dataset draw_scattered(size_t count, nn_rng *rng) {
 
 /* The places at which fits are compared. */
 static nn_real place(size_t i) {
-  return ((nn_real)i + (nn_real)0.5) / POINTS;
+  return ((nn_real)i + (nn_real)0.5) / (nn_real)POINTS;
 }
 
 /* ---- bias and variance -----------------------------------------------*/
@@ -80,9 +80,9 @@ static parts tally_parts(const tally *all) {
   for (size_t i = 0; i < POINTS; i++) {
     double mean = all->sum[i] / count;
     double bias = mean - (double)truth(place(i));
-    p.bias2 += bias * bias / POINTS;
-    p.variance += (all->square[i] / count - mean * mean) / POINTS;
-    p.error += all->error[i] / count / POINTS;
+    p.bias2 += bias * bias / (double)POINTS;
+    p.variance += (all->square[i] / count - mean * mean) / (double)POINTS;
+    p.error += all->error[i] / count / (double)POINTS;
   }
   return p;
 }
@@ -311,8 +311,8 @@ static study study_degree(size_t degree, uint64_t seed) {
     linear_curve(&m, fit);
     tally_add(&all, fit);
     double test = linear_error(&m, &other);
-    s.training += linear_error(&m, &sample) / SAMPLES;
-    s.test += test / SAMPLES;
+    s.training += linear_error(&m, &sample) / (double)SAMPLES;
+    s.test += test / (double)SAMPLES;
     s.test_least = fmin(s.test_least, test);
     s.test_most = fmax(s.test_most, test);
     nn_dataset_free(&other);
@@ -428,9 +428,9 @@ static void show_choice(nn_run *run) {
       }
     }
     for (int by = 0; by < 2; by++) {
-      chosen[by] += (double)degree[by] / TIMES;
-      seen[by] += least[by] / TIMES;
-      test[by] += worth[by] / TIMES;
+      chosen[by] += (double)degree[by] / (double)TIMES;
+      seen[by] += least[by] / (double)TIMES;
+      test[by] += worth[by] / (double)TIMES;
     }
     for (int s = 0; s < 3; s++) nn_dataset_free(&sets[s]);
   }
@@ -459,8 +459,8 @@ static void show_learning_curves(nn_run *run) {
         nn_dataset sample = draw_sample(counts[c], &rng);
         nn_dataset other = draw_scattered(100, &rng);
         linear_fit(&m, &sample);
-        training += linear_error(&m, &sample) / SAMPLES;
-        test += linear_error(&m, &other) / SAMPLES;
+        training += linear_error(&m, &sample) / (double)SAMPLES;
+        test += linear_error(&m, &other) / (double)SAMPLES;
         nn_dataset_free(&other);
         nn_dataset_free(&sample);
       }
@@ -603,9 +603,9 @@ static void show_stopping(nn_run *run) {
   stopping mean = {0};
   for (int t = 0; t < TIMES; t++) {
     stopping one = stop_and_go_on(&rng);
-    mean.epochs += one.epochs / TIMES;
-    mean.stopped += one.stopped / TIMES;
-    mean.on += one.on / TIMES;
+    mean.epochs += one.epochs / (double)TIMES;
+    mean.stopped += one.stopped / (double)TIMES;
+    mean.on += one.on / (double)TIMES;
   }
   nn_run_number(run, "stopping.times", "%.0f", TIMES);
   nn_run_number(run, "stopping.all", "%.0f", ALL_EPOCHS);
@@ -712,7 +712,7 @@ static double many_features(size_t p, nn_rng *rng) {
     error[d] = 0;
     for (size_t i = FEW; i < FEW + NEW; i++) {
       double answer = answer_of(phi + i * p, w, p);
-      error[d] += (answer - t[i]) * (answer - t[i]) / NEW;
+      error[d] += (answer - t[i]) * (answer - t[i]) / (double)NEW;
     }
   }
   qsort(error, DRAWS, sizeof *error, by_size);
@@ -737,12 +737,12 @@ static double variance_of_many(size_t p, nn_rng *rng) {
     fit_features(phi, noisy, p, w);
     for (size_t i = 0; i < NEW; i++) {
       double answer = answer_of(phi + (FEW + i) * p, w, p);
-      sum[i] += answer / FITS;
-      square[i] += answer * answer / FITS;
+      sum[i] += answer / (double)FITS;
+      square[i] += answer * answer / (double)FITS;
     }
   }
   for (size_t i = 0; i < NEW; i++)
-    variance += (square[i] - sum[i] * sum[i]) / NEW;
+    variance += (square[i] - sum[i] * sum[i]) / (double)NEW;
   free(phi);
   free(w);
   return variance;

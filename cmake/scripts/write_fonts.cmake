@@ -1,19 +1,23 @@
 # Finds the fonts of FONTS on this system. Writes OUT/fonts.tex for
 # LaTeX, and OUT/fonts/ROLE.woff2 with the characters that the pages use.
+cmake_minimum_required(VERSION 3.25)
 include(${CMAKE_CURRENT_LIST_DIR}/tsv.cmake)
 read_tsv(${FONTS} roles families styles)
 file(MAKE_DIRECTORY ${OUT}/fonts)
+set(files)
 
 foreach(role family style IN ZIP_LISTS roles families styles)
   execute_process(
-    COMMAND ${FC_MATCH} -f "%{family}\n%{file}" "${family}:style=${style}"
+    COMMAND ${FC_MATCH} -f "%{family}\n%{file}" "${family}:${style}"
     OUTPUT_VARIABLE found COMMAND_ERROR_IS_FATAL ANY)
   string(REGEX REPLACE "\n.*" "" found_family "${found}")
   string(REGEX REPLACE "^[^\n]*\n" "" file "${found}")
-  if(NOT found_family MATCHES "(^|,)${family}(,|$)")
+  # A style that the family lacks would be met by one that it has.
+  if(NOT found_family MATCHES "(^|,)${family}(,|$)" OR file IN_LIST files)
     message(FATAL_ERROR "The font '${family}' (${style}) is not installed. "
       "The packages that hold the book's fonts are in packages/book.")
   endif()
+  list(APPEND files "${file}")
   set(file_of_${role} "${file}")
   if(NOT role STREQUAL math)
     execute_process(

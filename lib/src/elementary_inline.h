@@ -22,7 +22,7 @@
 typedef int32_t real_bits;
 typedef uint32_t unsigned_bits;
 enum { FRACTION_BITS = 23, EXPONENT_BIAS = 127 };
-#define EXP_MIN ((nn_real)-86.64) /* below, e^x counts as 0 */
+#define EXP_MIN (-(nn_real)86.64) /* below, e^x counts as 0 */
 #define EXP_MAX ((nn_real)89)     /* above, e^x is infinite */
 #define LN2_HIGH 0x1.62e4p-1F     /* so short that k LN2_HIGH is exact */
 #define LN2_LOW 0x1.7f7d1cp-20F
@@ -30,7 +30,7 @@ enum { FRACTION_BITS = 23, EXPONENT_BIAS = 127 };
 typedef int64_t real_bits;
 typedef uint64_t unsigned_bits;
 enum { FRACTION_BITS = 52, EXPONENT_BIAS = 1023 };
-#define EXP_MIN ((nn_real)-707.7)
+#define EXP_MIN (-(nn_real)707.7)
 #define EXP_MAX ((nn_real)710)
 #define LN2_HIGH 0x1.62e42fee00000p-1
 #define LN2_LOW 0x1.a39ef35793c76p-33

@@ -211,7 +211,7 @@ static bool read_layer(reader *r, nn_net *net) {
 }
 
 static bool read_net(reader *r, nn_net *net) {
-  size_t version, inputs;
+  size_t version = 0, inputs = 0;
   if (!read_count(r, "nn-model", SIZE_MAX / 16, "'nn-model 1'", &version))
     return false;
   if (version != VERSION)

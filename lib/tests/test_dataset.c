@@ -157,11 +157,11 @@ static void noise_has_its_size(void **state) {
     assert_true(blobs.t[i] == (nn_real)(i % 3));
     double off =
         distance(nn_dataset_input(&blobs, i), cos(angle), sin(angle));
-    blob += off * off / 2 / COUNT;
+    blob += off * off / 2 / (double)COUNT;
     double x = (double)sine.x[i];
     assert_true(0 <= x && x < 1);
     double error = (double)sine.t[i] - sin(2 * acos(-1) * x);
-    noise += error * error / COUNT;
+    noise += error * error / (double)COUNT;
   }
   assert_near(sqrt(blob), 0.2, 0.004); /* four standard errors */
   assert_near(sqrt(noise), 0.3, 0.006);

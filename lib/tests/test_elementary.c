@@ -19,7 +19,7 @@ static double worst_error(nn_real (*ours)(nn_real),
   enum { POINTS = 200000 };
   double worst = 0;
   for (int i = 0; i <= POINTS; i++) {
-    nn_real x = low + (high - low) * (nn_real)i / POINTS;
+    nn_real x = low + (high - low) * (nn_real)i / (nn_real)POINTS;
     precise wanted = theirs((precise)x);
     if (wanted == 0) continue;
     precise off = ((precise)ours(x) - wanted) / wanted;

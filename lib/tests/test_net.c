@@ -284,11 +284,12 @@ static void a_gradient_is_a_mean(void **state) {
     nn_net_forward(&e.net, e.params, e.x + r * 5, 1, &e.pass);
     loss += nn_net_loss(&e.net, &e.pass, NN_QUADRATIC, e.t + r * 3);
     nn_net_backward(&e.net, e.params, &e.pass, one);
-    for (size_t i = 0; i < e.net.params; i++) mean[i] += one[i] / BATCH;
+    for (size_t i = 0; i < e.net.params; i++)
+      mean[i] += one[i] / (nn_real)BATCH;
   }
   nn_net_forward(&e.net, e.params, e.x, BATCH, &e.pass);
   nn_real whole = nn_net_loss(&e.net, &e.pass, NN_QUADRATIC, e.t);
-  assert_near(whole, loss / BATCH, IN_FLOAT_OR(1e-6, 1e-14));
+  assert_near(whole, loss / (nn_real)BATCH, IN_FLOAT_OR(1e-6, 1e-14));
   nn_net_backward(&e.net, e.params, &e.pass, e.grads);
   for (size_t i = 0; i < e.net.params; i++)
     assert_near(e.grads[i], mean[i], IN_FLOAT_OR(1e-6, 1e-14));

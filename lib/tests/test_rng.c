@@ -57,7 +57,8 @@ static void uniform_fills_its_interval(void **state) {
     least = fmin(least, x);
     most = fmax(most, x);
   }
-  assert_true(fabs(sum / DRAWS - 0.5) < 0.005); /* 5 standard errors */
+  /* 5 standard errors */
+  assert_true(fabs(sum / (double)DRAWS - 0.5) < 0.005);
   assert_true(least < 0.001 && most > 0.999);
 }
 
@@ -83,8 +84,8 @@ static void below_is_fair(void **state) {
   }
   double chi2 = 0;
   for (int i = 0; i < SIDES; i++) {
-    double off = counts[i] - (double)DRAWS / SIDES;
-    chi2 += off * off / ((double)DRAWS / SIDES);
+    double off = counts[i] - (double)DRAWS / (double)SIDES;
+    chi2 += off * off / ((double)DRAWS / (double)SIDES);
   }
   assert_true(chi2 < 20.5); /* 5 degrees of freedom, p = 0.001 */
   for (int i = 0; i < 10; i++) assert_int_equal(nn_rng_below(&rng, 1), 0);
@@ -102,9 +103,9 @@ static void normal_has_its_moments(void **state) {
     squares += x * x;
     within += fabs(x) < 1;
   }
-  assert_true(fabs(sum / DRAWS) < 0.016);
-  assert_true(fabs(squares / DRAWS - 1) < 0.023);
-  assert_true(fabs((double)within / DRAWS - 0.682689) < 0.008);
+  assert_true(fabs(sum / (double)DRAWS) < 0.016);
+  assert_true(fabs(squares / (double)DRAWS - 1) < 0.023);
+  assert_true(fabs((double)within / (double)DRAWS - 0.682689) < 0.008);
 }
 
 static void shuffle_makes_every_order(void **state) {

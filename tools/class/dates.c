@@ -209,7 +209,7 @@ lateness dates_lateness(const char *student, const char *slug) {
   const entry *came = best(&submitted, student, number);
   if (!end || !came || came->time <= end->time)
     return (lateness){.share = 1};
-  double days = ceil((came->time - end->time) / DAY);
+  double days = ceil((came->time - end->time) / (double)DAY);
   double share = fmax(0, 1 - days * end->percent / 100);
   if (!isnan(end->days) && days > end->days) share = 0;
   return (lateness){.late = true, .days = (int)days, .share = share};

@@ -68,7 +68,7 @@ static const char style[] =
 static void write_bars(const size_t bins[BINS], int width, int height,
                        const char *what) {
   size_t most = 1;
-  double step = (double)width / BINS;
+  double step = (double)width / (double)BINS;
   for (size_t i = 0; i < BINS; i++)
     if (bins[i] > most) most = bins[i];
   fprintf(page,

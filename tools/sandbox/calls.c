@@ -120,23 +120,23 @@ static int add_descriptors(scmp_filter_ctx filter) {
   static const unsigned looking[] = {F_DUPFD, F_GETFD, F_SETFD, F_GETFL,
                                      F_DUPFD_CLOEXEC};
   int status = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(ioctl), 1,
-                                SCMP_A1(SCMP_CMP_EQ, TCGETS));
+                                SCMP_A1(SCMP_CMP_EQ, TCGETS, 0));
   for (size_t i = 0; i < COUNT(looking) && status == 0; i++)
     status = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1,
-                              SCMP_A1(SCMP_CMP_EQ, looking[i]));
+                              SCMP_A1(SCMP_CMP_EQ, looking[i], 0));
   return status;
 }
 
 /* Reading limits is allowed, setting them is not. */
 static int add_limits(scmp_filter_ctx filter) {
   return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1,
-                          SCMP_A2(SCMP_CMP_EQ, 0));
+                          SCMP_A2(SCMP_CMP_EQ, 0, 0));
 }
 
 /* abort() and raise() send a signal to the process itself. */
 static int add_own_signals(scmp_filter_ctx filter) {
   return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
-                          SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid()));
+                          SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid(), 0));
 }
 
 /* What bubblewrap's first process does after the filter is on: it starts
@@ -154,8 +154,8 @@ static int add_computing(scmp_filter_ctx filter, bool in_bubblewrap) {
   status = add_own_signals(filter);
   if (status != 0) return status;
   return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(execveat), 2,
-                          SCMP_A0(SCMP_CMP_EQ, CALLS_PROGRAM),
-                          SCMP_A4(SCMP_CMP_EQ, AT_EMPTY_PATH));
+                          SCMP_A0(SCMP_CMP_EQ, CALLS_PROGRAM, 0),
+                          SCMP_A4(SCMP_CMP_EQ, AT_EMPTY_PATH, 0));
 }
 
 static scmp_filter_ctx filter_of(calls_kind calls, bool in_bubblewrap) {

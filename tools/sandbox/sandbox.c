@@ -67,7 +67,7 @@ bool sandbox_find(const char *name, sandbox_level *level) {
 
 /* ---- what all levels do ----------------------------------------------*/
 
-static void limit(int what, size_t most, size_t hard) {
+static void limit(unsigned what, size_t most, size_t hard) {
   struct rlimit both = {.rlim_cur = most, .rlim_max = hard};
   setrlimit(what, &both);
 }

@@ -12,6 +12,7 @@ void running_minimum(const double *a, size_t n, double *w) {
 }
 
 bool is_robbins_monro(double p) {
-  bool far_enough = p<1, quiet_in_the_end = 2 * p> 1;
+  bool far_enough = p < 1;
+  bool quiet_in_the_end = 2 * p > 1;
   return far_enough && quiet_in_the_end;
 }
