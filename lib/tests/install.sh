@@ -139,7 +139,8 @@ find_nn "$layouts/its libraries/cmake" nn
 if install_nn --prefix "$layouts/late" || [ -e "$layouts/late" ]; then
   fail "--prefix moves the headers, and find_package is not told"
 fi
-grep -q "Configure with" "$scratch/install.log"
+tr -s ' \n' ' ' <"$scratch/install.log" | grep -q "Configure with" ||
+  fail "it is not said what to do instead of --prefix"
 
 configure "$layouts/libraries of it" lib "$layouts/its headers"
 install_nn
