@@ -91,6 +91,10 @@ for delay in 0.1 0.2 0.3 0.4 0.6; do
   right "killed after $delay"
 done
 left=$(pgrep -af -- "$out/work" || :)
+if [ -n "$left" ]; then # it takes a moment to die
+  sleep 2
+  left=$(pgrep -af -- "$out/work" || :)
+fi
 [ -z "$left" ] || fail "still running: $left"
 
 # Namespaces are not to be had from the second student on.
