@@ -115,11 +115,11 @@ END
 grade --due due.csv --submitted s.csv || fail "$(cat "$scratch/said")"
 expect ben perceptron/step 10
 case $(mark ben remarks) in
-*"Not in submitted.csv: taken as punctual."*) ;;
+*"Not in s.csv: taken as punctual."*) ;;
 *) fail "ben: '$(mark ben remarks)'" ;;
 esac
 sed -n '/id="questions"/,/<\/ul>/p' "$out/report.html" >"$scratch/top"
-grep -q '3 of the class are not in submitted.csv, and taken as punctual: .*>ben<' \
+grep -q '3 of the class are not in s.csv, and taken as punctual: .*>ben<' \
   "$scratch/top" || fail "not in the report: $(cat "$scratch/top")"
 grep -q "s.csv:4 names 'Nobody Else', who has no folder" "$scratch/top" ||
   fail "no folder: $(cat "$scratch/top")"
