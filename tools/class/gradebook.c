@@ -22,9 +22,9 @@ static void cell(const char *text) {
   free(safe);
 }
 
-/* Sentences in one cell; the last, about a file that does not name the
- * student, only if there is such a file. */
-static void sentences(const json_t *all, const char *not_in) {
+/* Sentences in one cell; the last, if `silent` is no empty name, about that
+ * file. */
+static void sentences(const json_t *all, const char *silent) {
   size_t i, size;
   const json_t *sentence;
   char *text = NULL;
@@ -32,9 +32,10 @@ static void sentences(const json_t *all, const char *not_in) {
   if (!to) fail("out of memory");
   json_array_foreach(all, i, sentence)
       fprintf(to, "%s%s", i ? " " : "", json_string_value(sentence));
-  if (*not_in)
-    fprintf(to, "%sNot in %s: taken as punctual.",
-            json_array_size(all) ? " " : "", naming_last_part(not_in));
+  if (*silent)
+    fprintf(to,
+            "%s%s does not tell when all of it came in: taken as punctual.",
+            json_array_size(all) ? " " : "", naming_last_part(silent));
   fclose(to);
   cell(text);
   free(text);

@@ -110,6 +110,7 @@ static bool add_exercise(const class_settings *c, json_t *record,
   json_array_append_new(json_object_get(record, "exercises"), result);
   ask_about(record, result);
   if (late.late) json_object_set_new(record, "late", json_true());
+  if (late.undated) json_object_set_new(record, "undated", json_true());
   return true;
 }
 
@@ -139,12 +140,12 @@ json_t *record_make(const class_settings *c, const char *id,
   size_t first = 0, found = 0, count = c->exercises.count;
   exercises_find(&c->all, c->exercises.all[0].slug, &first);
   submission_read(&s, folder, &c->all, first, first + count);
-  json_t *record = json_pack(
-      "{s:o, s:s, s:s, s:b, s:b, s:I, s:s, s:O, s:O, s:[]}", "student",
-      report_text(name), "id", id, "status", "", "late", 0, "undated",
-      dates_unknown(name), "seed", (json_int_t)c->how.seed, "sandbox",
-      sandbox_name(c->how.sandbox), "questions", s.questions, "unexpected",
-      s.unexpected, "exercises");
+  json_t *record =
+      json_pack("{s:o, s:s, s:s, s:b, s:b, s:I, s:s, s:O, s:O, s:[]}",
+                "student", report_text(name), "id", id, "status", "",
+                "late", 0, "undated", 0, "seed", (json_int_t)c->how.seed,
+                "sandbox", sandbox_name(c->how.sandbox), "questions",
+                s.questions, "unexpected", s.unexpected, "exercises");
   for (size_t i = 0; record && i < count; i++) {
     const char *path = s.paths[first + i];
     found += path != NULL;

@@ -191,10 +191,13 @@ static void write_facts(void) {
 }
 
 static void write_undated(const class_settings *c) {
-  fprintf(page, "<li>%zu of the class %s not in ", undated_count,
-          undated_count == 1 ? "is" : "are");
+  say("<li>");
   output_escaped(page, naming_last_part(c->submitted));
-  fprintf(page, ", and taken as punctual: %s.</li>\n", undated_text);
+  fprintf(
+      page,
+      " does not tell when all the work of %zu student%s came in. It was "
+      "taken as punctual: %s.</li>\n",
+      undated_count, undated_count == 1 ? "" : "s", undated_text);
 }
 
 /* What somebody has to decide, first of all. */
