@@ -165,15 +165,6 @@ json_t *dates_remarks(void) {
   return remarks;
 }
 
-bool dates_unknown(const char *student) {
-  if (!submitted.path) return false;
-  for (size_t i = 0; i < submitted.count; i++) {
-    const char *owner = submitted.all[i].owner;
-    if (owner && strcmp(owner, student) == 0) return false;
-  }
-  return true;
-}
-
 /* ---- lateness --------------------------------------------------------*/
 
 /* How special an entry is for this; 0 if it does not fit. */
@@ -207,8 +198,9 @@ lateness dates_lateness(const char *student, const char *slug) {
   exercises_find(exercises, slug, &number);
   const entry *end = best(&due, student, number);
   const entry *came = best(&submitted, student, number);
+  bool undated = submitted.path && !came;
   if (!end || !came || came->time <= end->time)
-    return (lateness){.share = 1};
+    return (lateness){.undated = undated, .share = 1};
   double days = ceil((came->time - end->time) / (double)DAY);
   double share = fmax(0, 1 - days * end->percent / 100);
   if (!isnan(end->days) && days > end->days) share = 0;

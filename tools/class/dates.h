@@ -18,6 +18,7 @@
 
 typedef struct {
   bool late;
+  bool undated; /* there is a submitted.csv, and it does not tell */
   int days;     /* begun */
   double share; /* of the points that is left, from 0 to 1 */
 } lateness;
@@ -29,11 +30,7 @@ void dates_load(const class_settings *c);
 /* Sentences about names there that are no student's of the class. */
 json_t *dates_remarks(void);
 
-/* Is there a submitted.csv that does not tell when this student's work
- * came in? `student` is the name of the folder, here and below. */
-bool dates_unknown(const char *student);
-
-/* How late a student's exercise is. */
+/* How late a student's exercise is. `student` is the name of the folder. */
 lateness dates_lateness(const char *student, const char *slug);
 
 #endif

@@ -1,4 +1,5 @@
 /* gradebook.csv: a line for each student, a column for each exercise. */
+#include "naming.h"
 #include "output.h"
 #include "utf8.h"
 #include "writer.h"
@@ -21,8 +22,9 @@ static void cell(const char *text) {
   free(safe);
 }
 
-/* Sentences in one cell. */
-static void sentences(const json_t *all, const char *more) {
+/* Sentences in one cell; the last, if `silent` is no empty name, about that
+ * file. */
+static void sentences(const json_t *all, const char *silent) {
   size_t i, size;
   const json_t *sentence;
   char *text = NULL;
@@ -30,7 +32,10 @@ static void sentences(const json_t *all, const char *more) {
   if (!to) fail("out of memory");
   json_array_foreach(all, i, sentence)
       fprintf(to, "%s%s", i ? " " : "", json_string_value(sentence));
-  fprintf(to, "%s%s", *more && json_array_size(all) ? " " : "", more);
+  if (*silent)
+    fprintf(to,
+            "%s%s does not tell when all of it came in: taken as punctual.",
+            json_array_size(all) ? " " : "", naming_last_part(silent));
   fclose(to);
   cell(text);
   free(text);
@@ -51,7 +56,6 @@ static void add(const class_settings *c, const json_t *record) {
   char mark[32];
   size_t i;
   const json_t *e;
-  (void)c;
   cell(text_in(record, "student"));
   json_array_foreach(json_object_get(record, "exercises"), i, e) {
     const char *status = text_in(e, "status");
@@ -69,9 +73,7 @@ static void add(const class_settings *c, const json_t *record) {
   sentences(json_object_get(record, "questions"), "");
   fputc(',', file);
   sentences(json_object_get(record, "unexpected"),
-            true_in(record, "undated")
-                ? "Not in submitted.csv: taken as punctual."
-                : "");
+            true_in(record, "undated") ? c->submitted : "");
   fprintf(file, ",%s\n", text_in(record, "sandbox"));
 }
 

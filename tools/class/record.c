@@ -179,6 +179,7 @@ static bool add_exercise(const class_settings *c, json_t *record,
   json_array_append_new(json_object_get(record, "exercises"), result);
   ask_about(record, result);
   if (late.late) json_object_set_new(record, "late", json_true());
+  if (late.undated) json_object_set_new(record, "undated", json_true());
   return true;
 }
 
@@ -212,9 +213,9 @@ json_t *record_make(const class_settings *c, const char *id,
   submission_read(&s, folder, &c->all, first, first + count);
   json_t *record = json_pack(
       "{s:o, s:s, s:s, s:b, s:b, s:s, s:O, s:O, s:[]}", "student",
-      report_text(name), "id", id, "status", "", "late", 0, "undated",
-      dates_unknown(name), "sandbox", sandbox_name(c->how.sandbox),
-      "questions", s.questions, "unexpected", s.unexpected, "exercises");
+      report_text(name), "id", id, "status", "", "late", 0, "undated", 0,
+      "sandbox", sandbox_name(c->how.sandbox), "questions", s.questions,
+      "unexpected", s.unexpected, "exercises");
   for (size_t i = 0; record && i < count; i++) {
     const char *path = s.paths[first + i];
     found += path != NULL;

@@ -4,7 +4,7 @@
  *
  *     {"student", "id", "status": "graded", "incomplete" (files are
  *      missing), "empty" or "trouble" (our own tools failed), "late",
- *      "undated" (submitted.csv does not tell when it came in), "mark"
+ *      "undated" (submitted.csv does not tell when all came in), "mark"
  * (null with "trouble"), "points", "sandbox", "questions": [sentences about
  *      what somebody has to decide], "unexpected": [sentences about all
  *      else], "base", "only" (of the settings, class.h: what it was graded

@@ -1,5 +1,6 @@
 /* report.html: how the class did and what it misunderstands. One file, no
  * scripts, light and dark, in the book's colours. */
+#include "naming.h"
 #include "output.h"
 #include "remarks.h"
 #include "tally.h"
@@ -189,6 +190,16 @@ static void write_facts(void) {
   write_bars(t.totals, 440, 110, "Students by share of all points");
 }
 
+static void write_undated(const class_settings *c) {
+  say("<li>");
+  output_escaped(page, naming_last_part(c->submitted));
+  fprintf(
+      page,
+      " does not tell when all the work of %zu student%s came in. It was "
+      "taken as punctual: %s.</li>\n",
+      undated_count, undated_count == 1 ? "" : "s", undated_text);
+}
+
 /* What somebody has to decide, first of all. */
 static void write_questions(const class_settings *c) {
   size_t i;
@@ -203,11 +214,7 @@ static void write_questions(const class_settings *c) {
     output_escaped(page, json_string_value(sentence));
     say("</li>\n");
   }
-  if (undated_count)
-    fprintf(
-        page,
-        "<li>%zu of the class %s not in submitted.csv, and taken as punctual: %s.</li>\n",
-        undated_count, undated_count == 1 ? "is" : "are", undated_text);
+  if (undated_count) write_undated(c);
   say(questions_text);
   if (questions_size || undated_count || json_array_size(remarks))
     say("</ul>\n");

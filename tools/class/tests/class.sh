@@ -127,6 +127,11 @@ done
 sort "$scratch/first.csv" >"$scratch/sorted"
 sort "$scratch/merged/gradebook.csv" | cmp - "$scratch/sorted" ||
   fail "merged, other marks"
+for page in "$out" "$scratch/merged"; do
+  sed -n '/id="questions"/,/<\/ul>/p' "$page/report.html" | grep -c "<li>"
+done | uniq | wc -l | grep -qx 1 || fail "merged, other questions"
+grep -q "loose.txt" "$scratch/merged/report.html" ||
+  fail "merged, no word of what was left out"
 for bad in "part-1 part-1 --out twice" "part-1 part-2 --out part-2"; do
   # shellcheck disable=SC2086 # words
   "$tool" merge $bad >"$scratch/said" 2>&1 && fail "merged: $bad"

@@ -104,26 +104,29 @@ cp "$scratch/submitted.csv" "$scratch/s.csv"
 grade --due d.csv --submitted s.csv || fail "$(cat "$scratch/said")"
 expect ben perceptron/step 8.75
 
-# Who is not named is told, and so is who has no folder; an empty cell names
-# nobody.
+# Whoever is not named for what is there is told, and so is who has no folder;
+# an empty cell names nobody, and of nothing no time is wanted.
+mkdir "$class/absent"
 cat >"$scratch/s.csv" <<'END'
-student,submitted
+student,submitted,exercise
 ana,2026-10-01T12:00
 ben,
+eve,2026-10-01T12:00,perceptron/gate
 Nobody Else,2026-10-01T12:00
 END
 grade --due due.csv --submitted s.csv || fail "$(cat "$scratch/said")"
 expect ben perceptron/step 10
 case $(mark ben remarks) in
-*"Not in submitted.csv: taken as punctual."*) ;;
+*"s.csv does not tell when all of it came in: taken as punctual."*) ;;
 *) fail "ben: '$(mark ben remarks)'" ;;
 esac
 sed -n '/id="questions"/,/<\/ul>/p' "$out/report.html" >"$scratch/top"
-grep -q '3 of the class are not in submitted.csv, and taken as punctual: .*>ben<' \
+grep -q 's.csv does not tell when all the work of 3 students came in. .*>ben<' \
   "$scratch/top" || fail "not in the report: $(cat "$scratch/top")"
-grep -q "s.csv:4 names 'Nobody Else', who has no folder" "$scratch/top" ||
+grep -q "s.csv:5 names 'Nobody Else', who has no folder" "$scratch/top" ||
   fail "no folder: $(cat "$scratch/top")"
-grep -q "course: s.csv:4 names 'Nobody Else', who has no folder" \
+grep -q "course: s.csv:5 names 'Nobody Else', who has no folder" \
   "$scratch/said" || fail "no folder: $(cat "$scratch/said")"
 grep -q "s.csv:.* names 'ana'" "$scratch/top" && fail "ana has a folder"
+[ -z "$(mark absent remarks)" ] || fail "absent: $(mark absent remarks)"
 exit 0

@@ -37,7 +37,7 @@ expect Ulf perceptron/step 8 # the same writing goes before another
 expect ulf perceptron/step 10
 expect Ida perceptron/step 10 # nobody can tell
 expect IDA perceptron/step 10
-remarks IDA "Not in submitted.csv"
+remarks IDA "submitted.csv does not tell when"
 grep -q "names 'ida', who could be any of 2 folders" "$scratch/said" ||
   fail "ida: $(cat "$scratch/said")"
 rm -r "$class" "$out"

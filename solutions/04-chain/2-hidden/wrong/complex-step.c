@@ -1,5 +1,4 @@
-/* Wrong: the slope of the sigmoid is measured, with a step along the
- * imaginary axis. */
+/* Wrong: the slope is measured, with a step along the imaginary axis. */
 #include "hidden.h"
 
 #include <complex.h>

@@ -1,5 +1,4 @@
-/* Wrong: each node is moved along the imaginary axis, and all is computed
- * again. */
+/* Wrong: the slope is measured, with a step along the imaginary axis. */
 #include "autodiff.h"
 
 #include <complex.h>
