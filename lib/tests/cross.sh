@@ -13,7 +13,6 @@ root=$scratch/root
 
 skip() {
   echo "Not tried: $*"
-  if [ -n "${CI-}" ]; then exit 1; fi
   exit 77
 }
 
