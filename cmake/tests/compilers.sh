@@ -43,4 +43,27 @@ try "ccache in PATH" PATH="$scratch/wrapped:$PATH"
 try "CC is ccache gcc" PATH="$scratch:$PATH" CC="ccache gcc"
 try "CFLAGS=-flto" CFLAGS=-flto
 try "CFLAGS=-march=native" CFLAGS=-march=native
+
+# A compiler that is killed, as by a kernel without memory, is no student's
+# fault: no mark, and status 1. Where it compiles again, all is well.
+mkdir -p "$scratch/killed/bin"
+cat >"$scratch/killed/bin/gcc" <<'END'
+#!/bin/sh
+case " $* " in *" -S "*step.c*)
+  if [ -e "${0%/bin/*}/now" ]; then
+    echo 'gcc: fatal error: Killed signal terminated program cc1' >&2
+    exit 4
+  fi ;;
+esac
+exec /usr/bin/gcc "$@"
+END
+chmod +x "$scratch/killed/bin/gcc"
+try "a compiler of one's own" CC="$scratch/killed/bin/gcc"
+touch "$scratch/killed/now"
+rm -r "$scratch/out"
+(cd "$source" && "$scratch"/build/tools/class-tool grade "$scratch/class" \
+  --only perceptron/step --key "$scratch/a.key" --out "$scratch/out") \
+  >"$scratch/said" 2>&1 && fail "killed, and status 0"
+grep -q '"ana",trouble,,' "$scratch/out/gradebook.csv" ||
+  fail "killed: $(cat "$scratch/said" "$scratch/out/gradebook.csv")"
 exit 0

@@ -164,6 +164,34 @@ static void digest_base(void) {
   digest_end(d, class.base);
 }
 
+/* Each choice of exercises has an OUT of its own: the marks of one chapter
+ * do not replace those of another. */
+static void choose_out(const options *o) {
+  char path[PATH_SIZE];
+  size_t length = strlen(class.dir);
+  if (o->out)
+    whole_path(o->out, class.out);
+  else
+    snprintf(class.out, sizeof class.out, "%.1400s-graded%s%s", class.dir,
+             *class.only ? "-" : "", class.only);
+  for (char *c = class.out + length; !o->out && *c; c++)
+    if (*c == '/') *c = '-';
+  if (strncmp(class.out, class.dir, length) == 0 &&
+      class.out[length] == '/')
+    fail("--out is inside the class's folder, where it would be taken for "
+         "a student");
+
+  class_path(&class, path, "work/class.json");
+  json_t *before = json_load_file(path, 0, NULL);
+  const char *only = text_in(before, "only");
+  if (before && strcmp(only, class.only) != 0)
+    fail("%s has the marks of %s; those of %s would replace them. Choose "
+         "another folder with --out",
+         class.out, *only ? only : "all exercises",
+         *class.only ? class.only : "all exercises");
+  json_decref(before);
+}
+
 /* Everything that may be refused is, before anything is done. One who does
  * not keep the key, and names none, gets one for this run. */
 static void prepare(const options *o, int jobs, bool keeps_key) {
@@ -171,17 +199,9 @@ static void prepare(const options *o, int jobs, bool keeps_key) {
   real_path(o->dirs[0], class.dir);
   if (o->due) real_path(o->due, class.due);
   if (o->submitted) real_path(o->submitted, class.submitted);
-  if (o->out)
-    whole_path(o->out, class.out);
-  else
-    snprintf(class.out, sizeof class.out, "%.2000s-graded", class.dir);
   if (o->only) snprintf(class.only, sizeof class.only, "%s", o->only);
   class_load_exercises(&class);
-  size_t length = strlen(class.dir);
-  if (strncmp(class.out, class.dir, length) == 0 &&
-      class.out[length] == '/')
-    fail("--out is inside the class's folder, where it would be taken for "
-         "a student");
+  choose_out(o);
   choose_sandbox(o);
   if (o->budget)
     class.budget = (double)number_of("--budget", o->budget);

@@ -203,6 +203,10 @@ static void show_system(words *w, char targets[][PATH_MAX]) {
   }
 }
 
+/* Where the compiler works, in there: a name that no machine has, since it
+ * would hide what is there. */
+#define WORK "/what-was-handed-in"
+
 /* Where a compiler has what belongs to it: /opt/gcc for /opt/gcc/bin/cc. */
 static const char *home_of(const char *compiler, char *home) {
   char bin[PATH_MAX];
@@ -218,9 +222,8 @@ static void bubblewrap_compiler(char *const argv[], const char *compiler,
   if (strncmp(compiler, "/usr/", 5) != 0 && *home_of(compiler, home))
     ADD(&w, "--ro-bind", home, home);
   ADD(&w, "--setenv", "PATH", "/usr/bin:/bin", "--setenv", "LC_ALL", "C",
-      "--setenv", "TMPDIR", "/work");
-  ADD(&w, "--bind", work, "/work", "--remount-ro", "/", "--chdir", "/work",
-      "--");
+      "--setenv", "TMPDIR", WORK);
+  ADD(&w, "--bind", work, WORK, "--remount-ro", "/", "--chdir", WORK, "--");
   for (; *argv; argv++) add(&w, *argv);
   if (w.count + 1 == WORDS) {
     errno = E2BIG;

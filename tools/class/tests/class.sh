@@ -151,6 +151,12 @@ refused "cannot read" nowhere
 refused "no folder in it" class/empty --out nothing
 refused "no exercise or chapter 'nonsense'" class --out x --only nonsense
 refused "inside the class's folder" class --out class/out
+refused "has the marks of perceptron; those of xor/hand would replace them" \
+  class --out out --only xor/hand
+"$tool" grade class --only perceptron/step --key a.key >"$scratch/said" 2>&1 ||
+  fail "without --out: $(cat "$scratch/said")"
+[ -s "$class-graded-perceptron-step/gradebook.csv" ] ||
+  fail "without --out, the marks are elsewhere"
 refused "--jobs is from 1" class --out x --jobs 0
 refused "no option --fast" class --out x --fast
 
