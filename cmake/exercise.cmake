@@ -127,6 +127,11 @@ function(add_exercise_proofs slug folder solutions name)
       main-of-its-own no-file)
     prove(${what} ${folder}/${name}.c)
   endforeach()
+  # It takes its seconds, and is the same for all: once in each chapter.
+  if(NOT folder MATCHES "/1-[^/]*$")
+    set_tests_properties(exercise.${slug}.endless-loop PROPERTIES
+      LABELS "exercise;slow")
+  endif()
   if(NOT EXISTS ${solutions})
     return()
   endif()
@@ -152,7 +157,8 @@ function(add_exercise_proofs slug folder solutions name)
     COMMAND mutation-test ${slug} ${solutions}/${name}.c
       ${solutions}/equivalent.tsv ${mutants}/${id}.c
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-  set_tests_properties(mutation.${slug} PROPERTIES LABELS mutation)
+  set_tests_properties(mutation.${slug} PROPERTIES
+    LABELS "mutation;slow")
 endfunction()
 
 # Writes down where everything is, for the student's tool.

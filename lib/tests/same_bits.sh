@@ -4,10 +4,11 @@
 # writes, byte by byte. The chapters' programs take seconds: they run twice,
 # as differently as can be, with gcc -O2 and the widest kernels, and with
 # clang -O3 and the plain ones.
-#   same_bits.sh SOURCE SCRATCH FLAG...
+#   same_bits.sh all|library SOURCE SCRATCH FLAG...
+# With `library` there are these two builds only, and no chapters.
 set -eu
-source=$1 scratch=$2
-shift 2
+what=$1 source=$2 scratch=$3
+shift 3
 rm -rf "$scratch"
 mkdir -p "$scratch"
 
@@ -53,6 +54,10 @@ case $kernels in *avx2*) set -- "$@" -DNN_X86_KERNELS ;; esac
 for compiler in gcc clang; do
   command -v $compiler >/dev/null || { echo "$compiler is missing"; exit 1; }
   for level in -O0 -O2 -O3; do
+    case $what-$compiler$level in
+    library-gcc-O2 | library-clang-O3 | all-*) ;;
+    *) continue ;;
+    esac
     build="$scratch/$compiler$level"
     mkdir -p "$build"
     set -- "$@" $level -I"$source"/lib/include \
@@ -62,6 +67,10 @@ for compiler in gcc clang; do
       "$source"/chapters/[0-9]*/*.c; do
       case $program-$compiler$level in
       */fingerprint.c-*) folder=$scratch/library sets=$kernels ;;
+      *-*) [ "$what" = all ] || continue ;;
+      esac
+      case $program-$compiler$level in
+      */fingerprint.c-*) ;;
       *-gcc-O2) folder=$scratch/chapters sets=${kernels##* } ;;
       *-clang-O3) folder=$scratch/chapters sets=generic ;;
       *) continue ;;
@@ -85,6 +94,12 @@ all_equal() {
   done
 }
 all_equal "$scratch/library"
+if [ "$what" = library ]; then
+  runs=$(find "$scratch/library" -mindepth 1 -maxdepth 1 | wc -l)
+  [ "$runs" -ge 2 ] || { echo "only $runs runs to compare"; exit 1; }
+  echo "the same in all $runs runs of the library"
+  exit 0
+fi
 all_equal "$scratch/chapters"
 count=$(find "$scratch/library" "$scratch/chapters" -type f | wc -l)
 builds=$(find "$scratch/library" -mindepth 1 -maxdepth 1 | wc -l)

@@ -3,23 +3,28 @@
 
 # The same bits with gcc and clang, at -O0, -O2 and -O3, with all kernels;
 # of the chapters with two of these.
-add_test(NAME lib.same_bits
-  COMMAND ${PROJECT_SOURCE_DIR}/tests/same_bits.sh
-    ${PROJECT_SOURCE_DIR}/.. "${CMAKE_CURRENT_BINARY_DIR}/same bits"
-    ${exact_flags})
-set_tests_properties(lib.same_bits PROPERTIES LABELS lib)
+foreach(what IN ITEMS library all)
+  set(slow)
+  if(what STREQUAL all)
+    set(slow slow)
+  endif()
+  add_course_test(NAME lib.same_bits_${what} LABELS lib ${slow} NEEDS CLANG
+    COMMAND ${PROJECT_SOURCE_DIR}/tests/same_bits.sh ${what}
+      ${PROJECT_SOURCE_DIR}/.. "${CMAKE_CURRENT_BINARY_DIR}/same bits ${what}"
+      ${exact_flags})
+endforeach()
 
 # What the README promises of an installed library. A sanitized one would
 # ask the same of all who link it.
 if(NOT SANITIZE AND NOT COVERAGE)
-  add_test(NAME lib.install
+  add_course_test(NAME lib.install LABELS lib NEEDS CLANG PKG_CONFIG
     COMMAND ${PROJECT_SOURCE_DIR}/tests/install.sh ${PROJECT_SOURCE_DIR}
       "${CMAKE_CURRENT_BINARY_DIR}/installed here"
       ${CMAKE_C_COMPILER} ${NN_REAL})
   add_test(NAME lib.dependency
     COMMAND ${PROJECT_SOURCE_DIR}/tests/dependency.sh ${PROJECT_SOURCE_DIR}
       "${CMAKE_CURRENT_BINARY_DIR}/a dependency" ${CMAKE_C_COMPILER})
-  set_tests_properties(lib.install lib.dependency PROPERTIES LABELS lib)
+  set_tests_properties(lib.dependency PROPERTIES LABELS lib)
 endif()
 
 # With other flags, and on other processors.
