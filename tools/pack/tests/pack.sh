@@ -126,8 +126,10 @@ ctest --test-dir build -L exercise -R perceptron >"$scratch/said" ||
   fail "its tests: $(tail -n 20 "$scratch/said")"
 grep -q ' 0 tests failed out of [1-9]' "$scratch/said" || fail "no tests"
 
-# Gradescope's folders, as they are there.
+# Gradescope's folders, as they are there. The class's key is in this zip, for
+# its owner to read, and nowhere else in it.
 cd "$scratch/course"
+rm class.key
 ./course pack gradescope perceptron --out "$scratch/gradescope.zip" \
   2>"$scratch/said" || fail "pack gradescope: $(cat "$scratch/said")"
 AUTOGRADER=$scratch/autograder
@@ -138,6 +140,9 @@ cmake -E tar xf "$scratch/gradescope.zip"
 if [ ! -x setup.sh ] || [ ! -x run_autograder ]; then
   fail "not at the zip's root"
 fi
+cmp class.key "$scratch/course/class.key" || fail "another key"
+[ "$(find . -name '*.key' -perm 0600)" = ./class.key ] || fail "the key is open"
+[ "$(find . -name '*.key' | wc -l)" -eq 1 ] || fail "more keys"
 (cd course && cmake --preset default >"$scratch/said" &&
   cmake --build build --target class >"$scratch/said") ||
   fail "building there: $(tail "$scratch/said")"
