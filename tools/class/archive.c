@@ -154,6 +154,10 @@ static void unpack_file(unpacking *u, zip_uint64_t i,
   int to = there
                ? open(whole, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600)
                : -1;
+  if (to < 0 && errno != EEXIST && errno != ENAMETOOLONG) {
+    no_room(u);
+    return;
+  }
   if (to < 0) {
     complain(u, "The entry '%s' cannot be unpacked: %s.", entry->name,
              errno == EEXIST ? "there are two of that name"
@@ -161,7 +165,7 @@ static void unpack_file(unpacking *u, zip_uint64_t i,
     return;
   }
   if (!copy(u, i, entry, to)) unlink(whole);
-  close(to);
+  if (close(to) != 0) no_room(u);
 }
 
 /* False if there is no sense in going on. */

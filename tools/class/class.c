@@ -53,10 +53,12 @@ void class_save(const class_settings *c) {
   char path[PATH_SIZE];
   class_path(c, path, "work/class.json");
   json_t *all = json_pack(
-      "{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:f, s:s}", "dir", c->dir, "due",
-      c->due, "submitted", c->submitted, "base", c->base, "only", c->only,
-      "key", c->key_id, "key_file", c->key_file, "budget", c->budget,
-      "sandbox", sandbox_name(c->how.sandbox));
+      "{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:f, s:I, s:I, s:I, s:s}", "dir",
+      c->dir, "due", c->due, "submitted", c->submitted, "base", c->base,
+      "only", c->only, "key", c->key_id, "key_file", c->key_file, "budget",
+      c->budget, "part", (json_int_t)c->part, "parts", (json_int_t)c->parts,
+      "students", (json_int_t)c->students, "sandbox",
+      sandbox_name(c->how.sandbox));
   if (!all) fail("a path is no UTF-8: '%s' or '%s'", c->dir, c->out);
   if (!class_write_json(path, all)) exit(2);
   json_decref(all);
@@ -67,21 +69,27 @@ void class_load(class_settings *c, const char *out) {
   const char *dir, *due, *submitted, *base, *only, *sandbox, *key,
       *key_file;
   json_error_t error;
+  json_int_t number, count, size;
   snprintf(c->out, sizeof c->out, "%s", out);
   class_path(c, path, "work/class.json");
   json_t *all = json_load_file(path, 0, &error);
   if (!all ||
-      json_unpack_ex(all, &error, 0,
-                     "{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:F, s:s}", "dir",
-                     &dir, "due", &due, "submitted", &submitted, "base",
-                     &base, "only", &only, "key", &key, "key_file",
-                     &key_file, "budget", &c->budget, "sandbox", &sandbox))
+      json_unpack_ex(
+          all, &error, 0,
+          "{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:F, s:I, s:I, s:I, s:s}",
+          "dir", &dir, "due", &due, "submitted", &submitted, "base", &base,
+          "only", &only, "key", &key, "key_file", &key_file, "budget",
+          &c->budget, "part", &number, "parts", &count, "students", &size,
+          "sandbox", &sandbox))
     fail("%s is not what ./course grade writes: %s", path, error.text);
   snprintf(c->dir, sizeof c->dir, "%s", dir);
   snprintf(c->due, sizeof c->due, "%s", due);
   snprintf(c->submitted, sizeof c->submitted, "%s", submitted);
   snprintf(c->base, sizeof c->base, "%s", base);
   snprintf(c->only, sizeof c->only, "%s", only);
+  c->part = (size_t)number;
+  c->parts = (size_t)count;
+  c->students = (size_t)size;
   snprintf(c->key_id, sizeof c->key_id, "%s", key);
   snprintf(c->key_file, sizeof c->key_file, "%s", key_file);
   if (!sandbox_find(sandbox, &c->how.sandbox))

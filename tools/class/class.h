@@ -29,7 +29,9 @@ typedef struct {
   char only[TEXT]; /* the chapter or exercise graded, or "" */
   char key_file[PATH_SIZE];
   char key_id[KEY_NAME_SIZE];
-  class_key key; /* where the questions come from */
+  class_key key;      /* where the questions come from */
+  size_t part, parts; /* number `part` (from 0) of so many parts, of */
+  size_t students;    /* a class of so many */
   double budget; /* seconds that a student's time-outs may take in all */
   grading how;   /* but for the seed, which each text has its own of */
   exercise_list all;       /* of the course, to recognise their files */

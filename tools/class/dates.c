@@ -68,6 +68,21 @@ static void set_exercises(entry *e, const table *t, const char *name) {
   e->chapter = e->count > 1 || !strchr(name, '/');
 }
 
+/* Two dates for the same work: nobody can tell which is meant. */
+static void refuse_equal(const table *t, const entry *e) {
+  for (size_t i = 0; i < t->count; i++) {
+    const entry *other = &t->all[i];
+    bool same_student = e->student && other->student
+                            ? strcmp(e->student, other->student) == 0
+                            : !e->student && !other->student;
+    if (same_student && other->count == e->count &&
+        (!e->count || other->first == e->first))
+      fail("%s: line %d and line %d are about the same work and the same "
+           "students. Keep the one that counts",
+           t->path, other->line, e->line);
+  }
+}
+
 static void add_entry(table *t, const sheet *s, size_t row, columns at,
                       const char *time_name) {
   const char *student = value(s, row, at.student);
@@ -87,6 +102,7 @@ static void add_entry(table *t, const sheet *s, size_t row, columns at,
   }
   e.percent = number(s, t->path, row, at.percent, "percent_per_day", 0);
   e.days = number(s, t->path, row, at.days, "days", (double)NAN);
+  if (!came) refuse_equal(t, &e);
   t->all = realloc(t->all, (t->count + 1) * sizeof *t->all);
   if (!t->all) fail("out of memory");
   t->all[t->count++] = e;
@@ -186,6 +202,8 @@ static const entry *best(const table *t, const char *student,
   for (size_t i = 0; i < t->count; i++) {
     int special = fit(&t->all[i], student, number);
     if (special == 0 || special < most) continue;
+    /* Of equal submissions the latest counts, in whatever order. */
+    if (special == most && t->all[i].time < chosen->time) continue;
     most = special;
     chosen = &t->all[i];
   }

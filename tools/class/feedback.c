@@ -134,11 +134,24 @@ static void write_sentences(FILE *to, const char *title,
   if (json_array_size(sentences)) fputc('\n', to);
 }
 
+/* "7 of 10", or that there is none where our own tools failed. */
+static void write_mark(FILE *to, const json_t *object) {
+  char mark[32];
+  if (json_is_number(json_object_get(object, "mark")))
+    fprintf(to, "%s of %.0f points",
+            mark_text(number_in(object, "mark"), mark),
+            number_in(object, "points"));
+  else
+    fputs("no mark yet", to);
+}
+
 static void write_exercise(FILE *to, const json_t *e) {
   char mark[32];
   double days = number_in(e, "days_late");
-  fprintf(to, "## %s: %s of %.0f\n\n", text_in(e, "slug"),
-          mark_text(number_in(e, "mark"), mark), number_in(e, "points"));
+  fprintf(to, "## %s: ", text_in(e, "slug"));
+  write_mark(to, e);
+  fputs("\n\n", to);
+  mark_text(number_in(e, "mark"), mark);
   if (days > 0)
     fprintf(to,
             "It came in %.0f day%s late: %s of the %.0f points that it "
@@ -154,16 +167,16 @@ static void begin(const class_settings *c) {
 }
 
 static void add(const class_settings *c, const json_t *record) {
-  char name[PATH_SIZE], mark[32];
+  char name[PATH_SIZE];
   size_t i;
   const json_t *item;
   snprintf(name, sizeof name, "feedback/%s.md", text_in(record, "id"));
   FILE *to = output_begin(c, name);
   fputs("# ", to);
   write_plain(to, text_in(record, "student"));
-  fprintf(to, ": %s of %.0f points\n\n",
-          mark_text(number_in(record, "mark"), mark),
-          number_in(record, "points"));
+  fputs(": ", to);
+  write_mark(to, record);
+  fputs("\n\n", to);
   write_sentences(to, "Please look at these",
                   json_object_get(record, "questions"));
   json_array_foreach(json_object_get(record, "exercises"), i,

@@ -27,6 +27,7 @@
 #endif
 
 static class_settings class;
+enum { PARTS_MAX = 1024 };
 static bool one_student; /* whose folder may be read by that student */
 
 /* ---- options ---------------------------------------------------------*/
@@ -99,10 +100,24 @@ static void read_shard(const char *text, run_options *o) {
   size_t shard, count;
   char more;
   if (sscanf(text, "%zu/%zu%c", &shard, &count, &more) != 2 || shard < 1 ||
-      shard > count)
+      shard > count || count > PARTS_MAX)
     fail("--shard is '%s'; it looks like 2/5", text);
   o->shard = shard - 1;
   o->shard_count = count;
+}
+
+/* What nobody may see who hands something in must not lie where every
+ * compiler looks. */
+static void check_places(void) {
+  const char *const secrets[] = {".",       COURSE_GRADERS,
+                                 class.dir, class.out,
+                                 class.due, class.submitted};
+  for (size_t i = 0; i < sizeof secrets / sizeof *secrets; i++)
+    if (*secrets[i] && sandbox_shows(secrets[i], COURSE_COMPILER))
+      fail(
+          "'%s' lies in a folder that every compiler can read, and with it "
+          "all that is handed in. Move it, to your home for instance",
+          secrets[i]);
 }
 
 static void choose_sandbox(const options *o) {
@@ -125,6 +140,13 @@ static void choose_sandbox(const options *o) {
   }
   if (class.how.sandbox != SANDBOX_BUBBLEWRAP)
     fprintf(stderr, "Sandbox: %s. %s %s\n", name, why, sandbox_reason());
+  /* Nobody grades without isolation who has not said so. */
+  if (class.how.sandbox == SANDBOX_LIMITS && most != SANDBOX_LIMITS &&
+      !one_student) {
+    fprintf(stderr, "course: nothing was graded. If you trust all that was "
+                    "handed in, say --sandbox limits.\n");
+    exit(3);
+  }
 }
 
 /* ---- preparing -------------------------------------------------------*/
@@ -155,6 +177,9 @@ static void choose_key(const options *o) {
 static void digest_base(void) {
   char name[KEY_NAME_SIZE];
   digest *d = digest_begin();
+  if (*class.key_file && sandbox_shows(class.key_file, COURSE_COMPILER))
+    fail("the key %s lies in a folder that every compiler can read",
+         class.key_file);
   key_name(&class.key, name);
   snprintf(class.key_id, sizeof class.key_id, "%s", name);
   digest_text(d, compile_options());
@@ -207,6 +232,7 @@ static void prepare(const options *o, int jobs, bool keeps_key) {
     class.budget = (double)number_of("--budget", o->budget);
   else
     class.budget = 300;
+  check_places();
   dates_load(&class);
   if (o->key || keeps_key)
     choose_key(o);
@@ -292,7 +318,10 @@ static int grade(int argc, char **argv) {
   real_path(o.dirs[0], class.dir);
   run_check(&class);
   prepare(&o, how.jobs, true);
-  size_t students = run_plan(&class, how);
+  class.part = how.shard;
+  class.parts = how.shard_count;
+  size_t students = run_plan(&class, how, &class.students);
+  class_save(&class);
   remarks_gather(&class);
   fprintf(stderr, "Grading %zu students, %d at a time.\n", students,
           how.jobs);
@@ -364,9 +393,44 @@ static void compare_settings(const char *first, const char *other,
          *from->only ? from->only : "all");
 }
 
+/* All parts of a class, and each once: a student in a part that is missing
+ * would be in no gradebook. */
+typedef struct {
+  const char *name; /* of the first */
+  size_t parts, students;
+  bool seen[PARTS_MAX];
+} parts_seen;
+
+static void see_part(parts_seen *seen, const char *name,
+                     const class_settings *from) {
+  if (!seen->name)
+    *seen = (parts_seen){
+        .name = name, .parts = from->parts, .students = from->students};
+  if (seen->parts == 1 && from->parts == 1) return; /* two classes */
+  if (from->parts != seen->parts || from->students != seen->students)
+    fail("%s is a part of %zu of a class of %zu, %s one of %zu of a class "
+         "of %zu: they are not of one class",
+         seen->name, seen->parts, seen->students, name, from->parts,
+         from->students);
+  if (seen->seen[from->part])
+    fail("%s has the part %zu/%zu, which is there already", name,
+         from->part + 1, from->parts);
+  seen->seen[from->part] = true;
+}
+
+static void find_missing_part(const parts_seen *seen) {
+  for (size_t i = 0; seen->parts > 1 && i < seen->parts; i++)
+    if (!seen->seen[i])
+      fail("the part %zu/%zu is missing: the students in it would be in no "
+           "gradebook",
+           i + 1, seen->parts);
+}
+
 static void begin_merged(const class_settings *from, const char *out) {
   char path[PATH_SIZE];
   class = *from;
+  class.part = 0;
+  class.parts = 1;
   snprintf(class.out, sizeof class.out, "%s", out);
   out_take(&class, 1);
   class_path(&class, path, "work/students");
@@ -377,6 +441,7 @@ static void begin_merged(const class_settings *from, const char *out) {
 
 static int merge(int argc, char **argv) {
   static class_settings from;
+  static parts_seen parts;
   options o = read_options(argc, argv);
   char out[PATH_SIZE], dir[PATH_SIZE];
   if (!o.out || !o.dir_count)
@@ -389,6 +454,12 @@ static int merge(int argc, char **argv) {
       fail("--out is one of the folders to merge");
   }
   free(there);
+  for (size_t i = 0; i < o.dir_count; i++) {
+    real_path(o.dirs[i], dir);
+    class_load(&from, dir);
+    see_part(&parts, o.dirs[i], &from);
+  }
+  find_missing_part(&parts);
   for (size_t i = 0; i < o.dir_count; i++) {
     real_path(o.dirs[i], dir);
     class_load(&from, dir);
@@ -457,7 +528,8 @@ int main(int argc, char **argv) {
   if (strcmp(command, "grade") == 0) return grade(argc, argv);
   if (strcmp(command, "student") == 0) return student(argc, argv);
   if (strcmp(command, "key") == 0) {
-    choose_key(&(options){0}); /* so that there is one, to be packed */
+    options o = read_options(argc, argv);
+    choose_key(&o); /* so that there is one, to be packed */
     return 0;
   }
   if (strcmp(command, "merge") == 0) return merge(argc, argv);

@@ -7,6 +7,7 @@
 #include "source.h"
 #include "submission.h"
 
+#include <errno.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -51,7 +52,8 @@ static void cache_path(const class_settings *c, const exercise *e,
   class_path(c, path, "work/cache/%s.json", name);
 }
 
-/* How long a student's time-outs have taken, in seconds. */
+/* How long a student's exercises have taken beyond what a right answer
+ * takes on a busy machine, in seconds: time-outs, and what is slow. */
 typedef struct {
   double spent, most;
 } budget;
@@ -76,15 +78,19 @@ static bool is_doubtful(const verdict *v) {
  * what looks like an endless loop: both are tried again. */
 static verdict graded(const class_settings *c, const exercise *e,
                       const char *file, const char *text, budget *b) {
-  enum { TRIES = 3 };
+  enum { TRIES = 3, PATIENCE = 10 };
+  bool doubted = false;
   grading how = c->how;
   how.seed = text ? key_seed(&c->key, e->slug, text) : 0;
   for (int tried = 1;; tried++) {
     double began = seconds();
     verdict v = verdict_of(e, file, how);
     bool doubtful = is_doubtful(&v);
-    if (doubtful) b->spent += seconds() - began;
-    bool again = v.status == NOT_GRADED || (doubtful && tried == 1);
+    double took = seconds() - began;
+    if (v.status != NOT_GRADED)
+      b->spent += doubtful ? took : fmax(0, took - PATIENCE);
+    bool again = v.status == NOT_GRADED || (doubtful && !doubted);
+    doubted = doubted || doubtful;
     if (!again || tried == TRIES || interrupt_seen()) return v;
     if (v.status == NOT_GRADED)
       nanosleep(&(struct timespec){.tv_sec = tried}, NULL);
@@ -124,10 +130,14 @@ static json_t *grade_once(const class_settings *c, const exercise *e,
                           const char *file, budget *b) {
   char path[PATH_SIZE], why[TEXT];
   char *text = source_read(file, why, sizeof why);
+  if (!text && errno != 0) /* it is there, or was a moment ago */
+    return without_looking(c, e, NOT_GRADED,
+                           *why ? why : "The file is gone.");
   if (text) {
     cache_path(c, e, text, path);
     json_t *kept = json_load_file(path, 0, NULL);
     if (strcmp(text_in(kept, "slug"), e->slug) == 0) {
+      b->spent += number_in(kept, "spent");
       free(text);
       return kept;
     }
@@ -140,7 +150,10 @@ static json_t *grade_once(const class_settings *c, const exercise *e,
         "The exercises before this one used up the time that a submission "
         "has for loops that do not end. It was not graded.");
   }
+  double before = b->spent;
   json_t *fresh = grade(c, e, file, text, b);
+  if (fresh)
+    json_object_set_new(fresh, "spent", json_real(b->spent - before));
   if (text && fresh && !has_status(fresh, NOT_GRADED))
     class_write_json(path, fresh);
   free(text);

@@ -73,8 +73,9 @@ void run_check(const class_settings *c) {
       c->dir);
 }
 
-size_t run_plan(const class_settings *c, run_options o) {
+size_t run_plan(const class_settings *c, run_options o, size_t *all) {
   char program[PATH_SIZE] = "", here[PATH_SIZE], id[ID_SIZE];
+  char record[PATH_SIZE];
   struct dirent **names;
   int count = scandir(c->dir, &names, NULL, by_name);
   if (count < 0) fail("cannot read %s: %s", c->dir, strerror(errno));
@@ -89,6 +90,10 @@ size_t run_plan(const class_settings *c, run_options o) {
     if (is_student(c, names[i]->d_name) &&
         found++ % o.shard_count == o.shard) {
       id_of(names[i]->d_name, id);
+      /* What is known of this student is of an earlier run: until this one
+       * has come so far, nothing is. */
+      class_path(c, record, "results/%s.json", id);
+      unlink(record);
       fprintf(students, "%s\n", id);
       write_test(tests, c, program, here, id);
       planned++;
@@ -98,6 +103,7 @@ size_t run_plan(const class_settings *c, run_options o) {
   free(names);
   output_end(c, "work/students", students);
   output_end(c, "work/CTestTestfile.cmake", tests);
+  *all = found;
   return planned;
 }
 
@@ -180,5 +186,7 @@ int run_ctest(const class_settings *c, run_options o) {
     continue;
   if (ctest) fclose(ctest);
   sigaction(SIGINT, &before, NULL);
+  if (WIFEXITED(status) && WEXITSTATUS(status) == 127)
+    fprintf(stderr, "course: ctest could not be started.\n");
   return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 }

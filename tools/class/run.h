@@ -14,8 +14,8 @@ typedef struct {
 void run_check(const class_settings *c);
 
 /* Lists the students of the class for CTest in OUT/work; returns how many
- * there are. */
-size_t run_plan(const class_settings *c, run_options o);
+ * there are in this part of it, and *all is how many there are in all. */
+size_t run_plan(const class_settings *c, run_options o, size_t *all);
 
 /* Lets CTest grade them; its exit status, or 128 + the signal. */
 int run_ctest(const class_settings *c, run_options o);

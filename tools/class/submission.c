@@ -177,11 +177,10 @@ static void add_claim(search *in, const char *name, const char *path,
                       size_t e, naming how) {
   size_t size = (in->claim_count + 1) * sizeof *in->claims;
   in->claims = more(in->claims, size);
-  in->claims[in->claim_count++] =
-      (claim){.exercise = e,
-              .rank = in->zips * NOT_NAMED + how,
-              .name = copied(name),
-              .path = copied(path)};
+  in->claims[in->claim_count++] = (claim){.exercise = e,
+                                          .rank = how,
+                                          .name = copied(name),
+                                          .path = copied(path)};
 }
 
 static void add_other(search *in, const char *name, const char *path) {
@@ -301,7 +300,8 @@ static void visit(search *in, const char *name, int depth) {
   else if (S_ISDIR(found.st_mode) && !naming_is_made(last))
     walk(in, name, depth + 1);
   else if (S_ISDIR(found.st_mode) && in->made_count < NAMED)
-    in->made[in->made_count++].name = copied(name);
+    in->made[in->made_count++] =
+        (other){.name = copied(name), .path = copied(path)};
   else if (S_ISREG(found.st_mode))
     look_at(in, name, path, depth);
   else if (!S_ISDIR(found.st_mode))
@@ -349,10 +349,6 @@ static void walk(search *in, const char *name, int depth) {
 
 /* ---- zips ------------------------------------------------------------*/
 
-static bool of_no_interest(const char *name) {
-  return naming_is_hidden(name) || naming_is_made(name);
-}
-
 /* A folder for what is unpacked, in which names are as they were. */
 static bool make_room(submission *s) {
   const char *temporary = getenv("TMPDIR");
@@ -383,7 +379,7 @@ static void unpack(search *in, const char *name, const char *path,
   /* Of a zip in a zip, the name is taken: by the file itself. */
   char *inner = text_of("%s%s", name, in->zips ? ".d" : "");
   char *folder = text_of("%s/%s", in->s->unpacked, inner);
-  char *why = archive_unpack(path, folder, &in->room, of_no_interest);
+  char *why = archive_unpack(path, folder, &in->room, naming_is_hidden);
   if (why)
     say(in->s->questions,
         text_of("'%s' was not unpacked, or not all of it. %s", name, why));
@@ -561,6 +557,34 @@ static void name_the_rest(const search *in, const other *const *rest,
   free(text);
 }
 
+/* Is there a file somewhere below that is named as a missing exercise? */
+static bool has_missing(const search *in, const char *name,
+                        const char *path, const size_t *missing,
+                        size_t missing_count, int depth) {
+  char **names;
+  size_t fits[EXERCISES_MAX], fit = 0, count;
+  struct stat found;
+  bool has = false;
+  if (depth > DEPTH_MAX || lstat(path, &found) != 0) return false;
+  if (S_ISREG(found.st_mode)) best_fits(in, name, fits, &fit);
+  for (size_t i = 0; i < fit; i++)
+    for (size_t k = 0; k < missing_count; k++)
+      has = has || fits[i] == missing[k];
+  if (!S_ISDIR(found.st_mode) || !names_in(path, &names, &count))
+    return has;
+  for (size_t i = 0; i < count; i++) {
+    char *inner = text_of("%s/%s", name, names[i]);
+    char *whole = text_of("%s/%s", path, names[i]);
+    has = has ||
+          has_missing(in, inner, whole, missing, missing_count, depth + 1);
+    free(inner);
+    free(whole);
+    free(names[i]);
+  }
+  free(names);
+  return has;
+}
+
 static void look_at_others(search *in) {
   size_t missing[EXERCISES_MAX], rest_count = 0;
   size_t missing_count = missing_exercises(in, missing);
@@ -578,7 +602,10 @@ static void look_at_others(search *in) {
   }
   name_the_rest(in, rest, rest_count);
   for (size_t i = 0; missing_count && i < in->made_count; i++)
-    say(in->s->unexpected,
+    say(has_missing(in, in->made[i].name, in->made[i].path, missing,
+                    missing_count, 0)
+            ? in->s->questions
+            : in->s->unexpected,
         text_of("The folder '%s' was not looked into: what is in folders "
                 "of that name is made by programs.",
                 in->made[i].name));
@@ -609,7 +636,10 @@ void submission_read(submission *s, const char *folder,
     free(in.others[i].name);
     free(in.others[i].path);
   }
-  for (size_t i = 0; i < in.made_count; i++) free(in.made[i].name);
+  for (size_t i = 0; i < in.made_count; i++) {
+    free(in.made[i].name);
+    free(in.made[i].path);
+  }
   free(in.claims);
   free(in.others);
 }

@@ -118,12 +118,14 @@ static double fraction_of(const found_parts *found) {
 
 static const char *add_up(const found_parts *found, double *seconds) {
   bool whole_day = !found->text[TIME];
+  int hour = number_of(found, HOUR, whole_day ? 23 : 0);
+  bool to_the_end = whole_day || (found->text[MINUTE] && hour < 24);
   struct tm t = {.tm_year = number_of(found, YEAR, 0) - 1900,
                  .tm_mon = month_of(found) - 1,
                  .tm_mday = number_of(found, DAY, 0),
-                 .tm_hour = number_of(found, HOUR, whole_day ? 23 : 0),
+                 .tm_hour = hour,
                  .tm_min = number_of(found, MINUTE, whole_day ? 59 : 0),
-                 .tm_sec = number_of(found, SECOND, whole_day ? 59 : 0),
+                 .tm_sec = number_of(found, SECOND, to_the_end ? 59 : 0),
                  .tm_isdst = -1};
   bool midnight = t.tm_hour == 24 && t.tm_min == 0 && t.tm_sec == 0;
   if ((t.tm_hour > 23 && !midnight) || t.tm_min > 59 || t.tm_sec > 59)

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { SECONDS = 120, SAID_MAX = 1 << 16 };
@@ -52,9 +53,13 @@ static const sandbox_limits limits = {
  * text's is asked of a program that is right, compiled in the same place
  * at the same time. Only the script can end so; a sandbox that does not
  * start ends otherwise. */
-#define REFUSED 10          /* the compiler found errors, as it says */
-#define BROKE 11            /* a part of it was ended, or broke */
-#define NOTHING_COMPILES 12 /* nor was the other program compiled */
+#define REFUSED 10 /* the compiler found errors, as it says */
+#define BROKE 11   /* a part of it was ended, or broke */
+#define NOTHING_COMPILES                                                  \
+  12                      /* nor was the other program compiled, or there \
+                             is not the room for any, on disk or in memory */
+#define ROOM 4000000      /* bytes; a right program takes 900,000 */
+#define KILOBYTES 1000000 /* of memory; our own limit is above that */
 #define AS_TEXT(number) AS_TEXT_(number)
 #define AS_TEXT_(number) #number
 // clang-format off
@@ -75,6 +80,12 @@ static const char script[] =
     ")\n"
     "status=$?\n"
     "if [ $status -eq 0 ]; then exit 0; fi\n"
+    "if [ \"$(ulimit -v)\" != unlimited ] &&\n"
+    "  [ \"$(ulimit -v)\" -lt " AS_TEXT(KILOBYTES) " ]\n"
+    "then exit " AS_TEXT(NOTHING_COMPILES) "; fi\n"
+    "printf '%" AS_TEXT(ROOM) "s' '' >room &&\n"
+    "[ \"$(wc -c <room)\" -eq " AS_TEXT(ROOM) " ] && rm room ||\n"
+    "exit " AS_TEXT(NOTHING_COMPILES) "\n"
     "echo 'int main(void) { return 0; }' >control.c &&\n"
     TO_PROGRAM "-o control control.c -lm 2>control.log ||\n"
     "{ cat control.log >&2; exit " AS_TEXT(NOTHING_COMPILES) "; }\n"
@@ -132,6 +143,32 @@ static bool has_one_of(const char *said, const char *const words[]) {
   return false;
 }
 
+/* gcc says "out of memory allocating 65536 bytes after a total of 1327104
+ * bytes". A total far below our limit is the machine's. */
+static bool machine_has_no_memory(const char *said) {
+  enum { MUCH = 1 << 28 };
+  static const char total[] = "bytes after a total of ";
+  const char *at = strstr(said, total);
+  return at && strtoull(at + strlen(total), NULL, 10) < MUCH;
+}
+
+/* gcc tells of a part of it that was killed in a line of its own. Our own
+ * limits end it by other signals. */
+static bool was_killed(const char *said) {
+  static const char words[] = ": fatal error: Killed signal terminated "
+                              "program ";
+  for (const char *line = said; *line;) {
+    size_t length = strcspn(line, "\n"), name = strcspn(line, ": ");
+    const char *rest = line + name;
+    bool begins = strncmp(rest, words, strlen(words)) == 0;
+    if (begins && strcspn(rest + strlen(words), " :\n") ==
+                      (size_t)(line + length - rest) - strlen(words))
+      return true;
+    line += length + (line[length] == '\n');
+  }
+  return false;
+}
+
 /* Did a part of the compiler end at one of our limits? */
 static bool ran_out(const char *said) {
   static const char *const words[] = {
@@ -182,6 +219,8 @@ static void take_out(char *text, const char *folder) {
 
 static compile_end end_of(int status, const char *said) {
   if (status == 0) return COMPILED;
+  if (machine_has_no_memory(said) || was_killed(said))
+    return COMPILE_FAILED;
   if (status == REFUSED)
     return ran_out(said) ? COMPILE_GAVE_UP : COMPILE_ERROR;
   if (status == BROKE && ran_out(said)) return COMPILE_GAVE_UP;
@@ -191,9 +230,10 @@ static compile_end end_of(int status, const char *said) {
 static const char *end_sentence(int status) {
   return status == COMMAND_TIME_OUT ? "It had not ended after two minutes."
          : status == COMMAND_KILLED ? "Its sandbox was killed."
-         : status == BROKE          ? "A part of it was killed."
+         : status == BROKE || status == REFUSED ? "A part of it was killed."
          : status == NOTHING_COMPILES
-             ? "It does not compile any other program either."
+             ? "There is no room for any program on this machine's disk, or "
+               "in its memory."
              : "Its sandbox could not be made.";
 }
 
@@ -223,6 +263,7 @@ compile_end compile(const exercise *e, const char *text,
     bool again = end == COMPILE_ERROR && is_doubtful(result->said);
     if (!again || tried == TRIES) break;
     free(result->said);
+    nanosleep(&(struct timespec){.tv_nsec = tried * 150000000L}, NULL);
   }
   if (access(result->twin, R_OK) != 0)
     memcpy(result->twin, result->program, PATH);

@@ -62,7 +62,9 @@ char *source_read(const char *path, char *why, size_t size) {
   while (text && length < SOURCE_MAX &&
          (got = read(file, text + length, SOURCE_MAX - length)) > 0)
     length += (size_t)got;
+  int reason = got < 0 ? errno : 0;
   close(file);
+  errno = reason;
   if (!text) return NULL;
   text[length] = '\0';
   bool wide = got >= 0 && is_wide(text, length);
@@ -76,5 +78,6 @@ char *source_read(const char *path, char *why, size_t size) {
                     "UTF-8, which your editor may call an encoding."
                   : "It is no text: there are zero bytes in it.");
   free(text);
+  errno = reason;
   return NULL;
 }

@@ -9,7 +9,8 @@ enum { SOURCE_MAX = 1 << 18 }; /* bytes */
 
 /* The text of the file, to be freed. NULL if it is none that a compiler
  * should see: `why` then says what it is instead, or is "" if there is no
- * such file. */
+ * such file. errno is 0 if that is the file's own fault, else the reason
+ * why it could not be read. */
 char *source_read(const char *path, char *why, size_t size);
 
 #endif

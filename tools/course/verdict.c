@@ -137,6 +137,22 @@ static void find_line(part *p, const char *file, const char *scratch,
   free(places);
 }
 
+/* What is in a log besides the records of a report, which have columns: the
+ * seed is in one of them. */
+static const char *without_records(char *log) {
+  char *to = log;
+  for (const char *line = log; *line;) {
+    size_t length = strcspn(line, "\n");
+    if (!memchr(line, '\t', length)) {
+      memmove(to, line, length);
+      to += length;
+    }
+    line += length + (line[length] == '\n');
+  }
+  *to = '\0';
+  return log;
+}
+
 /* Lets the grader talk with the programs and reads its report. */
 static void ask(const exercise *e, const compilation *made,
                 const char *scratch, const char *log, verdict *v) {
@@ -151,7 +167,7 @@ static void ask(const exercise *e, const compilation *made,
   char *report = text_read(log);
   if (status != 0 || !report)
     not_graded(v, "The grader of %s ended with status %d. %s", e->slug,
-               status, report ? report : "");
+               status, report ? without_records(report) : "");
   else
     read_report(v, report);
   free(report);

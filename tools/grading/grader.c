@@ -34,6 +34,7 @@ struct grader {
   bool listing;        /* --misconceptions */
 
   process student, second; /* of driver and of twin */
+  process_end second_end;  /* why the twin is not there to be asked */
   bool running;            /* both have been started */
   nn_rng rng;
   bool failed; /* the part at hand */
@@ -281,6 +282,8 @@ static bool start_one(grader *g, process *p, const char *program,
     if (first) say_no_program(g);
   } else if (first) {
     say_end(g, end, NULL);
+  } else {
+    g->second_end = end;
   }
   return false;
 }
@@ -299,6 +302,7 @@ static bool start(grader *g) {
   if (g->student.pid && g->second.pid) return true;
   stop(g);
   g->running = true;
+  g->second_end = PROCESS_EXITED;
   start_one(g, &g->second, g->twin, "glibc.malloc.perturb=170");
   return start_one(g, &g->student, g->driver, "glibc.malloc.perturb=85");
 }
@@ -356,14 +360,17 @@ static bool first_change(const message *answer, const message *other,
   return false;
 }
 
-/* The twin said something else: `other`, which need not be an answer. */
-static void say_unsteady(grader *g, const message *query,
+/* The twin said something else: `other`, which need not be an answer.
+ * `doubt` is the event that the machine may be to blame for, or "". */
+static void say_unsteady(grader *g, const char *doubt, const message *query,
                          const message *other, const message_field *field,
                          size_t index) {
   bool two_builds = strcmp(g->driver, g->twin) != 0;
   const message_field *second =
       field ? message_find(other, field->name) : NULL;
-  printf("event\t%s\n", two_builds ? "uninitialised" : "unsteady");
+  printf("event\t%s\n", *doubt       ? doubt
+                        : two_builds ? "uninitialised"
+                                     : "unsteady");
   say_call(query);
   char place[64];
   if (field) name_place(place, sizeof place, field, index);
@@ -412,18 +419,27 @@ static void say_why(grader *g, process_end end, const message *query,
   }
 }
 
+/* What a busy machine, or one without memory, does to a program as well. */
+static const char *doubt_of(const process *p, process_end end) {
+  bool late = end == PROCESS_TIME_OUT || end == PROCESS_CPU_OUT ||
+              end == PROCESS_OVERDUE;
+  bool killed = end == PROCESS_CRASHED && p->status == SIGKILL;
+  return late ? "time-out" : killed ? "killed" : "";
+}
+
 /* Asks the twin the same. False if it says anything else: then the part
  * has failed. */
 static bool twin_agrees(grader *g, const char *line, const message *query,
                         const message *answer) {
   message other = {0};
-  process_end end = PROCESS_EXITED;
+  process_end end = g->second_end;
   const message_field *field = NULL;
   size_t index = 0;
   if (g->second.pid) ask_one(&g->second, line, &other, &end);
   bool same = strcmp(other.name, "answer") == 0 &&
               !first_change(answer, &other, &field, &index);
-  if (!same && !g->quiet) say_unsteady(g, query, &other, field, index);
+  if (!same && !g->quiet)
+    say_unsteady(g, doubt_of(&g->second, end), query, &other, field, index);
   message_free(&other);
   return same;
 }

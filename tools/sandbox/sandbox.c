@@ -213,6 +213,23 @@ static const char *home_of(const char *compiler, char *home) {
   return folder_of(folder_of(compiler, bin), home);
 }
 
+static bool is_below(const char *path, const char *folder) {
+  size_t length = strlen(folder);
+  return length > 0 && strncmp(path, folder, length) == 0 &&
+         (path[length] == '/' || path[length] == '\0');
+}
+
+bool sandbox_shows(const char *path, const char *compiler) {
+  char home[PATH_MAX], *whole = realpath(path, NULL);
+  bool shown = false;
+  for (size_t i = 0; whole && system_folders[i]; i++)
+    shown = shown || is_below(whole, system_folders[i]);
+  if (whole && strncmp(compiler, "/usr/", 5) != 0)
+    shown = shown || is_below(whole, home_of(compiler, home));
+  free(whole);
+  return shown;
+}
+
 static void bubblewrap_compiler(char *const argv[], const char *compiler,
                                 const char *work) {
   words w = {0};

@@ -52,6 +52,10 @@ bool sandbox_find(const char *name, sandbox_level *level);
  * is no SANDBOX_SECCOMP. */
 sandbox_level sandbox_best(sandbox_level most, const char *const secrets[]);
 
+/* Does the file or folder lie where a compiler at that path has to look
+ * around, and with it what it compiles? */
+bool sandbox_shows(const char *path, const char *compiler);
+
 /* Why the last sandbox_best found no more than SANDBOX_LIMITS, as a
  * sentence or two; "" if it did. */
 const char *sandbox_reason(void);

@@ -124,6 +124,7 @@ if grep -q '"ana",.*,bubblewrap' "$out/gradebook.csv"; then
   grep -qE '"(dia|eva|fay)",0,' "$out/gradebook.csv" && fail "a zero for trouble"
   grep -q 'tries it again' "$said" || fail "what to do"
   grep -rq 'not-graded' "$out/work/cache" && fail "trouble is kept"
+  grep -q 'fay.*: no mark yet' "$out/feedback/fay.md" || fail "fay has a mark"
   rm "$scratch/broken"
   grade --out "$out" || fail "healed"
   right "after trouble"
@@ -145,6 +146,28 @@ END
   right "trouble that was soon over"
 fi
 
+# A run that did not come to a student leaves no old mark behind as a new one.
+{ cat $step; echo 'int broken('; } >"$scratch/class/ana/step.c"
+mkdir "$scratch/no-ctest"
+for name in bwrap sh; do ln -s "$(command -v $name || echo /bin/false)" "$scratch/no-ctest/$name"; done
+PATH=$scratch/no-ctest grade --out "$out" && fail "without ctest"
+"$scratch/no-ctest/sh" -c : # it is there
+grep -q '"ana",trouble' "$out/gradebook.csv" ||
+  fail "ana's old mark stands: $(cat "$out/gradebook.csv")"
+grep -q 'ctest could not be started' "$said" || fail "no word of ctest"
+{ cat $step; echo '/* ana */'; } >"$scratch/class/ana/step.c"
+grade --out "$out" || fail "with ctest again"
+right "after a run without ctest"
+
+# What happens to the second of the two programs alone is doubted as well: this
+# one loops where memory is filled in one of the two ways.
+for byte in 85 170; do
+  sed "s/^{/&/; 0,/{\$/s//{ volatile unsigned char *p = malloc(64); if (p[40] == $byte) for (;;) p[0]++;/" \
+    $step | sed '1i #include <stdlib.h>' >"$scratch/twin.c"
+  "${tool%class-tool}course-tool" record perceptron/step "$scratch/twin.c" >"$said" 2>&1 || fail "record"
+  grep -q '^part=fires.*event=time-out' "$said" || fail "byte $byte"
+done
+
 # Whole disks, disks without room for files, disks that nothing runs from.
 if [ "$(id -u)" -eq 0 ] && mount -t tmpfs -o size=2500k none "$scratch/small" 2>"$said"
 then
@@ -159,6 +182,19 @@ then
   grade --out small/out --sandbox landlock && fail "noexec"
   grep -q 'this machine cannot grade' "$said" || fail "noexec"
   umount "$scratch/small"
+
+  # Room enough for a small program and not for a student's.
+  mkdir -p "$scratch/tight/work/tmp"
+  for size in 900k 960k 1020k 1080k; do
+    rm -rf "$scratch/tight/work/cache" "$scratch/tight/results"
+    mount -t tmpfs -o size=$size none "$scratch/tight/work/tmp"
+    grade --out tight --jobs 1 || :
+    umount "$scratch/tight/work/tmp"
+    [ ! -f "$scratch/tight/gradebook.csv" ] ||
+      ! grep -qE '"(ana|ben|cem|dia|eva)",0' "$scratch/tight/gradebook.csv" ||
+      fail "$size: $(cat "$scratch/tight/gradebook.csv")"
+    rm -f "$scratch/tight/gradebook.csv"
+  done
 fi
 
 # Loops that do not end in everything: the time for them is used up, for
@@ -175,4 +211,9 @@ done
 grep -q 'used up the time' "$scratch/budget/feedback/zed.md" || fail "no word of the budget"
 grep -q '"zed",,0,0,0' "$scratch/budget/gradebook.csv" || fail "zed has points"
 grep -q '"ana",.*10' "$scratch/budget/gradebook.csv" || fail "ana has none"
+cp "$scratch/budget/gradebook.csv" "$scratch/first.csv"
+"$tool" grade class --only perceptron --key a.key --budget 3 \
+  --out budget >"$said" 2>&1 || fail "a budget, again"
+cmp "$scratch/first.csv" "$scratch/budget/gradebook.csv" ||
+  fail "the same command, other marks"
 exit 0

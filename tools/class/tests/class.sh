@@ -132,6 +132,9 @@ for page in "$out" "$scratch/merged"; do
 done | uniq | wc -l | grep -qx 1 || fail "merged, other questions"
 grep -q "loose.txt" "$scratch/merged/report.html" ||
   fail "merged, no word of what was left out"
+"$tool" merge part-1 part-3 --out two >"$scratch/said" 2>&1 &&
+  fail "merged without a part"
+grep -q 'the part 2/3 is missing' "$scratch/said" || fail "$(cat "$scratch/said")"
 for bad in "part-1 part-1 --out twice" "part-1 part-2 --out part-2"; do
   # shellcheck disable=SC2086 # words
   "$tool" merge $bad >"$scratch/said" 2>&1 && fail "merged: $bad"
@@ -157,6 +160,8 @@ refused "has the marks of perceptron; those of xor/hand would replace them" \
   fail "without --out: $(cat "$scratch/said")"
 [ -s "$class-graded-perceptron-step/gradebook.csv" ] ||
   fail "without --out, the marks are elsewhere"
+refused "lies in a folder that every compiler can read" \
+  class --out x --due /usr/bin/env
 refused "--jobs is from 1" class --out x --jobs 0
 refused "no option --fast" class --out x --fast
 

