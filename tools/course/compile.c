@@ -144,12 +144,16 @@ static bool has_one_of(const char *said, const char *const words[]) {
 }
 
 /* gcc says "out of memory allocating 65536 bytes after a total of 1327104
- * bytes". A total far below our limit is the machine's. */
+ * bytes". What is far below our limit in all is the machine's fault. */
 static bool machine_has_no_memory(const char *said) {
   enum { MUCH = 1 << 28 };
-  static const char total[] = "bytes after a total of ";
-  const char *at = strstr(said, total);
-  return at && strtoull(at + strlen(total), NULL, 10) < MUCH;
+  static const char words[] = "out of memory allocating ";
+  unsigned long long wanted, had;
+  const char *at = strstr(said, words);
+  return at &&
+         sscanf(at + strlen(words), "%llu bytes after a total of %llu",
+                &wanted, &had) == 2 &&
+         wanted < MUCH && wanted + had < MUCH;
 }
 
 /* gcc tells of a part of it that was killed in a line of its own. Our own
