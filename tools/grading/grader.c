@@ -36,8 +36,10 @@ struct grader {
   process student, second; /* of driver and of twin */
   bool running;            /* both have been started */
   nn_rng rng;
-  bool failed; /* the part at hand */
-  bool quiet;  /* it has failed, and all about it is said */
+  bool failed;                /* the part at hand */
+  bool asked;                 /* anything in this part */
+  char printed[PROCESS_SAID]; /* by the call with which it failed */
+  bool quiet;                 /* it has failed, and all about it is said */
 
   const char *passed[PARTS_MAX];
   size_t passed_count;
@@ -57,12 +59,14 @@ static void say(const char *format, ...) {
   va_end(arguments);
 }
 
-/* Student's output may hold anything: it becomes lines of plain text. */
-static void say_printed(const char *text) {
-  enum { LINES_MAX = 12 };
+/* What the failing call printed. Student's output may hold anything: it
+ * becomes lines of plain text. */
+static void say_printed(const char *text, bool asked) {
+  enum { LINES_MAX = 24 };
   if (!*text) return;
   say(" ");
-  say("Your code printed:");
+  say(asked ? "In this call your code printed:"
+            : "Before the first call your code printed:");
   for (int lines = 0; *text && lines < LINES_MAX; lines++) {
     printf("say\t  | ");
     for (; *text && *text != '\n'; text++)
@@ -73,19 +77,26 @@ static void say_printed(const char *text) {
   if (*text) say("  | ...");
 }
 
+/* The part at hand fails, if it has not yet: with the call that was asked
+ * last, whose output is kept before another call's takes its place. */
+static void fail_part(grader *g) {
+  if (!g->failed) memcpy(g->printed, g->student.said, sizeof g->printed);
+  g->failed = true;
+}
+
 void grader_fail(grader *g, const char *format, ...) {
   char text[2048];
   va_list arguments;
   va_start(arguments, format);
   vsnprintf(text, sizeof text, format, arguments);
   va_end(arguments);
-  g->failed = true;
+  fail_part(g);
   for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n"))
     say("%s", line);
 }
 
 void grader_name(grader *g, const misconception *known) {
-  g->failed = true;
+  fail_part(g);
   printf("misconception\t%s\t%s\n", known->id, known->reread);
   say(" ");
   say("%s", known->says);
@@ -192,7 +203,7 @@ static void say_end(grader *g, process_end end, const message *query) {
                      : end == PROCESS_EXITED   ? "exit"
                                                : "limit";
   const char *name = query ? query->name : "Your program";
-  g->failed = true;
+  fail_part(g);
   printf("event\t%s\n", kind);
 
   if (query) say_call(query);
@@ -432,6 +443,8 @@ bool grader_ask(grader *g, const message *query, message *answer) {
   if (!g->student.pid) return false;
   char *line = message_write(query);
   process_end end;
+  process_forget_said(&g->student); /* that was other calls */
+  g->asked = true;
   bool read = ask_one(&g->student, line, answer, &end);
   bool good = read && strcmp(answer->name, "answer") == 0;
   if (!good)
@@ -632,6 +645,7 @@ typedef struct {
   ratio factor;
   bool measured;                /* an answer is off as differences are, */
   message query, right, answer; /* and this is the first such case; */
+  char printed[PROCESS_SAID];   /* this was printed in it */
   bool rough;                   /* one is off by more than that */
 } findings;
 
@@ -660,7 +674,7 @@ static double largest_in(const message *m) {
  * far less. Far out slopes are tiny, and differences are lost in the
  * rounding of the loss, whatever their step. True if the messages are kept
  * for the sentence about it. */
-static bool look_for_differences(findings *found, bool far,
+static bool look_for_differences(grader *g, findings *found, bool far,
                                  const message *query, const message *right,
                                  const message *answer) {
   double unit = largest_in(right);
@@ -672,6 +686,7 @@ static bool look_for_differences(findings *found, bool far,
   found->query = *query;
   found->right = *right;
   found->answer = *answer;
+  memcpy(found->printed, g->student.said, sizeof found->printed);
   return true;
 }
 
@@ -691,7 +706,7 @@ static void take_note(grader *g, const comparison *c, findings *found,
   if (found->slopes) follow_ratio(&found->factor, &query, &right, &answer);
 
   if (found->derived &&
-      look_for_differences(found, far, &query, &right, &answer))
+      look_for_differences(g, found, far, &query, &right, &answer))
     return;
   message_free(&query);
   message_free(&right);
@@ -739,9 +754,11 @@ static void refuse_complex(grader *g) {
 static bool judge_derivation(grader *g, findings *found) {
   if (!found->measured) return false;
   bool measured = !found->rough;
-  if (measured && !g->failed)
+  if (measured && !g->failed) {
     say_difference(g, &found->query, &found->right, &found->answer,
                    &found->right.fields[0], 0);
+    memcpy(g->printed, found->printed, sizeof g->printed);
+  }
   if (measured) grader_name(g, differences);
   message_free(&found->query);
   message_free(&found->right);
@@ -831,12 +848,13 @@ void grader_part(grader *g, const char *id, int points, const char *title,
   }
 
   g->failed = false;
+  g->asked = false;
   g->rng = nn_rng_seeded(g->seed);
   g->quiet = false;
   if (start(g)) check(g);
   if (g->failed) {
     stop(g);
-    say_printed(g->student.said);
+    say_printed(g->printed, g->asked);
     printf("fail\t%s\n", id);
     return;
   }

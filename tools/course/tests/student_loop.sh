@@ -46,6 +46,38 @@ sed 's/^{/&/; 0,/{$/s//{ puts("so far"); *(volatile int *)8 = 1;/' \
 "$tool" check "$first" >said && fail "a crash passes"
 grep -q '| so far' said || fail "printed before a crash: $(cat said)"
 
+# Of what it printed, the failing call's alone is shown: of a wrong answer,
+# of a crash, and of slopes that prove measured when all have been asked.
+step=$(grep '^perceptron/step' "$list" | cut -f2)
+if [ -n "$step" ]; then
+  for spoil in '*b += 1;' '*(volatile int *)8 = 1;'; do
+    {
+      echo '#include <stdio.h>'
+      sed "/^bool learn/a \\
+  static int calls;\\
+  printf(\"call %d\", ++calls);\\
+  if (calls < 5) puts(\"\");\\
+  if (calls == 5) $spoil" "$source/solutions/${step#exercises/}/step.c"
+    } >"$step/step.c"
+    "$tool" check perceptron/step >said && fail "wrong at the 5th call: passed"
+    [ "$(grep '  | ' said)" = "        | call 5" ] ||
+      fail "not what the failing call printed: $(cat said)"
+    grep -q 'In this call your code printed:' said || fail "which: $(cat said)"
+  done
+fi
+loss=$(grep '^losses/quadratic' "$list" | cut -f2)
+if [ -n "$loss" ]; then
+  {
+    echo '#include <stdio.h>'
+    sed -e '/double \*gradient) {$/a static int calls; printf("call %d", ++calls), puts("");' \
+      -e '/gradient\[/s/= /= (1 + 1e-11) * /' \
+      "$source/solutions/${loss#exercises/}/quadratic.c"
+  } >"$loss/quadratic.c"
+  "$tool" check losses/quadratic >said && fail "measured slopes pass"
+  [ "$(grep '  | ' said)" = "        | call 1" ] ||
+    fail "not what the first measured case printed: $(cat said)"
+fi
+
 # Code under the mark is code; only empty functions are not begun.
 cp "$source/$folder/$name.c" "$folder/$name.c"
 if grep -q 'Your code here' "$folder/$name.c"; then
