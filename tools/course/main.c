@@ -2,6 +2,7 @@
  * ./course starts this program in the course's top folder. */
 #include "exercise.h"
 #include "interrupt.h"
+#include "keys.h"
 #include "progress.h"
 #include "report.h"
 #include "show.h"
@@ -152,8 +153,70 @@ static int hint(const char *name) {
   return 0;
 }
 
+/* ---- watch ------------------------------------------------------------*/
+
 static void clear_screen(void) {
   if (isatty(STDOUT_FILENO)) printf("\033[2J\033[H");
+}
+
+/* Checks an exercise on a screen of its own. */
+static void show_checked(const exercise_list *watched, const exercise *e) {
+  clear_screen();
+  if (!check_one(e, true)) return;
+  const exercise *next = next_exercise(watched, &reached);
+  if (next)
+    printf("\n  Next: %s, in %s\n", next->slug, next->file);
+  else
+    printf("\n  Nothing is left to solve here.\n");
+}
+
+/* The next exercise that is not solved, of those that are watched or, if
+ * there is none, of all, which are then watched. */
+static const exercise *go_on(exercise_list *watched, const exercise *e) {
+  const exercise *next = next_after(watched, &reached, e);
+  if (next) return next;
+  size_t here = 0;
+  exercises_find(&list, e->slug, &here);
+  next = next_after(&list, &reached, &list.all[here]);
+  if (!next) {
+    printf("\n  Nothing else is left to solve.\n");
+    return NULL;
+  }
+  *watched = list;
+  watch_begin(watched);
+  return &watched->all[next - list.all];
+}
+
+static void ask_and_reset(const exercise_list *watched, const exercise *e) {
+  printf("\n  Begin %s again? What you have is kept beside it. (y/n) ",
+         e->slug);
+  fflush(stdout);
+  int key = KEY_NONE;
+  while (key == KEY_NONE && !interrupt_seen()) key = keys_next(0.15);
+  bool yes = key == 'y' || key == 'Y';
+  printf("%s\n\n", yes ? "yes" : "no");
+  if (!yes) return;
+  reset(e->slug);
+  watch_expect(watched, e);
+}
+
+static void show_keys(bool keys) {
+  printf("\n  %s%s%s\n", text_style_code(DIM),
+         keys ? "Watching. Save a file to check it. Keys: h hint, n next, "
+                "l list,\n  r reset, q quit."
+              : "Watching. Save a file to check it, Ctrl-C to stop.",
+         text_style_code(PLAIN));
+  fflush(stdout);
+}
+
+/* Does what a key means. Returns the exercise to be checked, or NULL. */
+static const exercise *obey(int key, exercise_list *watched,
+                            const exercise *e) {
+  progress_load(&reached); /* another ./course may have kept some */
+  if (key == 'h') hint(e->slug);
+  if (key == 'l') printf("\n"), show_exercises(NULL, false);
+  if (key == 'r') ask_and_reset(watched, e);
+  return key == 'n' ? go_on(watched, e) : NULL;
 }
 
 static int watch(const char *name) {
@@ -161,24 +224,21 @@ static int watch(const char *name) {
   static exercise_list watched;
   memcpy(watched.all, list.all + first, count * sizeof *list.all);
   watched.count = count;
-  const exercise *e = next_exercise(&watched, &reached);
-  if (!e) e = &watched.all[0];
+  const exercise *now = next_exercise(&watched, &reached), *due;
+  if (!now) now = &watched.all[0];
 
   interrupt_catch();
+  bool keys = keys_begin();
   watch_begin(&watched);
-  do {
-    clear_screen();
-    if (check_one(e, true)) {
-      const exercise *next = next_exercise(&watched, &reached);
-      if (next)
-        printf("\n  Next: %s, in %s\n", next->slug, next->file);
-      else
-        printf("\n  Nothing is left to solve here.\n");
-    }
-    printf("\n  %sWatching. Save a file to check it, Ctrl-C to stop.%s\n",
-           text_style_code(DIM), text_style_code(PLAIN));
-    fflush(stdout);
-  } while ((e = watch_for_change(&watched)));
+  watch_event event = {.saved = now};
+  while (event.key != 'q' && event.key != KEY_END) {
+    due = event.saved ? event.saved : obey(event.key, &watched, now);
+    if (due) show_checked(&watched, now = due);
+    show_keys(keys);
+    do event = watch_wait(&watched);
+    while (!event.saved && event.key != KEY_END &&
+           !strchr("hnlrq", event.key));
+  }
   printf("\n");
   return 0;
 }

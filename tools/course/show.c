@@ -176,6 +176,16 @@ const exercise *next_exercise(const exercise_list *list,
   return NULL;
 }
 
+const exercise *next_after(const exercise_list *list, progress *reached,
+                           const exercise *e) {
+  size_t here = (size_t)(e - list->all);
+  for (size_t i = 1; i < list->count; i++) {
+    const exercise *other = &list->all[(here + i) % list->count];
+    if (earned(reached, other) < other->points) return other;
+  }
+  return NULL;
+}
+
 void show_list(const exercise_list *list, size_t first, size_t count,
                progress *reached) {
   size_t chapter = 0;
