@@ -15,8 +15,14 @@ static const char *style(text_style wanted) {
 static void show_reread(const char *label) {
   book_section s;
   if (!book_find(label, &s)) return;
-  printf("\n      %sReread \"%s\": %s%s\n", style(DIM), s.title, s.page,
-         style(PLAIN));
+  printf("\n      %s", style(DIM));
+  if (s.built)
+    printf("Reread \"%s\": %s", s.title, s.page);
+  else
+    printf("Reread chapter %d, section \"%s\".\n"
+           "      ./course book html builds the page.",
+           s.chapter, s.title);
+  printf("%s\n", style(PLAIN));
 }
 
 /* ---- one verdict ----------------------------------------------------*/

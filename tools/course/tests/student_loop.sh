@@ -20,7 +20,15 @@ cp "$wrong" "$folder/$name.c"
 # Wrong: a sentence, status 1, nothing but text in a pipe.
 "$tool" check "$first" >said && fail "a wrong answer passes"
 grep -q "$(basename "$wrong" .c)" said && fail "the id is shown to students"
-grep -q 'Reread "' said || fail "no section to reread: $(cat said)"
+grep -qE 'Reread chapter [0-9]+, section "[^"]+"\.$' said || fail "no section to reread: $(cat said)"
+grep -q './course book html builds the page' said ||
+  fail "where to read: $(cat said)"
+mkdir -p build/book/html
+: >"build/book/html/${first%/*}.html"
+"$tool" check "$first" >said && fail "a wrong answer passes"
+grep -qE "Reread \"[^\"]+\": build/book/html/${first%/*}.html#sec-" said ||
+  fail "no page: $(cat said)"
+rm -r build
 grep -q "$(printf '\033')" said && fail "colours in a pipe"
 "$tool" status >said
 grep -q "Next: $first" said || fail "next: $(cat said)"
@@ -180,10 +188,10 @@ sleep 1
 cp "$wrong" other.c
 mv other.c "$folder/$name.c"
 for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
-  grep -q 'Reread "' watched && break
+  grep -q 'Reread ' watched && break
   sleep 0.25
 done
 kill -INT $watcher 2>/dev/null || kill $watcher
 wait $watcher || fail "watch ended with $?"
-grep -q 'Reread "' watched || fail "watch missed the save: $(cat watched)"
+grep -q 'Reread ' watched || fail "watch missed the save: $(cat watched)"
 exit 0
