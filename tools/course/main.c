@@ -1,5 +1,6 @@
 /* The student's loop: what is there, what is next, check, hint, watch.
  * ./course starts this program in the course's top folder. */
+#include "debug.h"
 #include "exercise.h"
 #include "interrupt.h"
 #include "keys.h"
@@ -115,17 +116,19 @@ static int reset(const char *name) {
   return 0;
 }
 
-static int hint(const char *name) {
+/* The exercise of this name, or the next one, which may be none: NULL. */
+static const exercise *one_exercise(const char *name, const char *command) {
   size_t first = 0;
-  const exercise *e = name ? NULL : next_exercise(&list, &reached);
-  if (name) {
-    if (find(name, &first) != 1) {
-      fprintf(stderr,
-              "%s is a whole chapter. A hint is for one exercise.\n", name);
-      return 2;
-    }
-    e = &list.all[first];
-  }
+  if (!name) return next_exercise(&list, &reached);
+  if (find(name, &first) == 1) return &list.all[first];
+  fprintf(stderr,
+          "%s is a whole chapter. ./course %s is for one exercise.\n", name,
+          command);
+  exit(2);
+}
+
+static int hint(const char *name) {
+  const exercise *e = one_exercise(name, "hint");
   if (!e) {
     printf("All exercises are solved: nothing to hint at.\n");
     return 0;
@@ -151,6 +154,41 @@ static int hint(const char *name) {
   free(text);
   progress_save(&reached);
   return 0;
+}
+
+/* The first part that fails with a call that can be repeated, or NULL. */
+static const part *to_debug(const verdict *v) {
+  for (size_t i = 0; i < v->part_count; i++)
+    if (v->parts[i].state == PART_FAILED && v->parts[i].failing)
+      return &v->parts[i];
+  return NULL;
+}
+
+static int debug(const char *name) {
+  const exercise *e = one_exercise(name, "debug");
+  if (!e) {
+    printf("All exercises are solved: nothing to debug.\n");
+    return 0;
+  }
+  interrupt_catch();
+  how.wants_case = true;
+  verdict v = verdict_of(e, e->file, how);
+  const part *p = v.untouched && !v.earned ? NULL : to_debug(&v);
+  bool full = verdict_full(&v), good = full;
+  if (full) {
+    printf("%s has all its points: nothing to debug.\n", e->slug);
+  } else if (p) {
+    printf("\n%s%s%s  %s: %s\n\n", text_style_code(BOLD), e->slug,
+           text_style_code(PLAIN), p->id, p->title);
+    good = debug_part(e, p);
+  } else {
+    show_verdict(e, &v);
+    if (v.status == GRADED && !v.untouched)
+      printf("\n  What is wrong here is in no single call that could be "
+             "repeated.\n");
+  }
+  verdict_free(&v);
+  return good ? 0 : 1;
 }
 
 /* ---- watch ------------------------------------------------------------*/
@@ -360,6 +398,10 @@ static int run(int argc, char **argv) {
     return 2;
   }
   if (strcmp(command, "hint") == 0) return hint(name);
+  if (strcmp(command, "debug") == 0) {
+    choose_sandbox(o);
+    return debug(name);
+  }
   if (strcmp(command, "reset") == 0) return reset(name);
   if (strcmp(command, "watch") == 0) {
     choose_sandbox(o);

@@ -149,9 +149,10 @@ void show_verdict(const exercise *e, const verdict *v) {
   else
     printf(
         "\n  %d of %d points. A hint: ./course hint %s\n"
+        "  To step through what goes wrong: ./course debug %s\n"
         "  %s(The inputs are random numbers from the seed %llu: the same "
         "at every check.\n  Sandbox: %s.)%s\n",
-        v->earned, v->points, e->slug, style(DIM), v->how.seed,
+        v->earned, v->points, e->slug, e->slug, style(DIM), v->how.seed,
         sandbox_name(v->how.sandbox), style(PLAIN));
 }
 

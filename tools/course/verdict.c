@@ -60,6 +60,12 @@ static void read_record(verdict *v, char *line) {
     SET(now->event, column(&line));
   } else if (strcmp(kind, "at") == 0) {
     SET(now->address, column(&line));
+  } else if (strcmp(kind, "case") == 0) {
+    free(now->failing);
+    now->failing = strdup(line);
+  } else if (strcmp(kind, "right") == 0) {
+    free(now->right);
+    now->right = strdup(line);
   } else if (strcmp(kind, "say") == 0 && now->line_count < VERDICT_LINES) {
     now->lines[now->line_count++] = strdup(line);
   } else if (strcmp(kind, "end") == 0) {
@@ -142,11 +148,16 @@ static void ask(const exercise *e, const compilation *made,
                 const char *scratch, const char *log, verdict *v) {
   char seed[32];
   snprintf(seed, sizeof seed, "%llu", v->how.seed);
-  const char *const argv[] = {
-      COURSE_GRADERS, e->slug,     made->program,
-      made->twin,     "--sandbox", sandbox_name(v->how.sandbox),
-      "--seed",       seed,        *made->complex ? "--complex" : NULL,
-      made->complex,  NULL};
+  const char *argv[12] = {COURSE_GRADERS, e->slug,
+                          made->program,  made->twin,
+                          "--sandbox",    sandbox_name(v->how.sandbox),
+                          "--seed",       seed};
+  size_t count = 8;
+  if (v->how.wants_case) argv[count++] = "--case";
+  if (*made->complex) {
+    argv[count++] = "--complex";
+    argv[count++] = made->complex;
+  }
   int status = command_run(argv, log, GRADE_SECONDS);
   char *report = text_read(log);
   if (status != 0 || !report)
@@ -216,9 +227,12 @@ verdict verdict_of(const exercise *e, const char *file, grading how) {
 }
 
 void verdict_free(verdict *v) {
-  for (size_t i = 0; i < v->part_count; i++)
-    for (size_t j = 0; j < v->parts[i].line_count; j++)
-      free(v->parts[i].lines[j]);
+  for (size_t i = 0; i < v->part_count; i++) {
+    part *p = &v->parts[i];
+    for (size_t j = 0; j < p->line_count; j++) free(p->lines[j]);
+    free(p->failing);
+    free(p->right);
+  }
   free(v->compiler);
   free(v->trouble);
   *v = (verdict){0};

@@ -22,6 +22,7 @@ typedef struct {
                              uninitialised,         unsteady, or "" */
   char *lines[VERDICT_LINES];
   size_t line_count;
+  char *failing, *right; /* with wants_case: messages, or NULL */
 } part;
 
 typedef enum {
@@ -37,6 +38,7 @@ typedef enum {
 typedef struct {
   sandbox_level sandbox;
   unsigned long long seed; /* of the random inputs */
+  bool wants_case;         /* the smallest that each part fails at */
 } grading;
 
 typedef struct {

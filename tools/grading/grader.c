@@ -26,11 +26,18 @@ static const process_limits limits = {
              .file_size = 1 << 20},
 };
 
+/* --case: a call with which a part fails, as lines for a program. */
+typedef struct {
+  size_t size; /* its numbers */
+  char *query, *right;
+} failing_case;
+
 struct grader {
   const char *driver, *twin; /* programs; the same if they are one */
   sandbox_level sandbox;
   unsigned long long seed;
   const char *complex; /* where complex numbers are, or NULL */
+  bool wants_case;     /* --case */
   bool listing;        /* --misconceptions */
 
   process student, second; /* of driver and of twin */
@@ -40,6 +47,9 @@ struct grader {
   bool asked;                 /* anything in this part */
   char printed[PROCESS_SAID]; /* by the call with which it failed */
   bool quiet;                 /* it has failed, and all about it is said */
+  bool timed_out;
+  failing_case kept; /* the smallest of this part so far */
+  char *line;        /* what was asked last */
 
   const char *passed[PARTS_MAX];
   size_t passed_count;
@@ -75,6 +85,32 @@ static void say_printed(const char *text, bool asked) {
     if (*text) text++;
   }
   if (*text) say("  | ...");
+}
+
+static void forget_case(failing_case *c) {
+  free(c->query);
+  free(c->right);
+  *c = (failing_case){0};
+}
+
+/* Keeps the case with the fewest numbers. */
+static void keep_case(grader *g, const message *query,
+                      const message *right) {
+  size_t size = 0;
+  if (!g->wants_case) return;
+  for (size_t f = 0; f < query->count; f++) size += query->fields[f].count;
+  if (g->kept.query && g->kept.size <= size) return;
+  forget_case(&g->kept);
+  g->kept =
+      (failing_case){size, message_write(query), message_write(right)};
+}
+
+/* Where the check has a way of its own, only the call is known. */
+static void say_case(grader *g) {
+  if (g->kept.query)
+    printf("case\t%sright\t%s", g->kept.query, g->kept.right);
+  else if (g->wants_case && g->asked)
+    printf("case\t%s", g->line);
 }
 
 /* The part at hand fails, if it has not yet: with the call that was asked
@@ -451,7 +487,11 @@ bool grader_ask(grader *g, const message *query, message *answer) {
     say_why(g, end, query, read ? answer : NULL);
   else if (!twin_agrees(g, line, query, answer))
     good = false;
-  free(line);
+  g->timed_out =
+      !good && (end == PROCESS_TIME_OUT || end == PROCESS_CPU_OUT ||
+                end == PROCESS_OVERDUE);
+  free(g->line);
+  g->line = line;
   if (read && !good) message_free(answer);
   return good;
 }
@@ -699,6 +739,7 @@ static void take_note(grader *g, const comparison *c, findings *found,
   bool wrong = first_difference(&right, &answer, &field, &index);
   if (wrong && !g->failed)
     say_difference(g, &query, &right, &answer, field, index);
+  if (wrong) keep_case(g, &query, &right);
   g->quiet = g->failed; /* what follows only tells why */
   for (size_t k = 0; c->known && c->known[k].id; k++)
     found->explains[k] =
@@ -720,12 +761,14 @@ static bool compare_case(grader *g, const comparison *c, size_t i,
   bool far = i >= found->far_from;
   message_begin(&query, c->function);
   c->make_case(&g->rng, i, &query);
-  if (!grader_ask(g, &query, &answer)) {
-    message_free(&query);
-    return false;
-  }
   message_begin(&right, "answer");
   c->right(&query, &right);
+  if (!grader_ask(g, &query, &answer)) {
+    keep_case(g, &query, &right);
+    message_free(&query);
+    message_free(&right);
+    return false;
+  }
   take_note(g, c, found, far, query, right, answer);
   return true;
 }
@@ -757,6 +800,7 @@ static bool judge_derivation(grader *g, findings *found) {
   if (measured && !g->failed) {
     say_difference(g, &found->query, &found->right, &found->answer,
                    &found->right.fields[0], 0);
+    keep_case(g, &found->query, &found->right);
     memcpy(g->printed, found->printed, sizeof g->printed);
   }
   if (measured) grader_name(g, differences);
@@ -764,6 +808,16 @@ static bool judge_derivation(grader *g, findings *found) {
   message_free(&found->right);
   message_free(&found->answer);
   return measured;
+}
+
+/* Where a smaller case is looked for, others are asked after one that was
+ * not answered. */
+static bool goes_on(grader *g, size_t i) {
+  enum { CASES = 40 }; /* each may need a new start */
+  g->quiet = true;
+  if (!g->wants_case || g->timed_out || i >= CASES) return false;
+  stop(g);
+  return start(g);
 }
 
 static void compare_all(grader *g, const comparison *c, findings *found) {
@@ -774,9 +828,12 @@ static void compare_all(grader *g, const comparison *c, findings *found) {
   for (size_t k = 0; k < KNOWN_MAX; k++) found->explains[k] = true;
   for (size_t k = 0; c->known && c->known[k].id; k++) assert(k < KNOWN_MAX);
 
-  bool answered = true;
-  for (size_t i = 0; i < c->cases && answered; i++)
-    answered = compare_case(g, c, i, found);
+  bool answered = true, on = true;
+  for (size_t i = 0; i < c->cases && on; i++)
+    if (!compare_case(g, c, i, found)) {
+      answered = false;
+      on = goes_on(g, i);
+    }
   if (judge_derivation(g, found) || !g->failed || !answered) return;
   for (size_t k = 0; c->known && c->known[k].id; k++)
     if (found->explains[k]) {
@@ -855,6 +912,8 @@ void grader_part(grader *g, const char *id, int points, const char *title,
   if (g->failed) {
     stop(g);
     say_printed(g->printed, g->asked);
+    say_case(g);
+    forget_case(&g->kept);
     printf("fail\t%s\n", id);
     return;
   }
@@ -865,6 +924,18 @@ void grader_part(grader *g, const char *id, int points, const char *title,
   g->earned += points;
 }
 
+/* The options at the end; false if there are others. */
+static bool take_options(grader *g, char **argv) {
+  for (; *argv; argv++)
+    if (strcmp(*argv, "--case") == 0)
+      g->wants_case = true;
+    else if (strcmp(*argv, "--complex") == 0 && argv[1])
+      g->complex = *++argv;
+    else
+      return false;
+  return true;
+}
+
 grader *grader_begin(int argc, char **argv) {
   static grader g;
   g = (grader){.seed = 1};
@@ -872,13 +943,12 @@ grader *grader_begin(int argc, char **argv) {
     g.listing = true;
     return &g;
   }
-  bool complex = argc == 9 && strcmp(argv[7], "--complex") == 0;
-  if ((argc != 7 && !complex) || strcmp(argv[3], "--sandbox") != 0 ||
+  if (argc < 7 || strcmp(argv[3], "--sandbox") != 0 ||
       !sandbox_find(argv[4], &g.sandbox) ||
-      strcmp(argv[5], "--seed") != 0) {
+      strcmp(argv[5], "--seed") != 0 || !take_options(&g, argv + 7)) {
     fprintf(stderr,
             "usage: %s PROGRAM TWIN --sandbox LEVEL --seed N "
-            "[--complex WHERE]\n"
+            "[--complex WHERE] [--case]\n"
             "       %s --misconceptions\n",
             argv[0], argv[0]);
     exit(2);
@@ -886,13 +956,13 @@ grader *grader_begin(int argc, char **argv) {
   g.driver = argv[1];
   g.twin = argv[2];
   g.seed = strtoull(argv[6], NULL, 10);
-  g.complex = complex ? argv[8] : NULL;
   printf("seed\t%llu\n", g.seed);
   return &g;
 }
 
 int grader_end(grader *g) {
   stop(g);
+  free(g->line);
   if (!g->listing) printf("end\t%d\t%d\n", g->earned, g->points);
   if (fflush(stdout) != 0 || ferror(stdout)) {
     fprintf(stderr, "could not write the report: %s\n", strerror(errno));
