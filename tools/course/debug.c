@@ -3,6 +3,7 @@
 #include "command.h"
 #include "compile.h"
 #include "folder.h"
+#include "interrupt.h"
 #include "message.h"
 #include "text.h"
 #include "utf8.h"
@@ -178,7 +179,7 @@ static void run(const paths *where) {
   const char *const argv[] = {where->program, NULL};
   int status = command_run(argv, where->output, SECONDS);
   show_output(where->output);
-  if (status == COMMAND_TIME_OUT)
+  if (status == COMMAND_TIME_OUT && !interrupt_seen())
     printf("\n  It was ended after %d seconds. In gdb, Ctrl-C stops it "
            "where it is.\n",
            SECONDS);

@@ -173,6 +173,10 @@ static int debug(const char *name) {
   interrupt_catch();
   how.wants_case = true;
   verdict v = verdict_of(e, e->file, how);
+  if (interrupt_seen()) {
+    verdict_free(&v);
+    exit(130);
+  }
   const part *p = v.untouched && !v.earned ? NULL : to_debug(&v);
   bool full = verdict_full(&v), good = full;
   if (full) {

@@ -58,8 +58,8 @@ static void read_record(verdict *v, char *line) {
     SET(now->reread, column(&line));
   } else if (strcmp(kind, "event") == 0) {
     SET(now->event, column(&line));
-  } else if (strcmp(kind, "at") == 0) {
-    SET(now->address, column(&line));
+  } else if (strcmp(kind, "at") == 0 && now->place_count < VERDICT_PLACES) {
+    SET(now->places[now->place_count++], column(&line));
   } else if (strcmp(kind, "case") == 0) {
     free(now->failing);
     now->failing = strdup(line);
@@ -108,36 +108,40 @@ static long line_in(const char *place, const char *file) {
   return ours ? strtol(colon + 1, NULL, 10) : 0;
 }
 
-/* Adds the line of the student's file in which a crash happened, if the
- * system's addr2line can tell. An instruction that belongs to no line is
- * put to the one before it. */
+/* Adds the line of the student's file in which a crash happened or time was
+ * up, if the system's addr2line can tell: the first of these places that is
+ * in the file. An instruction that belongs to no line is put to the one
+ * before it. */
 static void find_line(part *p, const char *file, const char *scratch,
                       sandbox_level level, const char *log) {
   enum { BACK = 48 };
   char addresses[BACK][32];
-  const char *argv[BACK + 4] = {COURSE_ADDR2LINE, "-e", "program"};
-  unsigned long long address = strtoull(p->address, NULL, 16);
+  const char *argv[4 + BACK + VERDICT_PLACES] = {COURSE_ADDR2LINE, "-i",
+                                                 "-e", "program"};
+  size_t count = 4;
+  if (!p->place_count || p->line_count == VERDICT_LINES) return;
+  unsigned long long address = strtoull(p->places[0], NULL, 16);
   for (unsigned i = 0; i < BACK; i++) {
     snprintf(addresses[i], sizeof addresses[i], "%#llx", address - i);
-    argv[3 + i] = addresses[i];
+    argv[count++] = addresses[i];
   }
-  if (!*p->address || p->line_count == VERDICT_LINES ||
-      compile_inspect(argv, scratch, level, log) != 0)
-    return;
+  for (size_t i = 1; i < p->place_count; i++) argv[count++] = p->places[i];
+  if (compile_inspect(argv, scratch, level, log) != 0) return;
 
   const char *name = strrchr(file, '/');
   name = name ? name + 1 : file;
   char *places = text_read(log), *place = places;
   long line = 0;
-  while (place && *place && !line) {
+  while (place && *place && line <= 0) {
     line = line_in(place, name);
     place += strcspn(place, "\n");
     place += *place == '\n';
   }
+  bool late = strcmp(p->event, "time-out") == 0;
   if (line > 0) {
     char text[TEXT];
-    snprintf(text, sizeof text, "It happened in line %ld of %.200s.", line,
-             name);
+    snprintf(text, sizeof text, "It %s in line %ld of %.200s.",
+             late ? "was" : "happened", line, name);
     p->lines[p->line_count++] = strdup(text);
   }
   free(places);

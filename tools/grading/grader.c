@@ -227,6 +227,29 @@ static const char *signal_sentence(int signal) {
   }
 }
 
+/* The address of an instruction, for the student's tool to find the line
+ * that it belongs to. */
+static void say_place(double address) {
+  if (address >= 1 && address < 0x1p53)
+    printf("at\t%#llx\n", (unsigned long long)address);
+}
+
+static double number_or_zero(const message *m, const char *name) {
+  return message_find(m, name) ? message_number(m, name) : 0;
+}
+
+/* Where the program was when its time was up, as far as it says: its
+ * instruction, then where it was called from, "here at=0x401234,0x402345".
+ */
+static void say_places(char *words) {
+  message here;
+  words[strcspn(words, "\n")] = '\0';
+  if (!message_read(&here, words)) return;
+  const message_field *at = message_find(&here, "at");
+  for (size_t i = 0; at && i < at->count; i++) say_place(at->values[i]);
+  message_free(&here);
+}
+
 /* Says how the student's code ended. `query` is what it was asked, or
  * NULL before the first question. */
 static void say_end(grader *g, process_end end, const message *query) {
@@ -269,6 +292,7 @@ static void say_end(grader *g, process_end end, const message *query) {
   } else {
     say("%s answered with more data than is allowed.", name);
   }
+  if (g->student.last_words) say_places(g->student.last_words);
 }
 
 /* A fault of this machine, which is no student's: there is no verdict. */
@@ -348,17 +372,6 @@ static bool start(grader *g) {
   g->running = true;
   start_one(g, &g->second, g->twin, "glibc.malloc.perturb=170");
   return start_one(g, &g->student, g->driver, "glibc.malloc.perturb=85");
-}
-
-static double number_or_zero(const message *m, const char *name) {
-  return message_find(m, name) ? message_number(m, name) : 0;
-}
-
-/* The address of an instruction, for the student's tool to find the line
- * that it belongs to. */
-static void say_place(double address) {
-  if (address >= 1 && address < 0x1p53)
-    printf("at\t%#llx\n", (unsigned long long)address);
 }
 
 /* A fault was announced; now it ends the student's program. */

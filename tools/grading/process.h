@@ -39,7 +39,8 @@ typedef struct {
   sandbox_level level;
   double started, looked, missed; /* on our clock, see process.c */
   process_limits limits;
-  char *line; /* what has come in */
+  char *line;       /* what has come in */
+  char *last_words; /* what it sent when its time was up, or NULL */
   size_t line_length, line_size;
   char said[PROCESS_SAID]; /* the beginning of what it printed */
   size_t said_length;

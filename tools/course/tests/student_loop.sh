@@ -118,6 +118,23 @@ for spoil in 's/i < n; i++) w\[i\]/i <= n; i++) w[i]/' \
     fail "no line: $(cat said)"
 done
 
+# A time-out names its line too: of a loop, also where the library is at work
+# in it just then.
+if [ -n "$step" ]; then
+  for spoil in 'while (n) continue;' 'for (;;) puts("again");' \
+    'for (volatile double z = 1;;) z = exp(z) - pow(z, 0.3);'; do
+    {
+      printf '#include <math.h>\n#include <stdio.h>\n'
+      sed "/^bool learn/a \
+  $spoil" "$source/solutions/${step#exercises/}/step.c"
+    } >"$step/step.c"
+    "$tool" check perceptron/step >said && fail "an endless loop passes"
+    line=$(grep -nF "$spoil" "$step/step.c" | cut -d: -f1)
+    grep -q "It was in line $line of step.c" said ||
+      fail "no line of '$spoil': $(cat said)"
+  done
+fi
+
 # Lists: of all, of a chapter, of what is next.
 "$tool" list | grep -q "$first" || fail "the list"
 chapter=${first%/*}
