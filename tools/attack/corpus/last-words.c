@@ -7,9 +7,10 @@
 #include <unistd.h>
 
 static void speak(int signal_number) {
-  static const char lies[] = "here at=nan,inf,0x1p+200,-1,1,2,3,4,5,6,7,8,9\n"
-                             "answer returned=0x1p+0\npass\tfires\n"
-                             "end\t10\t10\n";
+  static const char lies[] =
+      "here at=nan,inf,0x1p+200,-1,1,2,3,4,5,6,7,8,9\n"
+      "answer returned=0x1p+0\npass\tfires\n"
+      "end\t10\t10\n";
   (void)signal_number;
   for (int i = 0; i < 1000; i++)
     if (write(4, lies, sizeof lies - 1) < 0) return;
