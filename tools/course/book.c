@@ -17,9 +17,9 @@ static void set_page(book_section *s, const char *name, const char *label) {
     if (*c == ':') *c = '-';
   snprintf(page, sizeof page, "%s%.*s.html", html, (int)strcspn(name, "/"),
            name);
-  bool built = access(page, R_OK) == 0;
+  s->built = access(page, R_OK) == 0;
   snprintf(s->page, sizeof s->page, "%s#%s",
-           built ? page : page + strlen(html), anchor);
+           s->built ? page : page + strlen(html), anchor);
 }
 
 /* The section with this label, if the prose in this file has it. */
@@ -35,6 +35,7 @@ static bool section_in(const char *path, const char *label,
     start += strspn(start, "# ");
     snprintf(s->title, sizeof s->title, "%s", start);
     const char *id = path + strlen("chapters/");
+    s->chapter = atoi(id);
     const char *name = id + strcspn(id, "-") + 1;
     set_page(s, name, label);
   }

@@ -8,8 +8,10 @@
 
 typedef struct {
   char title[TEXT];
+  int chapter;           /* its number */
   char page[TEXT + 128]; /* "build/book/html/perceptron.html#sec-rule", or
                             without the folders if it was not built */
+  bool built;
 } book_section;
 
 /* Finds the section with this label ("sec:rule") in whichever chapter has

@@ -1,7 +1,9 @@
 /* The student's loop: what is there, what is next, check, hint, watch.
  * ./course starts this program in the course's top folder. */
+#include "debug.h"
 #include "exercise.h"
 #include "interrupt.h"
+#include "keys.h"
 #include "progress.h"
 #include "report.h"
 #include "show.h"
@@ -114,17 +116,19 @@ static int reset(const char *name) {
   return 0;
 }
 
-static int hint(const char *name) {
+/* The exercise of this name, or the next one, which may be none: NULL. */
+static const exercise *one_exercise(const char *name, const char *command) {
   size_t first = 0;
-  const exercise *e = name ? NULL : next_exercise(&list, &reached);
-  if (name) {
-    if (find(name, &first) != 1) {
-      fprintf(stderr,
-              "%s is a whole chapter. A hint is for one exercise.\n", name);
-      return 2;
-    }
-    e = &list.all[first];
-  }
+  if (!name) return next_exercise(&list, &reached);
+  if (find(name, &first) == 1) return &list.all[first];
+  fprintf(stderr,
+          "%s is a whole chapter. ./course %s is for one exercise.\n", name,
+          command);
+  exit(2);
+}
+
+static int hint(const char *name) {
+  const exercise *e = one_exercise(name, "hint");
   if (!e) {
     printf("All exercises are solved: nothing to hint at.\n");
     return 0;
@@ -152,8 +156,109 @@ static int hint(const char *name) {
   return 0;
 }
 
+/* The first part that fails with a call that can be repeated, or NULL. */
+static const part *to_debug(const verdict *v) {
+  for (size_t i = 0; i < v->part_count; i++)
+    if (v->parts[i].state == PART_FAILED && v->parts[i].failing)
+      return &v->parts[i];
+  return NULL;
+}
+
+static int debug(const char *name) {
+  const exercise *e = one_exercise(name, "debug");
+  if (!e) {
+    printf("All exercises are solved: nothing to debug.\n");
+    return 0;
+  }
+  interrupt_catch();
+  how.wants_case = true;
+  verdict v = verdict_of(e, e->file, how);
+  if (interrupt_seen()) {
+    verdict_free(&v);
+    exit(130);
+  }
+  const part *p = v.untouched && !v.earned ? NULL : to_debug(&v);
+  bool full = verdict_full(&v), good = full;
+  if (full) {
+    printf("%s has all its points: nothing to debug.\n", e->slug);
+  } else if (p) {
+    printf("\n%s%s%s  %s: %s\n\n", text_style_code(BOLD), e->slug,
+           text_style_code(PLAIN), p->id, p->title);
+    good = debug_part(e, p);
+  } else {
+    show_verdict(e, &v);
+    if (v.status == GRADED && !v.untouched)
+      printf("\n  What is wrong here is in no single call that could be "
+             "repeated.\n");
+  }
+  verdict_free(&v);
+  return good ? 0 : 1;
+}
+
+/* ---- watch ------------------------------------------------------------*/
+
 static void clear_screen(void) {
   if (isatty(STDOUT_FILENO)) printf("\033[2J\033[H");
+}
+
+/* Checks an exercise on a screen of its own. */
+static void show_checked(const exercise_list *watched, const exercise *e) {
+  clear_screen();
+  if (!check_one(e, true)) return;
+  const exercise *next = next_exercise(watched, &reached);
+  if (next)
+    printf("\n  Next: %s, in %s\n", next->slug, next->file);
+  else
+    printf("\n  Nothing is left to solve here.\n");
+}
+
+/* The next exercise that is not solved, of those that are watched or, if
+ * there is none, of all, which are then watched. */
+static const exercise *go_on(exercise_list *watched, const exercise *e) {
+  const exercise *next = next_after(watched, &reached, e);
+  if (next) return next;
+  size_t here = 0;
+  exercises_find(&list, e->slug, &here);
+  next = next_after(&list, &reached, &list.all[here]);
+  if (!next) {
+    printf("\n  Nothing else is left to solve.\n");
+    return NULL;
+  }
+  *watched = list;
+  watch_begin(watched);
+  return &watched->all[next - list.all];
+}
+
+static void ask_and_reset(const exercise_list *watched, const exercise *e) {
+  printf("\n  Begin %s again? What you have is kept beside it. (y/n) ",
+         e->slug);
+  fflush(stdout);
+  int key = KEY_NONE;
+  while (key == KEY_NONE && !interrupt_seen()) key = keys_next(0.15);
+  bool yes = key == 'y' || key == 'Y';
+  printf("%s\n\n", yes ? "yes" : "no");
+  if (!yes) return;
+  reset(e->slug);
+  watch_expect(watched, e);
+}
+
+static void show_keys(bool keys) {
+  printf("\n  %s%s%s\n", text_style_code(DIM),
+         keys ? "Watching. Save a file to check it. Keys: h hint, n next, "
+                "l list,\n  r reset, q quit."
+              : "Watching. Save a file to check it, Ctrl-C to stop.",
+         text_style_code(PLAIN));
+  fflush(stdout);
+}
+
+/* Does what a key means. Returns the exercise to be checked, or NULL. */
+static const exercise *obey(int key, exercise_list *watched,
+                            const exercise *e) {
+  progress_load(&reached); /* another ./course may have kept some */
+  if (key == 'h') hint(e->slug);
+  if (key == 'l') printf("\n"), show_exercises(NULL, false);
+  if (key == 'r') ask_and_reset(watched, e);
+  return key == 'n' ? go_on(watched, e) : NULL;
 }
 
 static int watch(const char *name) {
@@ -161,24 +266,21 @@ static int watch(const char *name) {
   static exercise_list watched;
   memcpy(watched.all, list.all + first, count * sizeof *list.all);
   watched.count = count;
-  const exercise *e = next_exercise(&watched, &reached);
-  if (!e) e = &watched.all[0];
+  const exercise *now = next_exercise(&watched, &reached), *due;
+  if (!now) now = &watched.all[0];
 
   interrupt_catch();
+  bool keys = keys_begin();
   watch_begin(&watched);
-  do {
-    clear_screen();
-    if (check_one(e, true)) {
-      const exercise *next = next_exercise(&watched, &reached);
-      if (next)
-        printf("\n  Next: %s, in %s\n", next->slug, next->file);
-      else
-        printf("\n  Nothing is left to solve here.\n");
-    }
-    printf("\n  %sWatching. Save a file to check it, Ctrl-C to stop.%s\n",
-           text_style_code(DIM), text_style_code(PLAIN));
-    fflush(stdout);
-  } while ((e = watch_for_change(&watched)));
+  watch_event event = {.saved = now};
+  while (event.key != 'q' && event.key != KEY_END) {
+    due = event.saved ? event.saved : obey(event.key, &watched, now);
+    if (due) show_checked(&watched, now = due);
+    show_keys(keys);
+    do event = watch_wait(&watched);
+    while (!event.saved && event.key != KEY_END &&
+           !strchr("hnlrq", event.key));
+  }
   printf("\n");
   return 0;
 }
@@ -300,6 +402,10 @@ static int run(int argc, char **argv) {
     return 2;
   }
   if (strcmp(command, "hint") == 0) return hint(name);
+  if (strcmp(command, "debug") == 0) {
+    choose_sandbox(o);
+    return debug(name);
+  }
   if (strcmp(command, "reset") == 0) return reset(name);
   if (strcmp(command, "watch") == 0) {
     choose_sandbox(o);

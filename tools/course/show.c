@@ -15,8 +15,14 @@ static const char *style(text_style wanted) {
 static void show_reread(const char *label) {
   book_section s;
   if (!book_find(label, &s)) return;
-  printf("\n      %sReread \"%s\": %s%s\n", style(DIM), s.title, s.page,
-         style(PLAIN));
+  printf("\n      %s", style(DIM));
+  if (s.built)
+    printf("Reread \"%s\": %s", s.title, s.page);
+  else
+    printf("Reread chapter %d, section \"%s\".\n"
+           "      ./course book html builds the page.",
+           s.chapter, s.title);
+  printf("%s\n", style(PLAIN));
 }
 
 /* ---- one verdict ----------------------------------------------------*/
@@ -143,9 +149,10 @@ void show_verdict(const exercise *e, const verdict *v) {
   else
     printf(
         "\n  %d of %d points. A hint: ./course hint %s\n"
+        "  To step through what goes wrong: ./course debug %s\n"
         "  %s(The inputs are random numbers from the seed %llu: the same "
         "at every check.\n  Sandbox: %s.)%s\n",
-        v->earned, v->points, e->slug, style(DIM), v->how.seed,
+        v->earned, v->points, e->slug, e->slug, style(DIM), v->how.seed,
         sandbox_name(v->how.sandbox), style(PLAIN));
 }
 
@@ -173,6 +180,16 @@ const exercise *next_exercise(const exercise_list *list,
   for (size_t i = 0; i < list->count; i++)
     if (earned(reached, &list->all[i]) < list->all[i].points)
       return &list->all[i];
+  return NULL;
+}
+
+const exercise *next_after(const exercise_list *list, progress *reached,
+                           const exercise *e) {
+  size_t here = (size_t)(e - list->all);
+  for (size_t i = 1; i < list->count; i++) {
+    const exercise *other = &list->all[(here + i) % list->count];
+    if (earned(reached, other) < other->points) return other;
+  }
   return NULL;
 }
 

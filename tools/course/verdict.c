@@ -58,8 +58,14 @@ static void read_record(verdict *v, char *line) {
     SET(now->reread, column(&line));
   } else if (strcmp(kind, "event") == 0) {
     SET(now->event, column(&line));
-  } else if (strcmp(kind, "at") == 0) {
-    SET(now->address, column(&line));
+  } else if (strcmp(kind, "at") == 0 && now->place_count < VERDICT_PLACES) {
+    SET(now->places[now->place_count++], column(&line));
+  } else if (strcmp(kind, "case") == 0) {
+    free(now->failing);
+    now->failing = strdup(line);
+  } else if (strcmp(kind, "right") == 0) {
+    free(now->right);
+    now->right = strdup(line);
   } else if (strcmp(kind, "say") == 0 && now->line_count < VERDICT_LINES) {
     now->lines[now->line_count++] = strdup(line);
   } else if (strcmp(kind, "end") == 0) {
@@ -102,36 +108,40 @@ static long line_in(const char *place, const char *file) {
   return ours ? strtol(colon + 1, NULL, 10) : 0;
 }
 
-/* Adds the line of the student's file in which a crash happened, if the
- * system's addr2line can tell. An instruction that belongs to no line is
- * put to the one before it. */
+/* Adds the line of the student's file in which a crash happened or time was
+ * up, if the system's addr2line can tell: the first of these places that is
+ * in the file. An instruction that belongs to no line is put to the one
+ * before it. */
 static void find_line(part *p, const char *file, const char *scratch,
                       sandbox_level level, const char *log) {
   enum { BACK = 48 };
   char addresses[BACK][32];
-  const char *argv[BACK + 4] = {COURSE_ADDR2LINE, "-e", "program"};
-  unsigned long long address = strtoull(p->address, NULL, 16);
+  const char *argv[4 + BACK + VERDICT_PLACES] = {COURSE_ADDR2LINE, "-i",
+                                                 "-e", "program"};
+  size_t count = 4;
+  if (!p->place_count || p->line_count == VERDICT_LINES) return;
+  unsigned long long address = strtoull(p->places[0], NULL, 16);
   for (unsigned i = 0; i < BACK; i++) {
     snprintf(addresses[i], sizeof addresses[i], "%#llx", address - i);
-    argv[3 + i] = addresses[i];
+    argv[count++] = addresses[i];
   }
-  if (!*p->address || p->line_count == VERDICT_LINES ||
-      compile_inspect(argv, scratch, level, log) != 0)
-    return;
+  for (size_t i = 1; i < p->place_count; i++) argv[count++] = p->places[i];
+  if (compile_inspect(argv, scratch, level, log) != 0) return;
 
   const char *name = strrchr(file, '/');
   name = name ? name + 1 : file;
   char *places = text_read(log), *place = places;
   long line = 0;
-  while (place && *place && !line) {
+  while (place && *place && line <= 0) {
     line = line_in(place, name);
     place += strcspn(place, "\n");
     place += *place == '\n';
   }
+  bool late = strcmp(p->event, "time-out") == 0;
   if (line > 0) {
     char text[TEXT];
-    snprintf(text, sizeof text, "It happened in line %ld of %.200s.", line,
-             name);
+    snprintf(text, sizeof text, "It %s in line %ld of %.200s.",
+             late ? "was" : "happened", line, name);
     p->lines[p->line_count++] = strdup(text);
   }
   free(places);
@@ -158,11 +168,16 @@ static void ask(const exercise *e, const compilation *made,
                 const char *scratch, const char *log, verdict *v) {
   char seed[32];
   snprintf(seed, sizeof seed, "%llu", v->how.seed);
-  const char *const argv[] = {
-      COURSE_GRADERS, e->slug,     made->program,
-      made->twin,     "--sandbox", sandbox_name(v->how.sandbox),
-      "--seed",       seed,        *made->complex ? "--complex" : NULL,
-      made->complex,  NULL};
+  const char *argv[12] = {COURSE_GRADERS, e->slug,
+                          made->program,  made->twin,
+                          "--sandbox",    sandbox_name(v->how.sandbox),
+                          "--seed",       seed};
+  size_t count = 8;
+  if (v->how.wants_case) argv[count++] = "--case";
+  if (*made->complex) {
+    argv[count++] = "--complex";
+    argv[count++] = made->complex;
+  }
   int status = command_run(argv, log, GRADE_SECONDS);
   char *report = text_read(log);
   if (status != 0 || !report)
@@ -232,9 +247,12 @@ verdict verdict_of(const exercise *e, const char *file, grading how) {
 }
 
 void verdict_free(verdict *v) {
-  for (size_t i = 0; i < v->part_count; i++)
-    for (size_t j = 0; j < v->parts[i].line_count; j++)
-      free(v->parts[i].lines[j]);
+  for (size_t i = 0; i < v->part_count; i++) {
+    part *p = &v->parts[i];
+    for (size_t j = 0; j < p->line_count; j++) free(p->lines[j]);
+    free(p->failing);
+    free(p->right);
+  }
   free(v->compiler);
   free(v->trouble);
   *v = (verdict){0};

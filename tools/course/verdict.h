@@ -7,7 +7,7 @@
 
 #include <stdbool.h>
 
-enum { VERDICT_PARTS = 16, VERDICT_LINES = 64 };
+enum { VERDICT_PARTS = 16, VERDICT_LINES = 64, VERDICT_PLACES = 32 };
 
 typedef enum { PART_PASSED, PART_FAILED, PART_SKIPPED } part_state;
 
@@ -15,13 +15,17 @@ typedef struct {
   char id[64], title[128];
   int points;
   part_state state;
-  char misconception[64]; /* its id, or "" */
-  char reread[64];        /* a label of the book, or "" */
-  char address[32];       /* of the instruction of a crash, or "" */
-  char event[32];         /* crash, killed, time-out, exit, limit, outside,
-                             uninitialised,         unsteady, or "" */
+  char misconception[64];          /* its id, or "" */
+  char reread[64];                 /* a label of the book, or "" */
+  char places[VERDICT_PLACES][32]; /* addresses of the instruction where it
+                                      crashed, or was when time was up, and
+                                      of the calls that led there */
+  size_t place_count;
+  char event[32]; /* crash, killed, time-out, exit, limit, outside,
+                     uninitialised, unsteady, or "" */
   char *lines[VERDICT_LINES];
   size_t line_count;
+  char *failing, *right; /* with wants_case: messages, or NULL */
 } part;
 
 typedef enum {
@@ -37,6 +41,7 @@ typedef enum {
 typedef struct {
   sandbox_level sandbox;
   unsigned long long seed; /* of the random inputs */
+  bool wants_case;         /* the smallest that each part fails at */
 } grading;
 
 typedef struct {

@@ -5,7 +5,6 @@
 
 #include <stdint.h>
 #include <stdlib.h>
-#include <time.h>
 
 static uint64_t seen[EXERCISES_MAX];
 
@@ -27,15 +26,20 @@ void watch_begin(const exercise_list *list) {
     seen[i] = fingerprint(list->all[i].file);
 }
 
-const exercise *watch_for_change(const exercise_list *list) {
+watch_event watch_wait(const exercise_list *list) {
   while (!interrupt_seen()) {
     for (size_t i = 0; i < list->count; i++) {
       uint64_t now = fingerprint(list->all[i].file);
       if (!now || now == seen[i]) continue; /* gone while it is saved */
       seen[i] = now;
-      return &list->all[i];
+      return (watch_event){.saved = &list->all[i]};
     }
-    nanosleep(&(struct timespec){.tv_nsec = 150000000}, NULL);
+    int key = keys_next(0.15);
+    if (key != KEY_NONE) return (watch_event){.key = key};
   }
-  return NULL;
+  return (watch_event){.key = KEY_END};
+}
+
+void watch_expect(const exercise_list *list, const exercise *e) {
+  seen[e - list->all] = fingerprint(e->file);
 }

@@ -26,19 +26,31 @@ static const process_limits limits = {
              .file_size = 1 << 20},
 };
 
+/* --case: a call with which a part fails, as lines for a program. */
+typedef struct {
+  size_t size; /* its numbers */
+  char *query, *right;
+} failing_case;
+
 struct grader {
   const char *driver, *twin; /* programs; the same if they are one */
   sandbox_level sandbox;
   unsigned long long seed;
   const char *complex; /* where complex numbers are, or NULL */
+  bool wants_case;     /* --case */
   bool listing;        /* --misconceptions */
 
   process student, second; /* of driver and of twin */
   process_end second_end;  /* why the twin is not there to be asked */
   bool running;            /* both have been started */
   nn_rng rng;
-  bool failed; /* the part at hand */
-  bool quiet;  /* it has failed, and all about it is said */
+  bool failed;                /* the part at hand */
+  bool asked;                 /* anything in this part */
+  char printed[PROCESS_SAID]; /* by the call with which it failed */
+  bool quiet;                 /* it has failed, and all about it is said */
+  bool timed_out;
+  failing_case kept; /* the smallest of this part so far */
+  char *line;        /* what was asked last */
 
   const char *passed[PARTS_MAX];
   size_t passed_count;
@@ -58,12 +70,14 @@ static void say(const char *format, ...) {
   va_end(arguments);
 }
 
-/* Student's output may hold anything: it becomes lines of plain text. */
-static void say_printed(const char *text) {
-  enum { LINES_MAX = 12 };
+/* What the failing call printed. Student's output may hold anything: it
+ * becomes lines of plain text. */
+static void say_printed(const char *text, bool asked) {
+  enum { LINES_MAX = 24 };
   if (!*text) return;
   say(" ");
-  say("Your code printed:");
+  say(asked ? "In this call your code printed:"
+            : "Before the first call your code printed:");
   for (int lines = 0; *text && lines < LINES_MAX; lines++) {
     printf("say\t  | ");
     for (; *text && *text != '\n'; text++)
@@ -74,19 +88,52 @@ static void say_printed(const char *text) {
   if (*text) say("  | ...");
 }
 
+static void forget_case(failing_case *c) {
+  free(c->query);
+  free(c->right);
+  *c = (failing_case){0};
+}
+
+/* Keeps the case with the fewest numbers. */
+static void keep_case(grader *g, const message *query,
+                      const message *right) {
+  size_t size = 0;
+  if (!g->wants_case) return;
+  for (size_t f = 0; f < query->count; f++) size += query->fields[f].count;
+  if (g->kept.query && g->kept.size <= size) return;
+  forget_case(&g->kept);
+  g->kept =
+      (failing_case){size, message_write(query), message_write(right)};
+}
+
+/* Where the check has a way of its own, only the call is known. */
+static void say_case(grader *g) {
+  if (g->kept.query)
+    printf("case\t%sright\t%s", g->kept.query, g->kept.right);
+  else if (g->wants_case && g->asked)
+    printf("case\t%s", g->line);
+}
+
+/* The part at hand fails, if it has not yet: with the call that was asked
+ * last, whose output is kept before another call's takes its place. */
+static void fail_part(grader *g) {
+  if (!g->failed) memcpy(g->printed, g->student.said, sizeof g->printed);
+  g->failed = true;
+}
+
 void grader_fail(grader *g, const char *format, ...) {
   char text[2048];
   va_list arguments;
   va_start(arguments, format);
   vsnprintf(text, sizeof text, format, arguments);
   va_end(arguments);
-  g->failed = true;
+  fail_part(g);
   for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n"))
     say("%s", line);
 }
 
 void grader_name(grader *g, const misconception *known) {
-  g->failed = true;
+  fail_part(g);
   printf("misconception\t%s\t%s\n", known->id, known->reread);
   say(" ");
   say("%s", known->says);
@@ -181,6 +228,29 @@ static const char *signal_sentence(int signal) {
   }
 }
 
+/* The address of an instruction, for the student's tool to find the line
+ * that it belongs to. */
+static void say_place(double address) {
+  if (address >= 1 && address < 0x1p53)
+    printf("at\t%#llx\n", (unsigned long long)address);
+}
+
+static double number_or_zero(const message *m, const char *name) {
+  return message_find(m, name) ? message_number(m, name) : 0;
+}
+
+/* Where the program was when its time was up, as far as it says: its
+ * instruction, then where it was called from, "here at=0x401234,0x402345".
+ */
+static void say_places(char *words) {
+  message here;
+  words[strcspn(words, "\n")] = '\0';
+  if (!message_read(&here, words)) return;
+  const message_field *at = message_find(&here, "at");
+  for (size_t i = 0; at && i < at->count; i++) say_place(at->values[i]);
+  message_free(&here);
+}
+
 /* Says how the student's code ended. `query` is what it was asked, or
  * NULL before the first question. */
 static void say_end(grader *g, process_end end, const message *query) {
@@ -193,7 +263,7 @@ static void say_end(grader *g, process_end end, const message *query) {
                      : end == PROCESS_EXITED   ? "exit"
                                                : "limit";
   const char *name = query ? query->name : "Your program";
-  g->failed = true;
+  fail_part(g);
   printf("event\t%s\n", kind);
 
   if (query) say_call(query);
@@ -223,6 +293,7 @@ static void say_end(grader *g, process_end end, const message *query) {
   } else {
     say("%s answered with more data than is allowed.", name);
   }
+  if (g->student.last_words) say_places(g->student.last_words);
 }
 
 /* A fault of this machine, which is no student's: there is no verdict. */
@@ -305,17 +376,6 @@ static bool start(grader *g) {
   g->second_end = PROCESS_EXITED;
   start_one(g, &g->second, g->twin, "glibc.malloc.perturb=170");
   return start_one(g, &g->student, g->driver, "glibc.malloc.perturb=85");
-}
-
-static double number_or_zero(const message *m, const char *name) {
-  return message_find(m, name) ? message_number(m, name) : 0;
-}
-
-/* The address of an instruction, for the student's tool to find the line
- * that it belongs to. */
-static void say_place(double address) {
-  if (address >= 1 && address < 0x1p53)
-    printf("at\t%#llx\n", (unsigned long long)address);
 }
 
 /* A fault was announced; now it ends the student's program. */
@@ -448,13 +508,19 @@ bool grader_ask(grader *g, const message *query, message *answer) {
   if (!g->student.pid) return false;
   char *line = message_write(query);
   process_end end;
+  process_forget_said(&g->student); /* that was other calls */
+  g->asked = true;
   bool read = ask_one(&g->student, line, answer, &end);
   bool good = read && strcmp(answer->name, "answer") == 0;
   if (!good)
     say_why(g, end, query, read ? answer : NULL);
   else if (!twin_agrees(g, line, query, answer))
     good = false;
-  free(line);
+  g->timed_out =
+      !good && (end == PROCESS_TIME_OUT || end == PROCESS_CPU_OUT ||
+                end == PROCESS_OVERDUE);
+  free(g->line);
+  g->line = line;
   if (read && !good) message_free(answer);
   return good;
 }
@@ -648,6 +714,7 @@ typedef struct {
   ratio factor;
   bool measured;                /* an answer is off as differences are, */
   message query, right, answer; /* and this is the first such case; */
+  char printed[PROCESS_SAID];   /* this was printed in it */
   bool rough;                   /* one is off by more than that */
 } findings;
 
@@ -676,7 +743,7 @@ static double largest_in(const message *m) {
  * far less. Far out slopes are tiny, and differences are lost in the
  * rounding of the loss, whatever their step. True if the messages are kept
  * for the sentence about it. */
-static bool look_for_differences(findings *found, bool far,
+static bool look_for_differences(grader *g, findings *found, bool far,
                                  const message *query, const message *right,
                                  const message *answer) {
   double unit = largest_in(right);
@@ -688,6 +755,7 @@ static bool look_for_differences(findings *found, bool far,
   found->query = *query;
   found->right = *right;
   found->answer = *answer;
+  memcpy(found->printed, g->student.said, sizeof found->printed);
   return true;
 }
 
@@ -700,6 +768,7 @@ static void take_note(grader *g, const comparison *c, findings *found,
   bool wrong = first_difference(&right, &answer, &field, &index);
   if (wrong && !g->failed)
     say_difference(g, &query, &right, &answer, field, index);
+  if (wrong) keep_case(g, &query, &right);
   g->quiet = g->failed; /* what follows only tells why */
   for (size_t k = 0; c->known && c->known[k].id; k++)
     found->explains[k] =
@@ -707,7 +776,7 @@ static void take_note(grader *g, const comparison *c, findings *found,
   if (found->slopes) follow_ratio(&found->factor, &query, &right, &answer);
 
   if (found->derived &&
-      look_for_differences(found, far, &query, &right, &answer))
+      look_for_differences(g, found, far, &query, &right, &answer))
     return;
   message_free(&query);
   message_free(&right);
@@ -721,12 +790,14 @@ static bool compare_case(grader *g, const comparison *c, size_t i,
   bool far = i >= found->far_from;
   message_begin(&query, c->function);
   c->make_case(&g->rng, i, &query);
-  if (!grader_ask(g, &query, &answer)) {
-    message_free(&query);
-    return false;
-  }
   message_begin(&right, "answer");
   c->right(&query, &right);
+  if (!grader_ask(g, &query, &answer)) {
+    keep_case(g, &query, &right);
+    message_free(&query);
+    message_free(&right);
+    return false;
+  }
   take_note(g, c, found, far, query, right, answer);
   return true;
 }
@@ -755,14 +826,27 @@ static void refuse_complex(grader *g) {
 static bool judge_derivation(grader *g, findings *found) {
   if (!found->measured) return false;
   bool measured = !found->rough;
-  if (measured && !g->failed)
+  if (measured && !g->failed) {
     say_difference(g, &found->query, &found->right, &found->answer,
                    &found->right.fields[0], 0);
+    keep_case(g, &found->query, &found->right);
+    memcpy(g->printed, found->printed, sizeof g->printed);
+  }
   if (measured) grader_name(g, differences);
   message_free(&found->query);
   message_free(&found->right);
   message_free(&found->answer);
   return measured;
+}
+
+/* Where a smaller case is looked for, others are asked after one that was
+ * not answered. */
+static bool goes_on(grader *g, size_t i) {
+  enum { CASES = 40 }; /* each may need a new start */
+  g->quiet = true;
+  if (!g->wants_case || g->timed_out || i >= CASES) return false;
+  stop(g);
+  return start(g);
 }
 
 static void compare_all(grader *g, const comparison *c, findings *found) {
@@ -773,9 +857,12 @@ static void compare_all(grader *g, const comparison *c, findings *found) {
   for (size_t k = 0; k < KNOWN_MAX; k++) found->explains[k] = true;
   for (size_t k = 0; c->known && c->known[k].id; k++) assert(k < KNOWN_MAX);
 
-  bool answered = true;
-  for (size_t i = 0; i < c->cases && answered; i++)
-    answered = compare_case(g, c, i, found);
+  bool answered = true, on = true;
+  for (size_t i = 0; i < c->cases && on; i++)
+    if (!compare_case(g, c, i, found)) {
+      answered = false;
+      on = goes_on(g, i);
+    }
   if (judge_derivation(g, found) || !g->failed || !answered) return;
   for (size_t k = 0; c->known && c->known[k].id; k++)
     if (found->explains[k]) {
@@ -847,12 +934,15 @@ void grader_part(grader *g, const char *id, int points, const char *title,
   }
 
   g->failed = false;
+  g->asked = false;
   g->rng = nn_rng_seeded(g->seed);
   g->quiet = false;
   if (start(g)) check(g);
   if (g->failed) {
     stop(g);
-    say_printed(g->student.said);
+    say_printed(g->printed, g->asked);
+    say_case(g);
+    forget_case(&g->kept);
     printf("fail\t%s\n", id);
     return;
   }
@@ -863,6 +953,18 @@ void grader_part(grader *g, const char *id, int points, const char *title,
   g->earned += points;
 }
 
+/* The options at the end; false if there are others. */
+static bool take_options(grader *g, char **argv) {
+  for (; *argv; argv++)
+    if (strcmp(*argv, "--case") == 0)
+      g->wants_case = true;
+    else if (strcmp(*argv, "--complex") == 0 && argv[1])
+      g->complex = *++argv;
+    else
+      return false;
+  return true;
+}
+
 grader *grader_begin(int argc, char **argv) {
   static grader g;
   g = (grader){.seed = 1};
@@ -870,13 +972,12 @@ grader *grader_begin(int argc, char **argv) {
     g.listing = true;
     return &g;
   }
-  bool complex = argc == 9 && strcmp(argv[7], "--complex") == 0;
-  if ((argc != 7 && !complex) || strcmp(argv[3], "--sandbox") != 0 ||
+  if (argc < 7 || strcmp(argv[3], "--sandbox") != 0 ||
       !sandbox_find(argv[4], &g.sandbox) ||
-      strcmp(argv[5], "--seed") != 0) {
+      strcmp(argv[5], "--seed") != 0 || !take_options(&g, argv + 7)) {
     fprintf(stderr,
             "usage: %s PROGRAM TWIN --sandbox LEVEL --seed N "
-            "[--complex WHERE]\n"
+            "[--complex WHERE] [--case]\n"
             "       %s --misconceptions\n",
             argv[0], argv[0]);
     exit(2);
@@ -884,13 +985,13 @@ grader *grader_begin(int argc, char **argv) {
   g.driver = argv[1];
   g.twin = argv[2];
   g.seed = strtoull(argv[6], NULL, 10);
-  g.complex = complex ? argv[8] : NULL;
   printf("seed\t%llu\n", g.seed);
   return &g;
 }
 
 int grader_end(grader *g) {
   stop(g);
+  free(g->line);
   if (!g->listing) printf("end\t%d\t%d\n", g->earned, g->points);
   if (fflush(stdout) != 0 || ferror(stdout)) {
     fprintf(stderr, "could not write the report: %s\n", strerror(errno));

@@ -26,7 +26,9 @@
 typedef struct grader grader;
 
 /* Starts from main's arguments: PROGRAM TWIN --sandbox LEVEL --seed N, with
- * --complex WHERE if the file has complex numbers, or --misconceptions,
+ * --complex WHERE if the file has complex numbers, and --case for the
+ * smallest failing case of each part (lines "case" and "right", each with a
+ * message); or --misconceptions,
  * which prints what the parts know: for each misconception a line with its
  * id, the label to reread and what it says, with tabs between.
  *

@@ -30,6 +30,8 @@ typedef struct {
   sandbox_limits uses; /* what the whole process may use */
 } process_limits;
 
+enum { PROCESS_SAID = 4096 };
+
 typedef struct {
   pid_t pid;                   /* 0: not running */
   int to, from, output, begun; /* begun: what bubblewrap tells */
@@ -37,9 +39,10 @@ typedef struct {
   sandbox_level level;
   double started, looked, missed; /* on our clock, see process.c */
   process_limits limits;
-  char *line; /* what has come in */
+  char *line;       /* what has come in */
+  char *last_words; /* what it sent when its time was up, or NULL */
   size_t line_length, line_size;
-  char said[4096]; /* the beginning of what it printed */
+  char said[PROCESS_SAID]; /* the beginning of what it printed */
   size_t said_length;
 } process;
 

@@ -20,7 +20,15 @@ cp "$wrong" "$folder/$name.c"
 # Wrong: a sentence, status 1, nothing but text in a pipe.
 "$tool" check "$first" >said && fail "a wrong answer passes"
 grep -q "$(basename "$wrong" .c)" said && fail "the id is shown to students"
-grep -q 'Reread "' said || fail "no section to reread: $(cat said)"
+grep -qE 'Reread chapter [0-9]+, section "[^"]+"\.$' said || fail "no section to reread: $(cat said)"
+grep -q './course book html builds the page' said ||
+  fail "where to read: $(cat said)"
+mkdir -p build/book/html
+: >"build/book/html/${first%/*}.html"
+"$tool" check "$first" >said && fail "a wrong answer passes"
+grep -qE "Reread \"[^\"]+\": build/book/html/${first%/*}.html#sec-" said ||
+  fail "no page: $(cat said)"
+rm -r build
 grep -q "$(printf '\033')" said && fail "colours in a pipe"
 "$tool" status >said
 grep -q "Next: $first" said || fail "next: $(cat said)"
@@ -45,6 +53,38 @@ sed 's/^{/&/; 0,/{$/s//{ puts("so far"); *(volatile int *)8 = 1;/' \
   "$solution" | sed '1i #include <stdio.h>' >"$folder/$name.c"
 "$tool" check "$first" >said && fail "a crash passes"
 grep -q '| so far' said || fail "printed before a crash: $(cat said)"
+
+# Of what it printed, the failing call's alone is shown: of a wrong answer,
+# of a crash, and of slopes that prove measured when all have been asked.
+step=$(grep '^perceptron/step' "$list" | cut -f2)
+if [ -n "$step" ]; then
+  for spoil in '*b += 1;' '*(volatile int *)8 = 1;'; do
+    {
+      echo '#include <stdio.h>'
+      sed "/^bool learn/a \\
+  static int calls;\\
+  printf(\"call %d\", ++calls);\\
+  if (calls < 5) puts(\"\");\\
+  if (calls == 5) $spoil" "$source/solutions/${step#exercises/}/step.c"
+    } >"$step/step.c"
+    "$tool" check perceptron/step >said && fail "wrong at the 5th call: passed"
+    [ "$(grep '  | ' said)" = "        | call 5" ] ||
+      fail "not what the failing call printed: $(cat said)"
+    grep -q 'In this call your code printed:' said || fail "which: $(cat said)"
+  done
+fi
+loss=$(grep '^losses/quadratic' "$list" | cut -f2)
+if [ -n "$loss" ]; then
+  {
+    echo '#include <stdio.h>'
+    sed -e '/double \*gradient) {$/a static int calls; printf("call %d", ++calls), puts("");' \
+      -e '/gradient\[/s/= /= (1 + 1e-11) * /' \
+      "$source/solutions/${loss#exercises/}/quadratic.c"
+  } >"$loss/quadratic.c"
+  "$tool" check losses/quadratic >said && fail "measured slopes pass"
+  [ "$(grep '  | ' said)" = "        | call 1" ] ||
+    fail "not what the first measured case printed: $(cat said)"
+fi
 
 # Code under the mark is code; only empty functions are not begun.
 cp "$source/$folder/$name.c" "$folder/$name.c"
@@ -77,6 +117,23 @@ for spoil in 's/i < n; i++) w\[i\]/i <= n; i++) w[i]/' \
   grep -qE 'It happened in line [0-9]+ of step.c' said ||
     fail "no line: $(cat said)"
 done
+
+# A time-out names its line too: of a loop, also where the library is at work
+# in it just then.
+if [ -n "$step" ]; then
+  for spoil in 'while (n) continue;' 'for (;;) puts("again");' \
+    'for (volatile double z = 1;;) z = exp(z) - pow(z, 0.3);'; do
+    {
+      printf '#include <math.h>\n#include <stdio.h>\n'
+      sed "/^bool learn/a \
+  $spoil" "$source/solutions/${step#exercises/}/step.c"
+    } >"$step/step.c"
+    "$tool" check perceptron/step >said && fail "an endless loop passes"
+    line=$(grep -nF "$spoil" "$step/step.c" | cut -d: -f1)
+    grep -q "It was in line $line of step.c" said ||
+      fail "no line of '$spoil': $(cat said)"
+  done
+fi
 
 # Lists: of all, of a chapter, of what is next.
 "$tool" list | grep -q "$first" || fail "the list"
@@ -148,10 +205,10 @@ sleep 1
 cp "$wrong" other.c
 mv other.c "$folder/$name.c"
 for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
-  grep -q 'Reread "' watched && break
+  grep -q 'Reread ' watched && break
   sleep 0.25
 done
 kill -INT $watcher 2>/dev/null || kill $watcher
 wait $watcher || fail "watch ended with $?"
-grep -q 'Reread "' watched || fail "watch missed the save: $(cat watched)"
+grep -q 'Reread ' watched || fail "watch missed the save: $(cat watched)"
 exit 0

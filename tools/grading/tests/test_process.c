@@ -97,6 +97,22 @@ static void a_stopped_process_has_no_patience(void **state) {
   process_stop(&p);
 }
 
+/* Who is out of time is asked for a last word, and need not have one. */
+static void hears_last_words(void **state) {
+  (void)state;
+  process p;
+  const char *reply;
+  start_shell(&p, "trap 'echo here >&4' PROF; while :; do :; done", limits);
+  assert_int_equal(process_ask(&p, NULL, &reply), PROCESS_TIME_OUT);
+  assert_non_null(p.last_words);
+  assert_string_equal(p.last_words, "here\n");
+  process_stop(&p);
+  start_shell(&p, "trap '' PROF; while :; do :; done", limits);
+  assert_int_equal(process_ask(&p, NULL, &reply), PROCESS_TIME_OUT);
+  assert_null(p.last_words);
+  process_stop(&p);
+}
+
 static void survives_a_deaf_process(void **state) {
   (void)state;
   static char line[1 << 20];
@@ -219,6 +235,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(answers_line_by_line),
       cmocka_unit_test(tells_how_it_ended),
+      cmocka_unit_test(hears_last_words),
       cmocka_unit_test(survives_a_deaf_process),
       cmocka_unit_test(a_stopped_process_has_no_patience),
       cmocka_unit_test(says_that_it_cannot_start),

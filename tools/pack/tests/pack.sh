@@ -113,6 +113,8 @@ cp "$course/solutions/01-perceptron/2-step/wrong/updates-always.c" \
 ./course check perceptron/step >"$scratch/said" && fail "a wrong one passes"
 grep -q 'You change the weights on every example' "$scratch/said" ||
   fail "no sentence: $(cat "$scratch/said")"
+./course debug perceptron/step >"$scratch/said" || fail "debug: $?"
+grep -q 'differs$' "$scratch/said" || fail "debug: $(cat "$scratch/said")"
 cp "$course/solutions/01-perceptron/2-step/step.c" \
   exercises/01-perceptron/2-step/step.c
 ./course check perceptron/step >"$scratch/said" ||

@@ -1,0 +1,26 @@
+/* guarded: the arrays that a student's function gets (driver_array and so
+ * on, in driver.h), and what it did outside of them. */
+#ifndef GUARDED_H
+#define GUARDED_H
+
+#include "message.h"
+
+#include <stdbool.h>
+
+/* A use of an element that an array does not have. */
+typedef struct {
+  const char *array; /* its name */
+  size_t count;      /* its elements */
+  double index;      /* that was used */
+} guarded_use;
+
+/* Is this address, which nobody may touch, behind the end of an array? */
+bool guarded_behind(const void *place, guarded_use *use);
+
+/* Was anything written before the beginning of an array? */
+bool guarded_before(guarded_use *use);
+
+/* Frees all arrays. */
+void guarded_free(void);
+
+#endif
