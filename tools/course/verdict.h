@@ -19,7 +19,7 @@ typedef struct {
   char reread[64];        /* a label of the book, or "" */
   char address[32];       /* of the instruction of a crash, or "" */
   char event[32];         /* crash, killed, time-out, exit, limit, outside,
-                             uninitialised,         unsteady, or "" */
+                             changed, uninitialised, unsteady, or "" */
   char *lines[VERDICT_LINES];
   size_t line_count;
 } part;

@@ -28,6 +28,7 @@ typedef struct {
   double *values;
   size_t count;   /* elements */
   size_t doubles; /* that one of them takes */
+  double *kept;   /* what it held, if it is const; else NULL */
 } guarded_array;
 
 static guarded_array arrays[ARRAYS_MAX];
@@ -56,6 +57,7 @@ static double *new_array(const char *name, size_t count, size_t doubles) {
   array->size = size;
   array->count = count;
   array->doubles = doubles;
+  array->kept = NULL;
   array->values = (double *)(void *)(array->block + size - page) - all;
   uint64_t bits = guard_bits();
   for (size_t i = 0; i < GUARDS + all; i++)
@@ -68,6 +70,23 @@ double *driver_array(const message *query, const char *name) {
   size_t count = message_count(query, name);
   double *array = new_array(name, count, 1);
   memcpy(array, message_values(query, name), count * sizeof *array);
+  return array;
+}
+
+void driver_keep(const void *values) {
+  for (size_t a = 0; a < array_count; a++) {
+    guarded_array *array = &arrays[a];
+    if (array->values != values) continue;
+    size_t bytes = array->count * array->doubles * sizeof(double);
+    array->kept = malloc(bytes ? bytes : 1);
+    if (!array->kept) abort();
+    memcpy(array->kept, values, bytes);
+  }
+}
+
+const double *driver_const_array(const message *query, const char *name) {
+  const double *array = driver_array(query, name);
+  driver_keep(array);
   return array;
 }
 
@@ -86,6 +105,7 @@ static void free_arrays(void) {
     size_t page = page_size();
     mprotect(array->block + array->size - page, page,
              PROT_READ | PROT_WRITE);
+    free(array->kept);
     free(array->block);
   }
 }
@@ -111,6 +131,22 @@ static void check_guards(message *answer) {
         make_outside(answer, &arrays[a], -(double)((i + d - 1) / d), 0);
         return;
       }
+}
+
+/* "changed": the name of an array that is const, and an index at which it
+ * was written to. */
+static void check_const(message *answer) {
+  for (size_t a = 0; a < array_count; a++) {
+    const guarded_array *array = &arrays[a];
+    size_t d = array->doubles, size = d * sizeof(double);
+    for (size_t i = 0; array->kept && i < array->count; i++)
+      if (memcmp(array->values + i * d, array->kept + i * d, size) != 0) {
+        message_free(answer);
+        message_begin(answer, "changed");
+        message_add_number(answer, array->name, (double)i);
+        return;
+      }
+  }
 }
 
 static void send_answer(const message *answer) {
@@ -192,6 +228,7 @@ static void respond(const message *query) {
     if (strcmp(f->name, query->name) == 0) {
       message_begin(&answer, "answer");
       f->call(query, &answer);
+      check_const(&answer);
       check_guards(&answer);
     }
   send_answer(&answer);

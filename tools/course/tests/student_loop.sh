@@ -78,6 +78,16 @@ for spoil in 's/i < n; i++) w\[i\]/i <= n; i++) w[i]/' \
     fail "no line: $(cat said)"
 done
 
+# Changed: an input that is declared const, behind the compiler's back.
+step=$(grep 'perceptron/step' "$list" | cut -f2)
+if [ -n "$step" ]; then
+  sed 's/z += w\[i\] \* x\[i\]/z += ((double *)x)[i] *= w[i]/' \
+    "$source/solutions/${step#exercises/}/step.c" >"$step/step.c"
+  "$tool" check perceptron/step >said && fail "a changed input: passed"
+  grep -q 'fires changed x\[[0-9]\], which it may only read (const)' said ||
+    fail "a changed input: $(cat said)"
+fi
+
 # Lists: of all, of a chapter, of what is next.
 "$tool" list | grep -q "$first" || fail "the list"
 chapter=${first%/*}
