@@ -78,6 +78,12 @@ for spoil in 's/i < n; i++) w\[i\]/i <= n; i++) w[i]/' \
     fail "no line: $(cat said)"
 done
 
+# M_PI, which many have met elsewhere, is no part of the language.
+echo 'double half_turn(void) { return M_PI; }' >>"$folder/$name.c"
+"$tool" check "$first" >said && fail "M_PI compiles"
+grep -q 'M_PI is not part of C11' said || fail "M_PI: $(cat said)"
+cp "$solution" "$folder/$name.c"
+
 # Changed: an input that is declared const, behind the compiler's back.
 step=$(grep 'perceptron/step' "$list" | cut -f2)
 if [ -n "$step" ]; then
