@@ -184,7 +184,13 @@ static void one_too_many(const message *q, message *a) {
   returns(a, ceil(exact(q)) + 1);
 }
 static void one_at_least(const message *q, message *a) {
+  returns(a, fmax(1, ceil(exact(q))));
+}
+static void never_equal(const message *q, message *a) {
   returns(a, floor(exact(q)) + 1);
+}
+static void equal_at_one(const message *q, message *a) {
+  returns(a, message_number(q, "part") < 1 ? floor(exact(q)) + 1 : 0);
 }
 static void linear(const message *q, message *a) {
   returns(a, ceil((1 - message_number(q, "part")) /
@@ -220,6 +226,14 @@ static const misconception steps_known[] = {
      "All is right but for the part 1, where the distance is small enough "
      "from the beginning: \"at most\" allows equal, and no step is "
      "needed."},
+    {"equal-is-not-enough", never_equal, "sec:how-many-steps",
+     "Where the steps come out even you take one too many: three halvings "
+     "leave exactly 1/8, and \"at most\" allows equal. For the part 1 no "
+     "step is needed at all."},
+    {"equal-at-one-only", equal_at_one, "sec:how-many-steps",
+     "Where the steps come out even you take one too many: three halvings "
+     "leave exactly 1/8, and \"at most\" allows equal. That holds for every "
+     "part, not only for the part 1."},
     {"steps-as-a-straight-line", linear, "sec:how-many-steps",
      "You let every step take away the same amount. Each takes its part of "
      "what is left, which gets less and less: the distance after k steps "
@@ -237,7 +251,8 @@ static const misconception steps_known[] = {
     {0},
 };
 
-/* No case comes close to a whole number of steps, except 0. */
+/* No case comes close to a whole number of steps, except 0 and where
+ * logarithms and products are exact. */
 static void make_steps(nn_rng *rng, size_t i, message *query) {
   double factor, part, steps;
   do {
@@ -245,6 +260,8 @@ static void make_steps(nn_rng *rng, size_t i, message *query) {
     part = i % 3 ? between(rng, 0.05, 0.95) : between(rng, 1e-4, 1e-2);
     steps = log(part) / log(factor);
   } while (fabs(steps - round(steps)) < 1e-3);
+  if (i == 2) factor = 0.5, part = 0.125;
+  if (i == 10) factor = 0.25, part = 0.0625;
   message_add_number(query, "factor", factor);
   message_add_number(query, "part", i % 8 == 5 ? 1 : part);
 }
