@@ -98,6 +98,18 @@ static void slope_turned(const message *q, message *a) {
 static void slope_of_z(const message *q, message *a) {
   say(a, z_of(q) - t_of(q));
 }
+static void slope_overflowing(const message *q, message *a) {
+  double grown = exp(z_of(q));
+  say(a, grown / (1 + grown) - t_of(q));
+}
+static void slope_overflowing_below(const message *q, message *a) {
+  double grown = exp(-z_of(q));
+  say(a, 1 - grown / (1 + grown) - t_of(q));
+}
+static void slope_clipped(const message *q, message *a) {
+  double z = fmax(-20, fmin(20, z_of(q)));
+  say(a, sigmoid(z) - t_of(q));
+}
 static void slope_by_output(const message *q, message *a) {
   double y = sigmoid(z_of(q)), t = t_of(q);
   say(a, -t / y + (1 - t) / (1 - y));
@@ -116,6 +128,23 @@ static const misconception about_slope[] = {
     {"slope-by-the-output", slope_by_output, "sec:cross-entropy",
      "This is the slope by the output a. By z it is that times the "
      "sigmoid's slope a (1 - a), and most of it cancels."},
+    {0},
+};
+
+/* For every z, where it is not asked whether slopes were measured: one that
+ * was cut off is as near the right one as those are. */
+static const misconception about_far_slope[] = {
+    {"slope-overflows", slope_overflowing, "sec:stable",
+     "e^z / (1 + e^z) is the sigmoid, but e^z overflows for large z, and "
+     "infinity over infinity is no number. 1 / (1 + e^-z) holds for every "
+     "z."},
+    {"slope-overflows-below", slope_overflowing_below, "sec:stable",
+     "e^-z / (1 + e^-z) is right on paper, but e^-z overflows for very "
+     "negative z, and infinity over infinity is no number. 1 / (1 + e^-z) "
+     "holds for every z."},
+    {"slope-clipped", slope_clipped, "sec:stable",
+     "You cut z off, and beyond that your slope no longer changes. There is "
+     "no need to: 1 / (1 + e^-z) holds for every z."},
     {0},
 };
 
@@ -146,6 +175,8 @@ static void check_slope(grader *g) {
                                                 make_slope_case, slope,
                                                 about_slope},
                                   60);
+  grader_compare_gradient(g, &(comparison){"entropy_slope", 80, make_case,
+                                           slope, about_far_slope});
 }
 
 int main(int argc, char **argv) {

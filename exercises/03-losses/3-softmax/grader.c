@@ -151,9 +151,12 @@ static const misconception about_loss[] = {
 
 /* ---- cases -----------------------------------------------------------*/
 
-/* Moderate logits first, then large ones. */
+/* Moderate logits first, then large ones; also of one class, and of many
+ * more than ten. */
 static void make_case(nn_rng *rng, size_t i, message *query) {
   size_t n = 2 + nn_rng_below(rng, 5);
+  if (i % 10 == 7) n = 1;
+  if (i % 10 == 8) n = 11 + nn_rng_below(rng, 90);
   double reach = i < 30 ? 3 : i < 45 ? 1000 : 10000;
   double *z = message_add(query, "z", NULL, n);
   for (size_t k = 0; k < n; k++)
