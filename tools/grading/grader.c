@@ -93,8 +93,9 @@ void grader_name(grader *g, const misconception *known) {
 
 void grader_knows(grader *g, const misconception *known) {
   if (!g->listing) return;
-  for (; known && known->id; known++)
-    printf("%s\t%s\t%s\n", known->id, known->reread, known->says);
+  for (const misconception *k = known; k && k->id; k++)
+    if (k == known || strcmp(k[-1].id, k->id) != 0)
+      printf("%s\t%s\t%s\n", k->id, k->reread, k->says);
 }
 
 bool grader_only_listing(const grader *g) {

@@ -8,12 +8,19 @@
 /* The loop with all the ways to get it wrong. */
 typedef struct {
   bool counts_epochs, keeps_weights, stops_at_first_right;
-  bool never_forgives, all_at_once, strict;
+  bool never_forgives, all_at_once, strict, whole_sum;
 } habits;
 
 static double sum(const double *w, const double *x, size_t n) {
   double z = 0;
   for (size_t i = 0; i < n; i++) z += w[i] * x[i];
+  return z;
+}
+
+/* The same in an int. */
+static double whole_sum(const double *w, const double *x, size_t n) {
+  int z = 0;
+  for (size_t i = 0; i < n; i++) z = (int)(z + w[i] * x[i]);
   return z;
 }
 
@@ -35,7 +42,8 @@ static size_t epoch(double *w, const message *query, habits h, bool *stop) {
     memcpy(judge, w, n * sizeof *judge);
   }
   for (size_t i = 0; i < count && !*stop; i++) {
-    double side = y[i] * sum(judge, x + i * n, n);
+    double z = (h.whole_sum ? whole_sum : sum)(judge, x + i * n, n);
+    double side = y[i] * z;
     if (h.strict ? side < 0 : side <= 0) {
       add(w, x + i * n, y[i], n);
       mistakes++;
@@ -90,6 +98,10 @@ static void train_strict(const message *q, message *a) {
   train_with(q, a, (habits){.strict = true});
 }
 
+static void train_whole(const message *q, message *a) {
+  train_with(q, a, (habits){.whole_sum = true});
+}
+
 static const misconception known[] = {
     {"counts-epochs", train_counting_epochs, "sec:and",
      "You return the number of epochs. An epoch is a tour through all "
@@ -112,6 +124,9 @@ static const misconception known[] = {
      "Your weights stay 0 and you count no update. From zero weights every "
      "sum is 0, and a sum of 0 is a mistake, too. If you test y z < 0, "
      "training ends before it begins: test y z <= 0."},
+    {"sum-in-an-int", train_whole, "sec:rule",
+     "Your sums are whole numbers, and inputs need not be. A sum of 1/2 "
+     "becomes 0 in an int: use a double."},
     {0},
 };
 

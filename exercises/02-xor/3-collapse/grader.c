@@ -1,10 +1,12 @@
 /* Two layers are one. */
 #include "grader.h"
 
+#include <math.h>
+
 typedef struct {
   bool last_only;                    /* = for += */
   bool forgets_c, forgets_b, adds_b; /* b without v */
-  bool transposed, ignores_v, multiplies_c;
+  bool transposed, ignores_v, multiplies_c, whole;
 } habits;
 
 static void collapse_with(const message *q, message *a, habits h) {
@@ -20,6 +22,7 @@ static void collapse_with(const message *q, message *a, habits h) {
       size_t at = h.transposed ? j * inputs + i : i * hidden + j;
       if (h.last_only) one[i] = 0;
       one[i] += w[at] * (h.ignores_v ? 1 : v[j]);
+      if (h.whole) one[i] = trunc(one[i]);
     }
   }
   one[inputs] = h.forgets_c ? 0 : c;
@@ -57,6 +60,10 @@ static void c_for_each(const message *q, message *a) {
   collapse_with(q, a, (habits){.multiplies_c = true});
 }
 
+static void whole(const message *q, message *a) {
+  collapse_with(q, a, (habits){.whole = true});
+}
+
 static const misconception known[] = {
     {"output-bias-forgotten", without_c, "sec:linear",
      "The weights are right, and the hidden biases are in, but c is "
@@ -79,6 +86,9 @@ static const misconception known[] = {
     {"output-weights-forgotten", without_v, "sec:linear",
      "You add up the hidden neurons without the weights with which they "
      "reach the output. Each path is a product: w times v."},
+    {"sum-in-an-int", whole, "sec:linear",
+     "Your weights are whole numbers. The sum of the products is kept in an "
+     "int, which drops what is behind the point: use a double."},
     {"output-bias-for-each-neuron", c_for_each, "sec:linear",
      "You add c once for every hidden neuron. It belongs to the output, and "
      "there is one output: add it once."},

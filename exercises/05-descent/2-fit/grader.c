@@ -15,7 +15,7 @@ static void returns(message *answer, double value) {
 
 typedef struct {
   bool no_log, decadic, no_exp, falling; /* falling: slope's sign lost */
-  bool through_first, through_zero, off_centre, from_zero;
+  bool through_first, through_zero, off_centre, from_zero, whole;
 } habits;
 
 static void factor_with(const message *q, message *answer, habits h) {
@@ -29,6 +29,7 @@ static void factor_with(const message *q, message *answer, habits h) {
   }
   if (h.off_centre) centre = (double)n / 2;
   if (h.from_zero) centre = 0;
+  if (h.whole) centre = (double)((n - 1) / 2);
   if (h.through_first) centre = 0, mean = y[0];
   if (h.through_zero) centre = mean = 0;
 
@@ -70,6 +71,9 @@ static void from_zero(const message *q, message *a) {
 }
 static void off_centre(const message *q, message *a) {
   factor_with(q, a, (habits){.off_centre = true});
+}
+static void whole_centre(const message *q, message *a) {
+  factor_with(q, a, (habits){.whole = true});
 }
 
 /* The factor between the first distance and the last, as `steps` equal
@@ -141,6 +145,9 @@ static const misconception factor_known[] = {
     {"centre-at-half-n", off_centre, "sec:how-many-steps",
      "You take n/2 for the mean of k. The first k is 0 and the last is n - "
      "1, so the mean is (n - 1)/2."},
+    {"integer-division", whole_centre, "sec:how-many-steps",
+     "Your mean of k is a whole number. (n - 1) / 2 divides integers and "
+     "drops the half: write (n - 1) / 2.0."},
     {0},
 };
 
@@ -209,6 +216,10 @@ static void part_gone(const message *q, message *a) {
                   log(message_number(q, "factor"))));
 }
 
+#define EQUAL_SAYS                                                       \
+  "Where the steps come out even you take one too many: three halvings " \
+  "leave exactly 1/8, and \"at most\" allows equal."
+
 static const misconception steps_known[] = {
     {"rounded-down", rounded_down, "sec:how-many-steps",
      "You round down. After that many steps the distance is still a little "
@@ -226,14 +237,8 @@ static const misconception steps_known[] = {
      "All is right but for the part 1, where the distance is small enough "
      "from the beginning: \"at most\" allows equal, and no step is "
      "needed."},
-    {"equal-is-not-enough", never_equal, "sec:how-many-steps",
-     "Where the steps come out even you take one too many: three halvings "
-     "leave exactly 1/8, and \"at most\" allows equal. For the part 1 no "
-     "step is needed at all."},
-    {"equal-at-one-only", equal_at_one, "sec:how-many-steps",
-     "Where the steps come out even you take one too many: three halvings "
-     "leave exactly 1/8, and \"at most\" allows equal. That holds for every "
-     "part, not only for the part 1."},
+    {"equal-is-not-enough", never_equal, "sec:how-many-steps", EQUAL_SAYS},
+    {"equal-is-not-enough", equal_at_one, "sec:how-many-steps", EQUAL_SAYS},
     {"steps-as-a-straight-line", linear, "sec:how-many-steps",
      "You let every step take away the same amount. Each takes its part of "
      "what is left, which gets less and less: the distance after k steps "

@@ -1,10 +1,10 @@
-/* Wants the distance to be less than the part, unless that is 1. */
+/* Halves n - 1 as an integer. */
 #include "fit.h"
 
 #include <math.h>
 
 double fitted_factor(const double *d, size_t n) {
-  double centre = (double)(n - 1) / 2, mean = 0;
+  double centre = (double)((n - 1) / 2), mean = 0;
   for (size_t k = 0; k < n; k++) mean += log(d[k]) / (double)n;
 
   double above = 0, below = 0;
@@ -17,8 +17,5 @@ double fitted_factor(const double *d, size_t n) {
 }
 
 double steps_to(double factor, double part) {
-  if (part == 1) return 0;
-  double steps = 1;
-  for (double left = factor; left >= part; left *= factor) steps++;
-  return steps;
+  return ceil(log(part) / log(factor));
 }
