@@ -169,28 +169,32 @@ static void add_points(message *query, nn_rng *rng, size_t n, bool real) {
   }
 }
 
-/* Two examples that the first update gets right: the second sum is 1, the
- * difference of products that a float does not tell apart. */
-static void add_long_products(message *query, bool swapped) {
-  static const double x[][4] = {{20001, 20000, 20001, -20002},
-                                {20000, 20001, -20002, 20001}};
+/* Two examples that the first update gets right. The second sum is 1, the
+ * difference of products that a float does not tell apart, or 1/2, which
+ * is 0 to an int. */
+enum { NARROW = 3 };
+
+static void add_narrow(message *query, size_t which) {
+  static const double x[NARROW][4] = {{20001, 20000, 20001, -20002},
+                                      {20000, 20001, -20002, 20001},
+                                      {0.5, 1, 1, 0}};
   static const double y[] = {1, 1};
-  message_add(query, "x", x[swapped], 4);
+  message_add(query, "x", x[which], 4);
   message_add(query, "y", y, 2);
 }
 
 static void make_separable(nn_rng *rng, size_t i, message *query) {
   static const unsigned tables[] = {0x8, 0xe, 0xc, 0xf, 0x0, 0x7};
   size_t boolean = sizeof tables / sizeof *tables;
-  size_t n = i < boolean       ? 3
-             : i < boolean + 2 ? 2
-                               : 2 + nn_rng_below(rng, 3);
+  size_t n = i < boolean            ? 3
+             : i < boolean + NARROW ? 2
+                                    : 2 + nn_rng_below(rng, 3);
   double *w = message_add(query, "w", NULL, n);
   for (size_t k = 0; k < n; k++) w[k] = (double)nn_rng_below(rng, 9) - 4;
   if (i < boolean)
     add_boolean(query, tables[i]);
-  else if (i < boolean + 2)
-    add_long_products(query, i > boolean);
+  else if (i < boolean + NARROW)
+    add_narrow(query, i - boolean);
   else
     add_points(query, rng, n, i % 3 == 2);
   message_add_number(query, "epochs_max", 5000);
