@@ -47,6 +47,7 @@ static const misconception about_firing[] = {
 /* The rule with all the ways to get it wrong. */
 typedef struct {
   bool always, strict, silence_is_right, keeps_bias, adds_y_only;
+  bool adds_x_only, adds_one;
   double direction;
 } habits;
 
@@ -67,8 +68,8 @@ static void learn_with(const message *query, message *answer, habits h) {
 
   if (changes) {
     for (size_t i = 0; i < message_count(query, "x"); i++)
-      w[i] += h.adds_y_only ? y : y * x[i];
-    if (!h.keeps_bias) *b += y;
+      w[i] += h.adds_y_only ? y : h.adds_x_only ? x[i] : y * x[i];
+    if (!h.keeps_bias) *b += h.adds_one ? 1 : y;
   }
   message_add_number(answer, "returned", changes);
 }
@@ -94,6 +95,18 @@ static void learn_backwards(const message *q, message *a) {
 static void learn_without_x(const message *q, message *a) {
   learn_with(q, a, (habits){.direction = 1, .adds_y_only = true});
 }
+static void learn_without_y(const message *q, message *a) {
+  learn_with(q, a, (habits){.direction = 1, .adds_x_only = true});
+}
+static void learn_towards_all(const message *q, message *a) {
+  learn_with(
+      q, a,
+      (habits){.direction = 1, .adds_x_only = true, .adds_one = true});
+}
+
+#define TARGET_SAYS                                                          \
+  "You add x whatever y is. An example that should be silent is subtracted " \
+  "from the weights: add y * x[i]."
 
 static const misconception about_learning[] = {
     {"updates-always", learn_always, "sec:rule",
@@ -116,6 +129,8 @@ static const misconception about_learning[] = {
     {"input-forgotten", learn_without_x, "sec:rule",
      "You add y to every weight. How much a weight changes depends on its "
      "input: add y * x[i]. An input of 0 was not part of the mistake."},
+    {"target-forgotten", learn_without_y, "sec:rule", TARGET_SAYS},
+    {"target-forgotten", learn_towards_all, "sec:rule", TARGET_SAYS},
     {0},
 };
 
