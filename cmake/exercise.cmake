@@ -127,6 +127,10 @@ function(add_exercise_proofs slug folder solutions name)
       main-of-its-own no-file)
     prove(${what} ${folder}/${name}.c)
   endforeach()
+  add_test(NAME exercise.${slug}.const_arrays
+    COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/const_arrays.sh ${folder})
+  set_tests_properties(exercise.${slug}.const_arrays
+    PROPERTIES LABELS exercise)
   # It takes its seconds, and is the same for all: once in each chapter.
   if(NOT folder MATCHES "/1-[^/]*$")
     set_tests_properties(exercise.${slug}.endless-loop PROPERTIES

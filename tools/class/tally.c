@@ -6,8 +6,8 @@
 #include <string.h>
 
 const char *const event_names[EVENTS] = {
-    "crash", "killed",  "time-out",      "exit",
-    "limit", "outside", "uninitialised", "unsteady"};
+    "crash",   "killed",  "time-out",      "exit",    "limit",
+    "outside", "changed", "uninitialised", "unsteady"};
 
 static size_t bin_of(double mark, double points) {
   if (points <= 0 || mark <= 0) return 0;

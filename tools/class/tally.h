@@ -4,7 +4,7 @@
 
 #include "record.h"
 
-enum { BINS = 11, EVENTS = 8, SECTIONS_MAX = 512, KNOWN_MAX = 2048 };
+enum { BINS = 11, EVENTS = 9, SECTIONS_MAX = 512, KNOWN_MAX = 2048 };
 
 /* A section of the book, and who should go over it again. */
 typedef struct {

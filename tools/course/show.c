@@ -78,6 +78,12 @@ static const char *first_error(const char *said, const char *file,
   return said;
 }
 
+/* Does the first line of an error name this? */
+static bool is_about(const char *error, const char *name) {
+  const char *found = strstr(error, name);
+  return found && found < error + strcspn(error, "\n");
+}
+
 static void show_no_compile(const exercise *e, const verdict *v) {
   long line;
   const char *error = first_error(v->compiler, e->file, &line);
@@ -93,6 +99,11 @@ static void show_no_compile(const exercise *e, const verdict *v) {
     text_wrapped(v->trouble, 6);
     return;
   }
+  if (is_about(error, "M_PI"))
+    text_wrapped("M_PI is not part of C11, although many compilers offer "
+                 "it. Define a constant of your own: const double pi = "
+                 "3.14159265358979323846;",
+                 6);
   text_wrapped("Mend the first error first: those after it are often only "
                "its echo.",
                6);

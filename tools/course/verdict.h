@@ -22,7 +22,7 @@ typedef struct {
                                       of the calls that led there */
   size_t place_count;
   char event[32]; /* crash, killed, time-out, exit, limit, outside,
-                     uninitialised, unsteady, or "" */
+                     changed, uninitialised, unsteady, or "" */
   char *lines[VERDICT_LINES];
   size_t line_count;
   char *failing, *right; /* with wants_case: messages, or NULL */

@@ -36,6 +36,16 @@ static void check_guards(message *answer) {
   make_outside(answer, &use, 0);
 }
 
+/* "changed": the name of an array that is const, and an index at which it
+ * was written to. */
+static void check_const(message *answer) {
+  guarded_use use;
+  if (!guarded_changed(&use)) return;
+  message_free(answer);
+  message_begin(answer, "changed");
+  message_add_number(answer, use.array, use.index);
+}
+
 static void send_answer(const message *answer) {
   char *line = message_write(answer);
   size_t length = strlen(line);
@@ -169,6 +179,7 @@ static void respond(const message *query) {
     if (strcmp(f->name, query->name) == 0) {
       message_begin(&answer, "answer");
       f->call(query, &answer);
+      check_const(&answer);
       check_guards(&answer);
     }
   send_answer(&answer);

@@ -33,11 +33,18 @@ extern const driver_function driver_functions[];
  * when the function has returned. Arrays last until the answer is sent. */
 double *driver_array(const message *query, const char *name);
 
+/* The same for a parameter that is declared const: if an element has been
+ * changed when the function returns, that is told to the grader. */
+const double *driver_const_array(const message *query, const char *name);
+
 /* The same, of NaNs, for a function to fill. */
 double *driver_output(const char *name, size_t count);
 
 /* The same for elements of `size` bytes each, such as structs; a multiple
  * of sizeof(double). To be filled before the student's function sees it. */
 void *driver_elements(const char *name, size_t count, size_t size);
+
+/* Makes what one of these returned const, with what is in it now. */
+void driver_keep(const void *values);
 
 #endif

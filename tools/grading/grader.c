@@ -141,8 +141,9 @@ void grader_name(grader *g, const misconception *known) {
 
 void grader_knows(grader *g, const misconception *known) {
   if (!g->listing) return;
-  for (; known && known->id; known++)
-    printf("%s\t%s\t%s\n", known->id, known->reread, known->says);
+  for (const misconception *k = known; k && k->id; k++)
+    if (k == known || strcmp(k[-1].id, k->id) != 0)
+      printf("%s\t%s\t%s\n", k->id, k->reread, k->says);
 }
 
 bool grader_only_listing(const grader *g) {
@@ -402,6 +403,17 @@ static void say_outside(grader *g, const message *query,
   say_place(number_or_zero(answer, "at"));
 }
 
+/* An array that is const was written to. */
+static void say_changed(grader *g, const message *query,
+                        const message *answer) {
+  const message_field *array = &answer->fields[0];
+  printf("event\tchanged\n");
+  say_call(query);
+  grader_fail(g, "%s changed %s[%.0f], which it may only read (const).",
+              query->name, array->name,
+              array->count ? array->values[0] : (double)NAN);
+}
+
 /* The first number that two answers to the same query do not share, to
  * the last bit; false if none. Not a number is like any other such. */
 static bool first_change(const message *answer, const message *other,
@@ -473,6 +485,9 @@ static void say_why(grader *g, process_end end, const message *query,
   } else if (answer && strcmp(answer->name, "outside") == 0 &&
              answer->count) {
     say_outside(g, query, answer);
+  } else if (answer && strcmp(answer->name, "changed") == 0 &&
+             answer->count) {
+    say_changed(g, query, answer);
   } else {
     say_call(query);
     grader_fail(g, "What came back was no answer.");

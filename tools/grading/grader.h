@@ -53,7 +53,9 @@ int grader_end(grader *g);
 typedef void grader_rule(const message *query, message *answer);
 
 /* A way to be wrong that has been seen before. `reread` is a label of the
- * book, "sec:rule". An entry without id ends a list. */
+ * book, "sec:rule". An entry without id ends a list. Entries in a row
+ * with the same id are variants of one mistake: another constant, another
+ * order. */
 typedef struct {
   const char *id;
   grader_rule *rule;

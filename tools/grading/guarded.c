@@ -22,6 +22,7 @@ typedef struct {
   double *values;
   size_t count;   /* elements */
   size_t doubles; /* that one of them takes */
+  double *kept;   /* what it held, if it is const; else NULL */
 } guarded_array;
 
 static guarded_array arrays[ARRAYS_MAX];
@@ -50,6 +51,7 @@ static double *new_array(const char *name, size_t count, size_t doubles) {
   array->size = size;
   array->count = count;
   array->doubles = doubles;
+  array->kept = NULL;
   array->values = (double *)(void *)(array->block + size - page) - all;
   uint64_t bits = guard_bits();
   for (size_t i = 0; i < GUARDS + all; i++)
@@ -62,6 +64,23 @@ double *driver_array(const message *query, const char *name) {
   size_t count = message_count(query, name);
   double *array = new_array(name, count, 1);
   memcpy(array, message_values(query, name), count * sizeof *array);
+  return array;
+}
+
+void driver_keep(const void *values) {
+  for (size_t a = 0; a < array_count; a++) {
+    guarded_array *array = &arrays[a];
+    if (array->values != values) continue;
+    size_t bytes = array->count * array->doubles * sizeof(double);
+    array->kept = malloc(bytes ? bytes : 1);
+    if (!array->kept) abort();
+    memcpy(array->kept, values, bytes);
+  }
+}
+
+const double *driver_const_array(const message *query, const char *name) {
+  const double *array = driver_array(query, name);
+  driver_keep(array);
   return array;
 }
 
@@ -80,6 +99,7 @@ void guarded_free(void) {
     size_t page = page_size();
     mprotect(array->block + array->size - page, page,
              PROT_READ | PROT_WRITE);
+    free(array->kept);
     free(array->block);
   }
 }
@@ -110,5 +130,19 @@ bool guarded_before(guarded_use *use) {
                            -(double)((i + d - 1) / d)};
       return true;
     }
+  return false;
+}
+
+bool guarded_changed(guarded_use *use) {
+  for (size_t a = 0; a < array_count; a++) {
+    const guarded_array *array = &arrays[a];
+    size_t d = array->doubles, size = d * sizeof(double);
+    for (size_t i = 0; array->kept && i < array->count; i++) {
+      if (memcmp(array->values + i * d, array->kept + i * d, size) == 0)
+        continue;
+      *use = (guarded_use){array->name, array->count, (double)i};
+      return true;
+    }
+  }
   return false;
 }

@@ -20,6 +20,9 @@ bool guarded_behind(const void *place, guarded_use *use);
 /* Was anything written before the beginning of an array? */
 bool guarded_before(guarded_use *use);
 
+/* Is an element of an array that is const not what it was? */
+bool guarded_changed(guarded_use *use);
+
 /* Frees all arrays. */
 void guarded_free(void);
 

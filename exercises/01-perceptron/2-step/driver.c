@@ -2,7 +2,8 @@
 #include "step.h"
 
 static void call_fires(const message *query, message *answer) {
-  const double *w = driver_array(query, "w"), *x = driver_array(query, "x");
+  const double *w = driver_const_array(query, "w"),
+               *x = driver_const_array(query, "x");
   bool fired =
       fires(w, message_number(query, "b"), x, message_count(query, "x"));
   message_add_number(answer, "returned", fired);
@@ -11,7 +12,7 @@ static void call_fires(const message *query, message *answer) {
 static void call_learn(const message *query, message *answer) {
   size_t n = message_count(query, "x");
   double *w = driver_array(query, "w"), *b = driver_array(query, "b");
-  const double *x = driver_array(query, "x");
+  const double *x = driver_const_array(query, "x");
   bool changed = learn(w, b, x, message_number(query, "y"), n);
   message_add(answer, "w", w, n);
   message_add(answer, "b", b, 1);

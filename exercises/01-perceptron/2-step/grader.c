@@ -47,6 +47,7 @@ static const misconception about_firing[] = {
 /* The rule with all the ways to get it wrong. */
 typedef struct {
   bool always, strict, silence_is_right, keeps_bias, adds_y_only;
+  bool adds_x_only, adds_one;
   double direction;
 } habits;
 
@@ -67,8 +68,8 @@ static void learn_with(const message *query, message *answer, habits h) {
 
   if (changes) {
     for (size_t i = 0; i < message_count(query, "x"); i++)
-      w[i] += h.adds_y_only ? y : y * x[i];
-    if (!h.keeps_bias) *b += y;
+      w[i] += h.adds_y_only ? y : h.adds_x_only ? x[i] : y * x[i];
+    if (!h.keeps_bias) *b += h.adds_one ? 1 : y;
   }
   message_add_number(answer, "returned", changes);
 }
@@ -94,6 +95,18 @@ static void learn_backwards(const message *q, message *a) {
 static void learn_without_x(const message *q, message *a) {
   learn_with(q, a, (habits){.direction = 1, .adds_y_only = true});
 }
+static void learn_without_y(const message *q, message *a) {
+  learn_with(q, a, (habits){.direction = 1, .adds_x_only = true});
+}
+static void learn_towards_all(const message *q, message *a) {
+  learn_with(
+      q, a,
+      (habits){.direction = 1, .adds_x_only = true, .adds_one = true});
+}
+
+#define TARGET_SAYS                                                          \
+  "You add x whatever y is. An example that should be silent is subtracted " \
+  "from the weights: add y * x[i]."
 
 static const misconception about_learning[] = {
     {"updates-always", learn_always, "sec:rule",
@@ -116,27 +129,39 @@ static const misconception about_learning[] = {
     {"input-forgotten", learn_without_x, "sec:rule",
      "You add y to every weight. How much a weight changes depends on its "
      "input: add y * x[i]. An input of 0 was not part of the mistake."},
+    {"target-forgotten", learn_without_y, "sec:rule", TARGET_SAYS},
+    {"target-forgotten", learn_towards_all, "sec:rule", TARGET_SAYS},
     {0},
 };
 
 /* ---- cases -----------------------------------------------------------*/
 
-static double small(nn_rng *rng) {
-  return (double)nn_rng_below(rng, 5) - 2;
+/* From -2 to 2, in steps of 1 / parts. */
+static double small(nn_rng *rng, size_t parts) {
+  return (double)nn_rng_below(rng, 4 * parts + 1) / (double)parts - 2;
 }
 
-/* Small whole numbers, so that sums of exactly 0 are common. The first
- * two begin where training begins, at zero. */
+/* Small whole numbers, or halves in every third case, so that sums of
+ * exactly 0 are common, and 1/2 as well, which is 0 to an int. The first
+ * two begin where training begins, at zero. In two others a float would
+ * lose the 1, wherever the sum starts. */
 static void make_case(nn_rng *rng, size_t i, message *query) {
-  size_t n = 1 + nn_rng_below(rng, 4);
+  bool wide = i == 3 || i == 5;
+  size_t n = wide ? 2 : 1 + nn_rng_below(rng, 4),
+         parts = i % 3 == 2 ? 2 : 1;
   double *w = message_add(query, "w", NULL, n);
   double *b = message_add(query, "b", NULL, 1);
   double *x = message_add(query, "x", NULL, n);
   for (size_t k = 0; k < n; k++) {
-    w[k] = i < 2 ? 0 : small(rng);
-    x[k] = small(rng);
+    w[k] = i < 2 ? 0 : small(rng, parts);
+    x[k] = small(rng, parts);
   }
-  *b = i < 2 ? 0 : small(rng);
+  *b = i < 2 ? 0 : small(rng, parts);
+  if (!wide) return;
+  w[0] = i == 3 ? 1e9 : 1;
+  w[1] = i == 3 ? 1 : 1e9;
+  x[0] = x[1] = 1;
+  *b = -1e9;
 }
 
 static void make_learning_case(nn_rng *rng, size_t i, message *query) {

@@ -1,18 +1,26 @@
 /* Training to the end. */
 #include "grader.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* The loop with all the ways to get it wrong. */
 typedef struct {
   bool counts_epochs, keeps_weights, stops_at_first_right;
-  bool never_forgives, all_at_once, strict;
+  bool never_forgives, all_at_once, strict, whole_sum;
 } habits;
 
 static double sum(const double *w, const double *x, size_t n) {
   double z = 0;
   for (size_t i = 0; i < n; i++) z += w[i] * x[i];
+  return z;
+}
+
+/* The same in an int. */
+static double whole_sum(const double *w, const double *x, size_t n) {
+  int z = 0;
+  for (size_t i = 0; i < n; i++) z = (int)(z + w[i] * x[i]);
   return z;
 }
 
@@ -34,7 +42,8 @@ static size_t epoch(double *w, const message *query, habits h, bool *stop) {
     memcpy(judge, w, n * sizeof *judge);
   }
   for (size_t i = 0; i < count && !*stop; i++) {
-    double side = y[i] * sum(judge, x + i * n, n);
+    double z = (h.whole_sum ? whole_sum : sum)(judge, x + i * n, n);
+    double side = y[i] * z;
     if (h.strict ? side < 0 : side <= 0) {
       add(w, x + i * n, y[i], n);
       mistakes++;
@@ -89,6 +98,10 @@ static void train_strict(const message *q, message *a) {
   train_with(q, a, (habits){.strict = true});
 }
 
+static void train_whole(const message *q, message *a) {
+  train_with(q, a, (habits){.whole_sum = true});
+}
+
 static const misconception known[] = {
     {"counts-epochs", train_counting_epochs, "sec:and",
      "You return the number of epochs. An epoch is a tour through all "
@@ -108,13 +121,18 @@ static const misconception known[] = {
      "its end. The rule corrects at once: the next example already meets "
      "the new weights."},
     {"strict-test", train_strict, "sec:rule",
-     "From zero weights every sum is 0. With the test y z < 0 that is never a "
-     "mistake, and training ends before it begins. Test y z <= 0."},
+     "Your weights stay 0 and you count no update. From zero weights every "
+     "sum is 0, and a sum of 0 is a mistake, too. If you test y z < 0, "
+     "training ends before it begins: test y z <= 0."},
+    {"sum-in-an-int", train_whole, "sec:rule",
+     "Your sums are whole numbers, and inputs need not be. A sum of 1/2 "
+     "becomes 0 in an int: use a double."},
     {0},
 };
 
 /* The same examples in every order of inputs: Boolean functions, then
- * points on both sides of a random line. */
+ * points on both sides of a random line, with whole numbers and with real
+ * ones, which an int cannot add up. */
 static void add_boolean(message *query, unsigned table) {
   double *x = message_add(query, "x", NULL, 12);
   double *y = message_add(query, "y", NULL, 4);
@@ -126,7 +144,19 @@ static void add_boolean(message *query, unsigned table) {
   }
 }
 
-static void add_points(message *query, nn_rng *rng, size_t n) {
+/* Fills the input before its constant 1; false if it lies too near the
+ * line to be learned soon. */
+static bool draw_point(nn_rng *rng, const double *u, double *x, size_t n,
+                       bool real) {
+  for (size_t k = 0; k + 1 < n; k++)
+    x[k] = real ? nn_rng_between(rng, -4, 4)
+                : (double)nn_rng_below(rng, 9) - 4;
+  if (!real) x[0] = 2 * x[0] + 1;
+  x[n - 1] = 1;
+  return !real || fabs(sum(u, x, n)) > 1;
+}
+
+static void add_points(message *query, nn_rng *rng, size_t n, bool real) {
   size_t count = 2 + nn_rng_below(rng, 6);
   double u[4];
   for (size_t k = 0; k < n; k++) u[k] = (double)nn_rng_below(rng, 7) - 3;
@@ -134,24 +164,39 @@ static void add_points(message *query, nn_rng *rng, size_t n) {
   double *x = message_add(query, "x", NULL, count * n);
   double *y = message_add(query, "y", NULL, count);
   for (size_t i = 0; i < count; i++) {
-    for (size_t k = 0; k + 1 < n; k++)
-      x[i * n + k] = (double)nn_rng_below(rng, 9) - 4;
-    x[i * n] = 2 * x[i * n] + 1;
-    x[i * n + n - 1] = 1;
+    while (!draw_point(rng, u, x + i * n, n, real)) continue;
     y[i] = sum(u, x + i * n, n) > 0 ? 1 : -1;
   }
+}
+
+/* Two examples that the first update gets right. The second sum is 1, the
+ * difference of products that a float does not tell apart, or 1/2, which
+ * is 0 to an int. */
+enum { NARROW = 3 };
+
+static void add_narrow(message *query, size_t which) {
+  static const double x[NARROW][4] = {{20001, 20000, 20001, -20002},
+                                      {20000, 20001, -20002, 20001},
+                                      {0.5, 1, 1, 0}};
+  static const double y[] = {1, 1};
+  message_add(query, "x", x[which], 4);
+  message_add(query, "y", y, 2);
 }
 
 static void make_separable(nn_rng *rng, size_t i, message *query) {
   static const unsigned tables[] = {0x8, 0xe, 0xc, 0xf, 0x0, 0x7};
   size_t boolean = sizeof tables / sizeof *tables;
-  size_t n = i < boolean ? 3 : 2 + nn_rng_below(rng, 3);
+  size_t n = i < boolean            ? 3
+             : i < boolean + NARROW ? 2
+                                    : 2 + nn_rng_below(rng, 3);
   double *w = message_add(query, "w", NULL, n);
   for (size_t k = 0; k < n; k++) w[k] = (double)nn_rng_below(rng, 9) - 4;
   if (i < boolean)
     add_boolean(query, tables[i]);
+  else if (i < boolean + NARROW)
+    add_narrow(query, i - boolean);
   else
-    add_points(query, rng, n);
+    add_points(query, rng, n, i % 3 == 2);
   message_add_number(query, "epochs_max", 5000);
 }
 

@@ -2,6 +2,7 @@
 #include "grader.h"
 
 #include <math.h>
+#include <stdbool.h>
 
 /* ---- the radius ------------------------------------------------------*/
 
@@ -159,23 +160,34 @@ static const misconception about_bound[] = {
 
 /* ---- cases -----------------------------------------------------------*/
 
-static double half(nn_rng *rng, size_t most_halves) {
-  return ((double)nn_rng_below(rng, 2 * most_halves + 1) -
-          (double)most_halves) /
-         2;
+/* From -most to most, in steps of 1/10. */
+static double tenths(nn_rng *rng, size_t most) {
+  return ((double)nn_rng_below(rng, 20 * most + 1) - 10 * (double)most) /
+         10;
 }
 
-static double *add_inputs(nn_rng *rng, message *query, size_t count,
-                          size_t n) {
-  double *x = message_add(query, "x", NULL, count * n);
-  for (size_t k = 0; k < count * n; k++) x[k] = half(rng, 8);
-  return x;
+static void fill(nn_rng *rng, double *values, size_t count, size_t most) {
+  for (size_t k = 0; k < count; k++) values[k] = tenths(rng, most);
 }
 
 static void make_radius(nn_rng *rng, size_t i, message *query) {
-  size_t n = 1 + nn_rng_below(rng, 4);
-  add_inputs(rng, query, 1 + i % 6, n);
+  size_t n = 1 + nn_rng_below(rng, 4), count = 1 + i % 6;
+  fill(rng, message_add(query, "x", NULL, count * n), count * n, 4);
   message_add_number(query, "n", (double)n);
+}
+
+/* Gives each input its side's label; false if one is so near the line that
+ * rounding could decide its side. */
+static bool label(double *y, const double *x, size_t count, const double *u,
+                  size_t n, double b) {
+  bool clear = true;
+  for (size_t i = 0; i < count; i++) {
+    double z = b;
+    for (size_t k = 0; k < n; k++) z += u[k] * x[i * n + k];
+    y[i] = z > 0 ? 1 : -1;
+    clear = clear && fabs(z) > 0.05;
+  }
+  return clear;
 }
 
 /* Weights and examples; most are labelled so that the weights separate
@@ -191,18 +203,16 @@ static void make_margin(nn_rng *rng, size_t i, message *query) {
     return;
   }
   size_t n = 1 + nn_rng_below(rng, 4), count = 2 + nn_rng_below(rng, 5);
-  double *x = add_inputs(rng, query, count, n);
+  double *x = message_add(query, "x", NULL, count * n);
   double *y = message_add(query, "y", NULL, count);
   double *u = message_add(query, "u", NULL, n);
-  double b = half(rng, 6) + 0.25;
-  for (size_t k = 0; k < n; k++) u[k] = half(rng, 6);
-  for (size_t k = 0; k < count; k++) {
-    double z = b;
-    for (size_t j = 0; j < n; j++) z += u[j] * x[k * n + j];
-    y[k] = z == 0 || z > 0 ? 1 : -1;
-  }
+  double *b = message_add(query, "b", NULL, 1);
+  do {
+    fill(rng, x, count * n, 4);
+    fill(rng, u, n, 3);
+    fill(rng, b, 1, 3);
+  } while (!label(y, x, count, u, n, *b));
   if (i % 4 == 3) y[nn_rng_below(rng, count)] *= -1;
-  message_add_number(query, "b", b);
 }
 
 static void make_bound(nn_rng *rng, size_t i, message *query) {

@@ -2,7 +2,8 @@
 #include "cycle.h"
 
 static void call_cycle_length(const message *query, message *answer) {
-  const double *x = driver_array(query, "x"), *y = driver_array(query, "y");
+  const double *x = driver_const_array(query, "x"),
+               *y = driver_const_array(query, "y");
   long length = cycle_length(x, y, message_count(query, "y"),
                              (size_t)message_number(query, "n"),
                              (size_t)message_number(query, "epochs_max"));

@@ -2,7 +2,7 @@
 #include "separable.h"
 
 static void call_separable(const message *query, message *answer) {
-  const double *y = driver_array(query, "y");
+  const double *y = driver_const_array(query, "y");
   bool found = separable(y, (size_t)message_number(query, "n"));
   message_add_number(answer, "returned", found);
 }

@@ -5,9 +5,9 @@ static void call_collapse(const message *query, message *answer) {
   size_t inputs = (size_t)message_number(query, "inputs");
   size_t hidden = message_count(query, "v");
   double *one = driver_output("one", inputs + 1);
-  collapse(driver_array(query, "w"), driver_array(query, "b"),
-           driver_array(query, "v"), message_number(query, "c"), inputs,
-           hidden, one);
+  collapse(driver_const_array(query, "w"), driver_const_array(query, "b"),
+           driver_const_array(query, "v"), message_number(query, "c"),
+           inputs, hidden, one);
   message_add(answer, "one", one, inputs + 1);
 }
 

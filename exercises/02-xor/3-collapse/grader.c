@@ -1,10 +1,12 @@
 /* Two layers are one. */
 #include "grader.h"
 
+#include <math.h>
+
 typedef struct {
   bool last_only;                    /* = for += */
   bool forgets_c, forgets_b, adds_b; /* b without v */
-  bool transposed, ignores_v, multiplies_c;
+  bool transposed, ignores_v, multiplies_c, whole;
 } habits;
 
 static void collapse_with(const message *q, message *a, habits h) {
@@ -20,6 +22,7 @@ static void collapse_with(const message *q, message *a, habits h) {
       size_t at = h.transposed ? j * inputs + i : i * hidden + j;
       if (h.last_only) one[i] = 0;
       one[i] += w[at] * (h.ignores_v ? 1 : v[j]);
+      if (h.whole) one[i] = trunc(one[i]);
     }
   }
   one[inputs] = h.forgets_c ? 0 : c;
@@ -57,6 +60,10 @@ static void c_for_each(const message *q, message *a) {
   collapse_with(q, a, (habits){.multiplies_c = true});
 }
 
+static void whole(const message *q, message *a) {
+  collapse_with(q, a, (habits){.whole = true});
+}
+
 static const misconception known[] = {
     {"output-bias-forgotten", without_c, "sec:linear",
      "The weights are right, and the hidden biases are in, but c is "
@@ -79,29 +86,35 @@ static const misconception known[] = {
     {"output-weights-forgotten", without_v, "sec:linear",
      "You add up the hidden neurons without the weights with which they "
      "reach the output. Each path is a product: w times v."},
+    {"sum-in-an-int", whole, "sec:linear",
+     "Your weights are whole numbers. The sum of the products is kept in an "
+     "int, which drops what is behind the point: use a double."},
     {"output-bias-for-each-neuron", c_for_each, "sec:linear",
      "You add c once for every hidden neuron. It belongs to the output, and "
      "there is one output: add it once."},
     {0},
 };
 
-static double small(nn_rng *rng) {
-  return (double)nn_rng_below(rng, 11) - 5;
+/* From -5 to 5, in steps of 1 / parts. */
+static double small(nn_rng *rng, size_t parts) {
+  double steps = (double)nn_rng_below(rng, 10 * parts + 1);
+  return (steps - 5 * (double)parts) / (double)parts;
 }
 
+/* Whole numbers first, then thousandths. */
 static void make_case(nn_rng *rng, size_t i, message *query) {
-  (void)i;
   size_t inputs = 1 + nn_rng_below(rng, 4);
   size_t hidden = 1 + nn_rng_below(rng, 4);
+  size_t parts = i < 3 ? 1 : 1000;
   double *w = message_add(query, "w", NULL, inputs * hidden);
   double *b = message_add(query, "b", NULL, hidden);
   double *v = message_add(query, "v", NULL, hidden);
-  for (size_t k = 0; k < inputs * hidden; k++) w[k] = small(rng);
+  for (size_t k = 0; k < inputs * hidden; k++) w[k] = small(rng, parts);
   for (size_t j = 0; j < hidden; j++) {
-    b[j] = small(rng);
-    v[j] = small(rng);
+    b[j] = small(rng, parts);
+    v[j] = small(rng, parts);
   }
-  message_add_number(query, "c", small(rng));
+  message_add_number(query, "c", small(rng, parts));
   message_add_number(query, "inputs", (double)inputs);
 }
 

@@ -41,6 +41,17 @@ static void loss_not_squared(const message *q, message *a) {
                      sum_of_powers(q, 1) / 2 / examples_of(q));
 }
 
+static void loss_of_whole_half(const message *q, message *a) {
+  (void)q;
+  message_add_number(a, "returned", 0);
+}
+static void loss_of_whole_errors(const message *q, message *answer) {
+  const double *a = message_values(q, "a"), *t = message_values(q, "t");
+  double sum = 0;
+  for (size_t i = 0; i < message_count(q, "a"); i++)
+    sum += trunc(a[i] - t[i]) * trunc(a[i] - t[i]);
+  message_add_number(answer, "returned", sum / 2 / examples_of(q));
+}
 static void loss_of_libraries(const message *q, message *a) {
   message_add_number(a, "returned",
                      sum_of_powers(q, 2) / examples_of(q) / outputs_of(q));
@@ -68,6 +79,12 @@ static const misconception about_loss[] = {
      "mean over the examples is taken."},
     {"not-squared", loss_not_squared, "sec:robust",
      "Your errors are not squared. That is half the absolute loss."},
+    {"half-is-zero", loss_of_whole_half, "sec:quadratic",
+     "Your loss is 0 whatever comes in. Is there a 1/2? Both are integers, "
+     "so C makes it 0: write 0.5, or divide by 2 at the end."},
+    {"whole-errors", loss_of_whole_errors, "sec:quadratic",
+     "You round every error to a whole number. a - t goes into an int "
+     "somewhere: take a double."},
     {0},
 };
 

@@ -40,9 +40,35 @@ static void half_stable(const message *q, message *a) {
 static void other_half_stable(const message *q, message *a) {
   say(a, log(1 + exp(-z_of(q))) + (1 - t_of(q)) * z_of(q));
 }
+static double clipped_at(const message *q, double least) {
+  double y = fmin(fmax(sigmoid(z_of(q)), least), 1 - least), t = t_of(q);
+  return -t * log(y) - (1 - t) * log(1 - y);
+}
 static void clipped(const message *q, message *a) {
-  double y = fmin(fmax(sigmoid(z_of(q)), 1e-12), 1 - 1e-12), t = t_of(q);
-  say(a, -t * log(y) - (1 - t) * log(1 - y));
+  say(a, clipped_at(q, 1e-12));
+}
+static void clipped_at_15(const message *q, message *a) {
+  say(a, clipped_at(q, 1e-15));
+}
+static void clipped_at_10(const message *q, message *a) {
+  say(a, clipped_at(q, 1e-10));
+}
+static void clipped_at_7(const message *q, message *a) {
+  say(a, clipped_at(q, 1e-7));
+}
+static double added(const message *q, double least) {
+  double y = sigmoid(z_of(q)), t = t_of(q);
+  return -t * log(y + least) - (1 - t) * log(1 - y + least);
+}
+static void added_12(const message *q, message *a) {
+  say(a, added(q, 1e-12));
+}
+static void added_15(const message *q, message *a) {
+  say(a, added(q, 1e-15));
+}
+static void base_ten(const message *q, message *a) {
+  double t = t_of(q), z = z_of(q);
+  say(a, (t * softplus(-z) + (1 - t) * softplus(z)) / log(10));
 }
 static void upside_down(const message *q, message *a) {
   double t = t_of(q), z = z_of(q);
@@ -56,6 +82,11 @@ static void negative(const message *q, message *a) {
   say(a, -t * softplus(-z) - (1 - t) * softplus(z));
 }
 
+#define CLIPPED_SAYS                                                      \
+  "You keep the output away from 0 and 1. Nothing is infinite then, but " \
+  "beyond the limit the loss no longer grows, and its value is wrong. "   \
+  "Compute it from z."
+
 static const misconception about_loss[] = {
     {"naive", naive, "sec:stable",
      "Your formula is right on paper. For large z the sigmoid rounds to 0 or "
@@ -67,10 +98,15 @@ static const misconception about_loss[] = {
     {"overflows-below", other_half_stable, "sec:stable",
      "log(1 + e^-z) is the right idea, but e^-z overflows for very negative "
      "z. Choose the form by the sign of z, or use |z|."},
-    {"clipped", clipped, "sec:stable",
-     "You keep the output away from 0 and 1. Nothing is infinite then, but "
-     "beyond the limit the loss no longer grows, and its value is wrong. "
-     "Compute it from z."},
+    {"clipped", clipped, "sec:stable", CLIPPED_SAYS},
+    {"clipped", clipped_at_15, "sec:stable", CLIPPED_SAYS},
+    {"clipped", clipped_at_10, "sec:stable", CLIPPED_SAYS},
+    {"clipped", clipped_at_7, "sec:stable", CLIPPED_SAYS},
+    {"clipped", added_12, "sec:stable", CLIPPED_SAYS},
+    {"clipped", added_15, "sec:stable", CLIPPED_SAYS},
+    {"base-ten", base_ten, "sec:cross-entropy",
+     "You take logarithms to base 10. The loss wants the natural one, which "
+     "C calls log."},
     {"targets-exchanged", upside_down, "sec:cross-entropy",
      "You have exchanged the targets: for t = 1 the loss is -log(a), for "
      "t = 0 it is -log(1 - a)."},
@@ -98,6 +134,18 @@ static void slope_turned(const message *q, message *a) {
 static void slope_of_z(const message *q, message *a) {
   say(a, z_of(q) - t_of(q));
 }
+static void slope_overflowing(const message *q, message *a) {
+  double grown = exp(z_of(q));
+  say(a, grown / (1 + grown) - t_of(q));
+}
+static void slope_overflowing_below(const message *q, message *a) {
+  double grown = exp(-z_of(q));
+  say(a, 1 - grown / (1 + grown) - t_of(q));
+}
+static void slope_clipped(const message *q, message *a) {
+  double z = fmax(-20, fmin(20, z_of(q)));
+  say(a, sigmoid(z) - t_of(q));
+}
 static void slope_by_output(const message *q, message *a) {
   double y = sigmoid(z_of(q)), t = t_of(q);
   say(a, -t / y + (1 - t) / (1 - y));
@@ -116,6 +164,23 @@ static const misconception about_slope[] = {
     {"slope-by-the-output", slope_by_output, "sec:cross-entropy",
      "This is the slope by the output a. By z it is that times the "
      "sigmoid's slope a (1 - a), and most of it cancels."},
+    {0},
+};
+
+/* For every z, where it is not asked whether slopes were measured: one that
+ * was cut off is as near the right one as those are. */
+static const misconception about_far_slope[] = {
+    {"slope-overflows", slope_overflowing, "sec:stable",
+     "e^z / (1 + e^z) is the sigmoid, but e^z overflows for large z, and "
+     "infinity over infinity is no number. 1 / (1 + e^-z) holds for every "
+     "z."},
+    {"slope-overflows-below", slope_overflowing_below, "sec:stable",
+     "e^-z / (1 + e^-z) is right on paper, but e^-z overflows for very "
+     "negative z, and infinity over infinity is no number. 1 / (1 + e^-z) "
+     "holds for every z."},
+    {"slope-clipped", slope_clipped, "sec:stable",
+     "You cut z off, and beyond that your slope no longer changes. There is "
+     "no need to: 1 / (1 + e^-z) holds for every z."},
     {0},
 };
 
@@ -146,6 +211,8 @@ static void check_slope(grader *g) {
                                                 make_slope_case, slope,
                                                 about_slope},
                                   60);
+  grader_compare_gradient(g, &(comparison){"entropy_slope", 80, make_case,
+                                           slope, about_far_slope});
 }
 
 int main(int argc, char **argv) {

@@ -2,6 +2,7 @@
 #include "grader.h"
 
 #include <math.h>
+#include <stdbool.h>
 
 static double largest(const double *z, size_t n) {
   double most = z[0];
@@ -121,9 +122,46 @@ static void shift_lost(const message *q, message *a) {
   double sum = log(sum_of(z, n, largest(z, n)));
   message_add_number(a, "returned", sum - z[right_of(q)]);
 }
+static double clipped_at(const message *q, double least, bool added) {
+  const double *z = message_values(q, "z");
+  size_t n = message_count(q, "z");
+  double most = largest(z, n);
+  double p = exp(z[right_of(q)] - most) / sum_of(z, n, most);
+  return -log(added ? p + least : fmax(p, least));
+}
+static void clipped_12(const message *q, message *a) {
+  message_add_number(a, "returned", clipped_at(q, 1e-12, false));
+}
+static void clipped_15(const message *q, message *a) {
+  message_add_number(a, "returned", clipped_at(q, 1e-15, false));
+}
+static void added_12(const message *q, message *a) {
+  message_add_number(a, "returned", clipped_at(q, 1e-12, true));
+}
+static void added_15(const message *q, message *a) {
+  message_add_number(a, "returned", clipped_at(q, 1e-15, true));
+}
+static void ten_is_the_base(const message *q, message *a) {
+  message_add_number(a, "returned", loss_of(q, right_of(q)) / log(10));
+}
+static void ten_in_the_sum(const message *q, message *a) {
+  const double *z = message_values(q, "z");
+  size_t n = message_count(q, "z");
+  double most = largest(z, n);
+  message_add_number(a, "returned",
+                     log10(sum_of(z, n, most)) + most - z[right_of(q)]);
+}
 static void two_is_the_base(const message *q, message *a) {
   message_add_number(a, "returned", loss_of(q, right_of(q)) / log(2));
 }
+
+#define CLIPPED_SAYS                                                        \
+  "You keep the probability away from 0. Nothing is infinite then, but "    \
+  "beyond the limit the loss no longer grows, and its value is wrong. Use " \
+  "log(sum) - z, which needs no limit."
+#define TEN_SAYS                                                            \
+  "You take a logarithm to base 10. The loss wants the natural one, which " \
+  "C calls log."
 
 static const misconception about_loss[] = {
     {"log-of-rounded", naive_loss, "sec:stable",
@@ -143,6 +181,12 @@ static const misconception about_loss[] = {
     {"shift-not-undone", shift_lost, "sec:stable",
      "You subtract the largest logit inside the sum, and it never comes "
      "back. Add it to the logarithm, or subtract it from z too."},
+    {"clipped", clipped_12, "sec:stable", CLIPPED_SAYS},
+    {"clipped", clipped_15, "sec:stable", CLIPPED_SAYS},
+    {"clipped", added_12, "sec:stable", CLIPPED_SAYS},
+    {"clipped", added_15, "sec:stable", CLIPPED_SAYS},
+    {"base-ten", ten_in_the_sum, "sec:softmax", TEN_SAYS},
+    {"base-ten", ten_is_the_base, "sec:softmax", TEN_SAYS},
     {"base-two", two_is_the_base, "sec:softmax",
      "Your loss counts bits. The logarithm is the natural one: ten equal "
      "classes cost ln 10."},
@@ -151,9 +195,12 @@ static const misconception about_loss[] = {
 
 /* ---- cases -----------------------------------------------------------*/
 
-/* Moderate logits first, then large ones. */
+/* Moderate logits first, then large ones; also of one class, and of many
+ * more than ten. */
 static void make_case(nn_rng *rng, size_t i, message *query) {
   size_t n = 2 + nn_rng_below(rng, 5);
+  if (i % 10 == 7) n = 1;
+  if (i % 10 == 8) n = 11 + nn_rng_below(rng, 90);
   double reach = i < 30 ? 3 : i < 45 ? 1000 : 10000;
   double *z = message_add(query, "z", NULL, n);
   for (size_t k = 0; k < n; k++)

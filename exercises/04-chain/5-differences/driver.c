@@ -34,8 +34,8 @@ static void call_slope(const message *query, message *answer) {
 
 static void call_error(const message *query, message *answer) {
   message_add_number(answer, "returned",
-                     relative_error(driver_array(query, "g"),
-                                    driver_array(query, "d"),
+                     relative_error(driver_const_array(query, "g"),
+                                    driver_const_array(query, "d"),
                                     message_count(query, "g")));
 }
 

@@ -191,6 +191,17 @@ static void by_gradient(const message *q, message *answer) {
   lengths(q, &apart, &g, &d);
   message_add_number(answer, "returned", g > 0 ? apart / g : 0);
 }
+static double with_more(const message *q, double more) {
+  double apart, g, d;
+  lengths(q, &apart, &g, &d);
+  return apart / (fmax(g, d) + more);
+}
+static void more_8(const message *q, message *answer) {
+  message_add_number(answer, "returned", with_more(q, 1e-8));
+}
+static void more_12(const message *q, message *answer) {
+  message_add_number(answer, "returned", with_more(q, 1e-12));
+}
 static void by_sum(const message *q, message *answer) {
   double apart, g, d;
   lengths(q, &apart, &g, &d);
@@ -203,6 +214,10 @@ static void of_lengths(const message *q, message *answer) {
   message_add_number(answer, "returned",
                      longer > 0 ? fabs(g - d) / longer : 0);
 }
+
+#define EPSILON_SAYS                                                        \
+  "You add a small number below, so as not to divide by 0. That makes the " \
+  "error of small gradients too small: ask whether both are zeros instead."
 
 static const misconception error_known[] = {
     {"absolute", absolute, "sec:gradcheck",
@@ -218,6 +233,8 @@ static const misconception error_known[] = {
     {"by-the-gradient", by_gradient, "sec:gradcheck",
      "You divide by the length of g alone. A gradient that is all zeros by "
      "mistake would pass, or divide by zero: take the longer of the two."},
+    {"epsilon-added", more_8, "sec:gradcheck", EPSILON_SAYS},
+    {"epsilon-added", more_12, "sec:gradcheck", EPSILON_SAYS},
     {"by-the-sum", by_sum, "sec:gradcheck",
      "You divide by the sum of the two lengths. Some do that; here it is the "
      "longer of the two, so that a factor 2 gives 1/2."},
@@ -232,6 +249,7 @@ static void make_error(nn_rng *rng, size_t i, message *query) {
   double *g = message_add(query, "g", NULL, n);
   double *d = message_add(query, "d", NULL, n);
   double size = i % 3 == 0 ? 1e-3 : i % 3 == 1 ? 1 : 10;
+  if (i % 8 == 4) size = 1e-12; /* small, but not zero */
   for (size_t k = 0; k < n; k++) {
     g[k] = i % 8 == 7 ? 0 : size * between(rng, -1, 1);
     d[k] = i % 16 == 15 ? 0 : size * between(rng, -1, 1);

@@ -45,6 +45,7 @@ typedef struct {
   bool overwrites, from_the_start, keeps_old;
   bool own_factor, plus_for_minus, divisor_plus, divisor_once;
   bool slope_of_input, square_once, seeded_by_value_of_last;
+  bool not_seeded;
   bool sigmoid_of_value;
 } habits;
 
@@ -95,6 +96,7 @@ static void backward_with(const message *q, message *answer, habits h) {
   double *slope = answer_copy(answer, q, "slope");
   for (size_t i = 0; i < count && !h.keeps_old; i++) slope[i] = 0;
   slope[count - 1] = h.seeded_by_value_of_last ? value[count - 1] : 1;
+  if (h.not_seeded) slope[count - 1] = 0;
 
   for (size_t k = 0; k < count; k++) {
     size_t i = h.from_the_start ? k : count - 1 - k;
@@ -146,6 +148,9 @@ static void square_once(const message *q, message *a) {
 static void seeded_by_value(const message *q, message *a) {
   backward_with(q, a, (habits){.seeded_by_value_of_last = true});
 }
+static void not_seeded(const message *q, message *a) {
+  backward_with(q, a, (habits){.not_seeded = true});
+}
 
 static const misconception known[] = {
     {"overwritten", overwrites, "sec:gates",
@@ -178,6 +183,9 @@ static const misconception known[] = {
     {"square-without-two", square_once, "sec:gates",
      "At a square the factor 2 is missing: u enters twice, and both paths "
      "add."},
+    {"not-seeded", not_seeded, "sec:gates",
+     "All your slopes are 0. Something has to be handed down: the last "
+     "node's slope by itself is 1, and that is where it starts."},
     {"seeded-by-the-value", seeded_by_value, "sec:gates",
      "You start with the last node's value as its slope. Its slope by itself "
      "is 1."},

@@ -3,19 +3,19 @@
 
 static void call_largest_rate(const message *query, message *answer) {
   message_add_number(answer, "returned",
-                     largest_rate(driver_array(query, "lambda"),
+                     largest_rate(driver_const_array(query, "lambda"),
                                   message_count(query, "lambda")));
 }
 
 static void call_best_rate(const message *query, message *answer) {
   message_add_number(answer, "returned",
-                     best_rate(driver_array(query, "lambda"),
+                     best_rate(driver_const_array(query, "lambda"),
                                message_count(query, "lambda")));
 }
 
 static void call_best_factor(const message *query, message *answer) {
   message_add_number(answer, "returned",
-                     best_factor(driver_array(query, "lambda"),
+                     best_factor(driver_const_array(query, "lambda"),
                                  message_count(query, "lambda")));
 }
 

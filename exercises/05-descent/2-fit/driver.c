@@ -2,9 +2,9 @@
 #include "fit.h"
 
 static void call_fitted_factor(const message *query, message *answer) {
-  message_add_number(
-      answer, "returned",
-      fitted_factor(driver_array(query, "d"), message_count(query, "d")));
+  message_add_number(answer, "returned",
+                     fitted_factor(driver_const_array(query, "d"),
+                                   message_count(query, "d")));
 }
 
 static void call_steps_to(const message *query, message *answer) {

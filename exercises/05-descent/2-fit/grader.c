@@ -15,7 +15,7 @@ static void returns(message *answer, double value) {
 
 typedef struct {
   bool no_log, decadic, no_exp, falling; /* falling: slope's sign lost */
-  bool through_first, through_zero, off_centre, from_zero;
+  bool through_first, through_zero, off_centre, from_zero, whole;
 } habits;
 
 static void factor_with(const message *q, message *answer, habits h) {
@@ -29,6 +29,7 @@ static void factor_with(const message *q, message *answer, habits h) {
   }
   if (h.off_centre) centre = (double)n / 2;
   if (h.from_zero) centre = 0;
+  if (h.whole) centre = (double)((n - 1) / 2);
   if (h.through_first) centre = 0, mean = y[0];
   if (h.through_zero) centre = mean = 0;
 
@@ -70,6 +71,9 @@ static void from_zero(const message *q, message *a) {
 }
 static void off_centre(const message *q, message *a) {
   factor_with(q, a, (habits){.off_centre = true});
+}
+static void whole_centre(const message *q, message *a) {
+  factor_with(q, a, (habits){.whole = true});
 }
 
 /* The factor between the first distance and the last, as `steps` equal
@@ -141,6 +145,9 @@ static const misconception factor_known[] = {
     {"centre-at-half-n", off_centre, "sec:how-many-steps",
      "You take n/2 for the mean of k. The first k is 0 and the last is n - "
      "1, so the mean is (n - 1)/2."},
+    {"integer-division", whole_centre, "sec:how-many-steps",
+     "Your mean of k is a whole number. (n - 1) / 2 divides integers and "
+     "drops the half: write (n - 1) / 2.0."},
     {0},
 };
 
@@ -184,7 +191,13 @@ static void one_too_many(const message *q, message *a) {
   returns(a, ceil(exact(q)) + 1);
 }
 static void one_at_least(const message *q, message *a) {
+  returns(a, fmax(1, ceil(exact(q))));
+}
+static void never_equal(const message *q, message *a) {
   returns(a, floor(exact(q)) + 1);
+}
+static void equal_at_one(const message *q, message *a) {
+  returns(a, message_number(q, "part") < 1 ? floor(exact(q)) + 1 : 0);
 }
 static void linear(const message *q, message *a) {
   returns(a, ceil((1 - message_number(q, "part")) /
@@ -203,6 +216,10 @@ static void part_gone(const message *q, message *a) {
                   log(message_number(q, "factor"))));
 }
 
+#define EQUAL_SAYS                                                       \
+  "Where the steps come out even you take one too many: three halvings " \
+  "leave exactly 1/8, and \"at most\" allows equal."
+
 static const misconception steps_known[] = {
     {"rounded-down", rounded_down, "sec:how-many-steps",
      "You round down. After that many steps the distance is still a little "
@@ -220,6 +237,8 @@ static const misconception steps_known[] = {
      "All is right but for the part 1, where the distance is small enough "
      "from the beginning: \"at most\" allows equal, and no step is "
      "needed."},
+    {"equal-is-not-enough", never_equal, "sec:how-many-steps", EQUAL_SAYS},
+    {"equal-is-not-enough", equal_at_one, "sec:how-many-steps", EQUAL_SAYS},
     {"steps-as-a-straight-line", linear, "sec:how-many-steps",
      "You let every step take away the same amount. Each takes its part of "
      "what is left, which gets less and less: the distance after k steps "
@@ -237,7 +256,8 @@ static const misconception steps_known[] = {
     {0},
 };
 
-/* No case comes close to a whole number of steps, except 0. */
+/* No case comes close to a whole number of steps, except 0 and where
+ * logarithms and products are exact. */
 static void make_steps(nn_rng *rng, size_t i, message *query) {
   double factor, part, steps;
   do {
@@ -245,6 +265,8 @@ static void make_steps(nn_rng *rng, size_t i, message *query) {
     part = i % 3 ? between(rng, 0.05, 0.95) : between(rng, 1e-4, 1e-2);
     steps = log(part) / log(factor);
   } while (fabs(steps - round(steps)) < 1e-3);
+  if (i == 2) factor = 0.5, part = 0.125;
+  if (i == 10) factor = 0.25, part = 0.0625;
   message_add_number(query, "factor", factor);
   message_add_number(query, "part", i % 8 == 5 ? 1 : part);
 }

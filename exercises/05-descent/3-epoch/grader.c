@@ -3,6 +3,7 @@
 
 typedef struct {
   bool by_all, by_batch, twice, never; /* what sums are divided by */
+  bool whole_share;                    /* 1 / size as integers */
   bool whole, single, drops_short;     /* what a batch is */
   bool no_order, targets_in_order;
   bool sums_kept, moving, bias_frozen, up;
@@ -34,6 +35,7 @@ static void epoch_with(const message *q, message *answer, habits h) {
     size_t end = smaller(start + batch, n);
     if (h.drops_short && end - start < batch) break;
     double by = rate / divisor(n, batch, end - start, h);
+    if (h.whole_share) by = end - start == 1 ? rate : 0;
     if (!h.sums_kept) dw = db = 0;
     for (size_t i = start; i < end; i++) {
       size_t e = h.no_order ? i : (size_t)order[i];
@@ -122,7 +124,15 @@ static void counts_examples(const message *q, message *a) {
   epoch_with(q, a, (habits){.counts_examples = true});
 }
 
+static void whole_share(const message *q, message *a) {
+  epoch_with(q, a, (habits){.whole_share = true});
+}
+
 static const misconception known[] = {
+    {"integer-division", whole_share, "sec:epochs-steps",
+     "Only batches of one example change your neuron. Is there a 1 / size? "
+     "Both are integers, so C makes it 0: write 1.0 / size, or divide the "
+     "sum."},
     {"divided-by-all", by_all, "sec:epochs-steps",
      "You divide a batch's sums by the number of all examples. The mean is "
      "over the batch, so divide by how many are in it; the steps are too "

@@ -4,7 +4,7 @@
 static void call_running_minimum(const message *query, message *answer) {
   size_t n = message_count(query, "a");
   double *w = driver_output("w", n);
-  running_minimum(driver_array(query, "a"), n, w);
+  running_minimum(driver_const_array(query, "a"), n, w);
   message_add(answer, "w", w, n);
 }
 

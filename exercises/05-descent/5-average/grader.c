@@ -127,6 +127,10 @@ static void with_half(const message *q, message *a) {
   double p = message_number(q, "p");
   returns(a, p >= 0.5 && p <= 1);
 }
+static void half_is_zero(const message *q, message *a) {
+  double p = message_number(q, "p");
+  returns(a, p > 0 && p <= 1);
+}
 static void without_one(const message *q, message *a) {
   double p = message_number(q, "p");
   returns(a, p > 0.5 && p < 1);
@@ -154,6 +158,10 @@ static const misconception answers_known[] = {
     {"half-included", with_half, "sec:smaller-steps",
      "All is right but for p = 1/2. The squares are 1/k then, and the sum "
      "of those is infinite."},
+    {"half-is-zero", half_is_zero, "sec:smaller-steps",
+     "You accept everything between 0 and 1/2 as well. If that is where "
+     "you compare with 1/2: both are integers, so C makes it 0. Write "
+     "0.5."},
     {"one-excluded", without_one, "sec:smaller-steps",
      "All is right but for p = 1. The sum of 1/k grows slowly, but beyond "
      "every bound."},

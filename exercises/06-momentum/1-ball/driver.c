@@ -4,7 +4,7 @@
 static void call_heavy_ball(const message *query, message *answer) {
   size_t n = message_count(query, "w");
   double *w = driver_array(query, "w"), *v = driver_array(query, "v");
-  heavy_ball(w, v, driver_array(query, "g"), n,
+  heavy_ball(w, v, driver_const_array(query, "g"), n,
              message_number(query, "learning_rate"),
              message_number(query, "beta"));
   message_add(answer, "w", w, n);
@@ -14,7 +14,7 @@ static void call_heavy_ball(const message *query, message *answer) {
 static void call_ema_step(const message *query, message *answer) {
   size_t n = message_count(query, "w");
   double *w = driver_array(query, "w"), *m = driver_array(query, "m");
-  ema_step(w, m, driver_array(query, "g"), n,
+  ema_step(w, m, driver_const_array(query, "g"), n,
            message_number(query, "learning_rate"),
            message_number(query, "beta"));
   message_add(answer, "w", w, n);

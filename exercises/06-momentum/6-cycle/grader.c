@@ -43,7 +43,7 @@ enum { MOST = 16 };
 typedef struct {
   bool place_only, velocity_only, exact, no_number, previous;
   bool from_start, no_velocity, longest, exclusive, not_one;
-  bool impatient, from_zero, late_places, early_places;
+  bool impatient, from_zero, late_places, early_places, uphill;
   double within; /* 0: 1e-6 */
 } habits;
 
@@ -54,7 +54,8 @@ typedef struct {
 static ball step(const message *q, ball b, habits h) {
   slope_function *slope = slopes[(size_t)message_number(q, "slope")];
   double beta = h.no_velocity ? 0 : message_number(q, "beta");
-  b.v = beta * b.v - message_number(q, "learning_rate") * slope(b.w);
+  double move = message_number(q, "learning_rate") * slope(b.w);
+  b.v = beta * b.v + (h.uphill ? move : -move);
   b.w += b.v;
   return b;
 }
@@ -129,6 +130,9 @@ static void previous(const message *q, message *a) {
 static void from_start(const message *q, message *a) {
   find_with(q, a, (habits){.from_start = true});
 }
+static void uphill(const message *q, message *a) {
+  find_with(q, a, (habits){.uphill = true});
+}
 static void no_velocity(const message *q, message *a) {
   find_with(q, a, (habits){.no_velocity = true});
 }
@@ -179,6 +183,9 @@ static const misconception known[] = {
      "You watch from the start. The ball has first to find its cycle, and "
      "the start is mostly not on it: let it roll for `steps` steps before "
      "you remember where it is."},
+    {"uphill", uphill, "sec:cycle",
+     "Your ball rolls up the slope. The velocity loses the learning rate "
+     "times the slope: v = beta v - learning_rate slope(w)."},
     {"plain-descent", no_velocity, "sec:cycle",
      "Your ball forgets its velocity, so this is gradient descent. In the "
      "very place where that arrives, a heavy ball may go round for ever."},
@@ -267,12 +274,13 @@ static void make_settled(nn_rng *rng, message *query, int slope, size_t low,
   } while (period < low || period > high || !settled(query));
 }
 
-/* Comes to rest, or is there from the start in one of the wells; every
- * other time `most` is 1. */
+/* Comes to rest, in a well after a start between the two, or is there from
+ * the start; every other time `most` is 1. */
 static void make_rest(nn_rng *rng, size_t i, message *query) {
   static const int where[] = {BOWL, WELLS, KINKED};
-  make_settled(rng, query, where[i % 3], 1, 1);
-  if (i % 3 == 1) set(query, "start", i % 4 < 2 ? 1 : -1);
+  do make_settled(rng, query, where[i % 3], 1, 1);
+  while (i % 3 == 1 && fabs(message_number(query, "start")) > 0.9);
+  if (i % 6 == 1) set(query, "start", i % 4 < 2 ? 1 : -1);
   set(query, "most", i % 2 ? 1 : 2 + (double)(i % 5));
 }
 
@@ -306,11 +314,19 @@ static void make_under_way(nn_rng *rng, size_t i, message *query) {
   while (period_within(query, 1e-3) > 0);
 }
 
+/* Are place and velocity both near, though their distances together are
+ * not? */
+static bool near_one_by_one(const message *query) {
+  ball then = roll(query, (habits){0});
+  ball next = step(query, then, (habits){0});
+  return fabs(next.w - then.w) + fabs(next.v - then.v) > 1.1e-6;
+}
+
 /* Comes to rest, and is watched shortly before it is near enough to
  * count, or at the first step at which it is. Creeping it is the place that
  * decides; flipping, the velocity. */
 static void make_nearly(nn_rng *rng, size_t i, message *query) {
-  bool flips = i % 4 < 2, early = i % 2, found;
+  bool flips = i % 4 < 2, early = i % 2, found, fits;
   do {
     double steps = 0;
     double rate = flips ? between(rng, 1.5, 1.6) : between(rng, 0.25, 0.4);
@@ -318,7 +334,8 @@ static void make_nearly(nn_rng *rng, size_t i, message *query) {
     while (!period_within(query, 0.8e-6)) set(query, "steps", ++steps);
     if (early) set(query, "steps", steps - (flips ? 1 : 2));
     found = period_within(query, 1.25e-6) > 0;
-  } while (found == early);
+    fits = flips || early || near_one_by_one(query);
+  } while (found == early || !fits);
 }
 
 /* How much farther from the bottom the ball is after p more steps, on the

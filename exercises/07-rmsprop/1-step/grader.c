@@ -6,7 +6,7 @@
 typedef struct {
   bool no_root, epsilon_inside, old_average, not_kept, uphill;
   bool plain, plain_root; /* averages g: divides by |s|, by its root */
-  bool sizes;             /* averages |g| */
+  bool sizes, sizes_root; /* averages |g|: divides by it, by its root */
   bool sum, shared, swapped;
   bool squared_step, sign_step;
 } habits;
@@ -16,7 +16,7 @@ static double taken_in(const message *q, size_t i, habits h) {
   const double *g = message_values(q, "g");
   size_t n = message_count(q, "g");
   if (h.plain || h.plain_root) return g[i];
-  if (h.sizes) return fabs(g[i]);
+  if (h.sizes || h.sizes_root) return fabs(g[i]);
   if (!h.shared) return g[i] * g[i];
   double squares = 0;
   for (size_t k = 0; k < n; k++) squares += g[k] * g[k];
@@ -70,6 +70,9 @@ static void plain_root(const message *q, message *a) {
 static void sizes(const message *q, message *a) {
   step_with(q, a, (habits){.sizes = true});
 }
+static void sizes_root(const message *q, message *a) {
+  step_with(q, a, (habits){.sizes_root = true});
+}
 static void sum(const message *q, message *a) {
   step_with(q, a, (habits){.sum = true});
 }
@@ -116,6 +119,9 @@ static const misconception known[] = {
      "You average the sizes of the slopes and take no root. That "
      "measures their size too, but differently: the root of the mean "
      "square gives more weight to the large ones."},
+    {"root-of-sizes", sizes_root, "sec:root-mean-square",
+     "You average the sizes of the slopes and take the root of that. It is "
+     "the average of their squares whose root is as large as a slope."},
     {"sum-of-squares", sum, "sec:family",
      "Your s is the sum of all squares so far. That is AdaGrad, whose "
      "steps shrink for ever. RMSprop forgets: it keeps rho of the old "

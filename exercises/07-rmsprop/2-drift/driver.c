@@ -3,7 +3,7 @@
 
 static void call_drift(const message *query, message *answer) {
   message_add_number(answer, "returned",
-                     drift(driver_array(query, "g"),
+                     drift(driver_const_array(query, "g"),
                            message_count(query, "g"),
                            message_number(query, "rho"),
                            message_number(query, "learning_rate")));
@@ -11,7 +11,7 @@ static void call_drift(const message *query, message *answer) {
 
 static void call_sign_drift(const message *query, message *answer) {
   message_add_number(answer, "returned",
-                     sign_drift(driver_array(query, "g"),
+                     sign_drift(driver_const_array(query, "g"),
                                 message_count(query, "g"),
                                 message_number(query, "learning_rate")));
 }

@@ -162,6 +162,7 @@ static void make_drift(nn_rng *rng, size_t i, message *query) {
   double rho = between(rng, 0.4, 0.98);
   if (i % 5 == 0) rho = 0.9;
   if (i % 5 == 1) rho = 0.99;
+  if (i % 5 == 2) rho = 0.9999; /* ten thousand cycles are too few */
   message_add_number(query, "rho", rho);
   message_add_number(query, "learning_rate", between(rng, 0.1, 2));
 }

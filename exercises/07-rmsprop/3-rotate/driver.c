@@ -3,7 +3,8 @@
 
 static void call_gradient(const message *query, message *answer) {
   double *g = driver_output("g", 2);
-  bowl_gradient(driver_array(query, "w"), message_number(query, "kappa"),
+  bowl_gradient(driver_const_array(query, "w"),
+                message_number(query, "kappa"),
                 message_number(query, "angle"), g);
   message_add(answer, "g", g, 2);
 }
@@ -11,8 +12,9 @@ static void call_gradient(const message *query, message *answer) {
 static void call_steps(const message *query, message *answer) {
   size_t steps = steps_until(
       message_number(query, "kappa"), message_number(query, "angle"),
-      driver_array(query, "start"), message_number(query, "learning_rate"),
-      message_number(query, "rho"), message_number(query, "radius"),
+      driver_const_array(query, "start"),
+      message_number(query, "learning_rate"), message_number(query, "rho"),
+      message_number(query, "radius"),
       (size_t)message_number(query, "most"));
   message_add_number(answer, "returned", (double)steps);
 }

@@ -6,7 +6,7 @@ static void call_adam_step(const message *query, message *answer) {
   double *w = driver_array(query, "w"), *m = driver_array(query, "m");
   double *s = driver_array(query, "s");
   adam_step(w, m, s, (size_t)message_number(query, "t"),
-            driver_array(query, "g"), n,
+            driver_const_array(query, "g"), n,
             message_number(query, "learning_rate"),
             message_number(query, "beta"), message_number(query, "rho"),
             message_number(query, "epsilon"));

@@ -5,7 +5,7 @@
 
 typedef struct {
   bool m_as_is, s_as_is; /* not corrected */
-  bool multiplied, times_t, written_back, root_first;
+  bool multiplied, times_t, one_power, written_back, root_first;
   bool swapped, not_squared, slope_for_mean, full_slope, old_averages;
   bool epsilon_inside, epsilon_hat, uphill;
   double t_moved;
@@ -14,6 +14,7 @@ typedef struct {
 /* How much of an average that began at 0 has come in. */
 static double come_in(double kept, double t, habits h) {
   t += h.t_moved;
+  if (h.one_power) return 1 - kept;
   return 1 - (h.times_t ? kept * t : pow(kept, t));
 }
 
@@ -73,6 +74,9 @@ static void t_ahead(const message *q, message *a) {
 static void times_t(const message *q, message *a) {
   step_with(q, a, (habits){.times_t = true});
 }
+static void one_power(const message *q, message *a) {
+  step_with(q, a, (habits){.one_power = true});
+}
 static void multiplied(const message *q, message *a) {
   step_with(q, a, (habits){.multiplied = true});
 }
@@ -128,6 +132,10 @@ static const misconception known[] = {
     {"times-t", times_t, "sec:adam",
      "You multiply beta and rho by t. What is left of the start shrinks "
      "by beta at every step, so after t steps it is a power: beta^t."},
+    {"power-forgotten", one_power, "sec:adam",
+     "You divide by 1 - beta and 1 - rho at every step. That is right for "
+     "the first; after t steps beta^t is left of the start, which is soon "
+     "next to nothing."},
     {"correction-multiplied", multiplied, "sec:adam",
      "You multiply by 1 - beta^t and 1 - rho^t. The averages are too "
      "small by these factors already: divide by them."},

@@ -4,7 +4,7 @@
 #include <math.h>
 
 typedef struct {
-  bool swapped, added, zero_agrees, no_upper, no_lower;
+  bool swapped, added, zero_agrees, zero_disagrees, no_upper, no_lower;
   bool times_slope, old_size, waits, uphill, not_kept;
   bool zero_moves, one_size;
   bool forgets; /* the slope, after a change of sign */
@@ -16,7 +16,7 @@ static double changed(double size, double agree, habits h) {
     size = h.added ? size + 1.2 : size * 1.2;
     return h.no_upper ? size : fmin(size, 50);
   }
-  if (agree < 0) {
+  if (agree < 0 || h.zero_disagrees) {
     size = h.added ? size - 0.5 : size * 0.5;
     return h.no_lower ? size : fmax(size, 1e-6);
   }
@@ -72,6 +72,9 @@ static void no_limits(const message *q, message *a) {
 static void zero_agrees(const message *q, message *a) {
   step_with(q, a, (habits){.zero_agrees = true});
 }
+static void zero_disagrees(const message *q, message *a) {
+  step_with(q, a, (habits){.zero_disagrees = true});
+}
 static void zero_moves(const message *q, message *a) {
   step_with(q, a, (habits){.zero_moves = true});
 }
@@ -124,6 +127,10 @@ static const misconception known[] = {
     {"zero-agrees", zero_agrees, "sec:signs",
      "You let the step size grow when one of the two slopes is 0. A zero "
      "has no sign and says nothing about the direction: the size stays."},
+    {"zero-disagrees", zero_disagrees, "sec:signs",
+     "You let the step size shrink when one of the two slopes is 0. A zero "
+     "has no sign and says nothing about the direction: the size stays. Is "
+     "there an else where a second if should be?"},
     {"zero-moves", zero_moves, "sec:signs",
      "A weight whose slope is 0 moves in your step. Its sign is 0, so it "
      "stays where it is."},

@@ -5,9 +5,10 @@
 
 static void call_decompose(const message *query, message *answer) {
   parts out = {(double)NAN, (double)NAN, (double)NAN};
-  decompose(
-      driver_array(query, "fits"), (size_t)message_number(query, "count"),
-      driver_array(query, "truth"), message_count(query, "truth"), &out);
+  decompose(driver_const_array(query, "fits"),
+            (size_t)message_number(query, "count"),
+            driver_const_array(query, "truth"),
+            message_count(query, "truth"), &out);
   message_add_number(answer, "bias2", out.bias2);
   message_add_number(answer, "variance", out.variance);
   message_add_number(answer, "error", out.error);

@@ -3,9 +3,10 @@
 
 static void call_choose(const message *query, message *answer) {
   double *reported = driver_output("reported", 1);
-  size_t chosen = choose(
-      driver_array(query, "training"), driver_array(query, "validation"),
-      driver_array(query, "test"), message_count(query, "test"), reported);
+  size_t chosen = choose(driver_const_array(query, "training"),
+                         driver_const_array(query, "validation"),
+                         driver_const_array(query, "test"),
+                         message_count(query, "test"), reported);
   message_add_number(answer, "returned", (double)chosen);
   message_add(answer, "reported", reported, 1);
 }

@@ -6,7 +6,7 @@
 
 static void call_stop_early(const message *query, message *answer) {
   size_t ran = SIZE_MAX;
-  size_t kept = stop_early(driver_array(query, "validation"),
+  size_t kept = stop_early(driver_const_array(query, "validation"),
                            message_count(query, "validation"),
                            (size_t)message_number(query, "patience"), &ran);
   message_add_number(answer, "returned", (double)kept);

@@ -98,8 +98,9 @@ static const misconception ran_known[] = {
      "the low itself is not one of waiting: the count begins with the "
      "next."},
     {"never-stops", never_stops, "sec:early-stopping",
-     "You run all epochs. You would have to train to the end to know "
-     "those errors, and stopping early is there to spare you that."},
+     "Your *ran is the number of all epochs. Training stops when patience "
+     "has run out, and only the epochs until then are run: that is what "
+     "stopping early spares you."},
     {"ties-are-lows", ties_count, "sec:early-stopping",
      "You take an error that equals the lowest for a new low. It has to "
      "be lower, or an error that stands still would never stop training."},

@@ -7,7 +7,8 @@ static void call_least_norm(const message *query, message *answer) {
   size_t n = message_count(query, "t");
   size_t p = (size_t)message_number(query, "p");
   double *w = driver_output("w", p);
-  least_norm(driver_array(query, "phi"), driver_array(query, "t"), n, p, w);
+  least_norm(driver_const_array(query, "phi"),
+             driver_const_array(query, "t"), n, p, w);
   message_add(answer, "w", w, p);
   double *outputs = message_add(answer, "outputs", NULL, n);
   for (size_t i = 0; i < n; i++) {

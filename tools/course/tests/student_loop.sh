@@ -134,6 +134,23 @@ if [ -n "$step" ]; then
       fail "no line of '$spoil': $(cat said)"
   done
 fi
+cp "$solution" "$folder/$name.c"
+
+# M_PI, which many have met elsewhere, is no part of the language.
+echo 'double half_turn(void) { return M_PI; }' >>"$folder/$name.c"
+"$tool" check "$first" >said && fail "M_PI compiles"
+grep -q 'M_PI is not part of C11' said || fail "M_PI: $(cat said)"
+cp "$solution" "$folder/$name.c"
+
+# Changed: an input that is declared const, behind the compiler's back.
+step=$(grep 'perceptron/step' "$list" | cut -f2)
+if [ -n "$step" ]; then
+  sed 's/z += w\[i\] \* x\[i\]/z += ((double *)x)[i] *= w[i]/' \
+    "$source/solutions/${step#exercises/}/step.c" >"$step/step.c"
+  "$tool" check perceptron/step >said && fail "a changed input: passed"
+  grep -q 'fires changed x\[[0-9]\], which it may only read (const)' said ||
+    fail "a changed input: $(cat said)"
+fi
 
 # Lists: of all, of a chapter, of what is next.
 "$tool" list | grep -q "$first" || fail "the list"

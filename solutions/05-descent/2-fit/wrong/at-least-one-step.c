@@ -1,4 +1,4 @@
-/* Wants the distance to be less than the part. */
+/* Takes a step before it looks. */
 #include "fit.h"
 
 #include <math.h>
@@ -18,6 +18,6 @@ double fitted_factor(const double *d, size_t n) {
 
 double steps_to(double factor, double part) {
   double steps = 1;
-  for (double left = factor; left >= part; left *= factor) steps++;
+  for (double left = factor; left > part; left *= factor) steps++;
   return steps;
 }

@@ -1,0 +1,14 @@
+#!/bin/sh
+# An exercise's driver keeps what the header declares const: so many arrays
+# are const there, so many are compared after the call.
+#   const_arrays.sh EXERCISE-FOLDER
+set -eu
+declared=$(grep -hv -e '^/\*' -e '^ \*' -e '^typedef double' "$1"/*.h |
+  grep -oE 'const (double|size_t) \*' | grep -c . || :)
+kept=$(grep -oE 'driver_(const_array|keep)\(' "$1/driver.c" |
+  grep -c . || :)
+if [ "$declared" -ne "$kept" ]; then
+  echo "FAILED: $1 declares $declared arrays const, its driver keeps $kept:"
+  grep -n 'driver_array(' "$1/driver.c" || :
+  exit 1
+fi

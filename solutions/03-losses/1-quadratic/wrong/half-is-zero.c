@@ -1,0 +1,16 @@
+/* Has a half that is 0. */
+#include "quadratic.h"
+
+double quadratic(const double *a, const double *t, size_t examples,
+                 size_t outputs) {
+  double sum = 0;
+  for (size_t i = 0; i < examples * outputs; i++)
+    sum += (a[i] - t[i]) * (a[i] - t[i]);
+  return 1 / 2 * sum / (double)examples;
+}
+
+void quadratic_gradient(const double *a, const double *t, size_t examples,
+                        size_t outputs, double *gradient) {
+  for (size_t i = 0; i < examples * outputs; i++)
+    gradient[i] = (a[i] - t[i]) / (double)examples;
+}
