@@ -32,12 +32,12 @@ spoil 'if (n > 2) *b += 1;'
 grep -qE '^ +Called learn\(w = \[[^,]*, [^,]*, [^,]*\]' said && fail "no test: the first is the smallest"
 debug || fail "debug ended with $?"
 names '^    x = \[[^,]*, [^,]*, [^,]*\]$'
-names '^    w\[0\] .*differs$'
+names '^    (w\[[0-9]\]|b) .*differs$'
 names "gdb -q -ex 'break learn' -ex run $program"
 grep -q '{"x", given_x, 3},' build/debug/perceptron-step/main.c ||
   fail "the program"
 "./$program" >again && fail "the program finds all right"
-grep -qE '^  w\[0\] .*differs$' again || fail "the program does not show it"
+grep -qE '^  (w\[[0-9]\]|b) .*differs$' again || fail "the program does not show it"
 
 # gdb stops in the student's function, with its arguments.
 if gdb -q -batch -ex run -ex 'info files' "./$program" >gdb.log 2>&1 &&

@@ -218,6 +218,7 @@ fi
 # Watch: a save is noticed, also one that replaces the file; Ctrl-C ends.
 "$tool" watch "$first" >watched &
 watcher=$!
+trap 'kill $watcher 2>/dev/null || :' EXIT # when it fails
 sleep 1
 cp "$wrong" other.c
 mv other.c "$folder/$name.c"
