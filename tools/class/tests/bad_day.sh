@@ -8,7 +8,7 @@ course=$1 tool=$2 scratch=$3
 cd "$course"
 step=solutions/01-perceptron/2-step/step.c
 [ -f $step ] || { echo "no solutions here"; exit 77; }
-mountpoint -q "$scratch/small" 2>/dev/null && umount "$scratch/small"
+mountpoint -q "$scratch/small" 2>/dev/null && umount -l "$scratch/small"
 rm -rf "$scratch"
 mkdir -p "$scratch/class" "$scratch/small" "$scratch/tools"
 out=$scratch/out said=$scratch/said
@@ -173,15 +173,15 @@ if [ "$(id -u)" -eq 0 ] && mount -t tmpfs -o size=2500k none "$scratch/small" 2>
 then
   grade --out small/out && fail "hardly any room"
   grep -q 'has room for [0-9] MB; grading' "$said" || fail "hardly any room"
-  umount "$scratch/small"
+  umount -l "$scratch/small"
   mount -t tmpfs -o nr_inodes=100 none "$scratch/small"
   grade --out small/out && fail "hardly any files"
   grep -q 'more files only' "$said" || fail "hardly any files"
-  umount "$scratch/small"
+  umount -l "$scratch/small"
   mount -t tmpfs -o noexec none "$scratch/small"
   grade --out small/out --sandbox landlock && fail "noexec"
   grep -q 'this machine cannot grade' "$said" || fail "noexec"
-  umount "$scratch/small"
+  umount -l "$scratch/small"
 
   # Room enough for a small program and not for a student's.
   mkdir -p "$scratch/tight/work/tmp"
@@ -189,7 +189,7 @@ then
     rm -rf "$scratch/tight/work/cache" "$scratch/tight/results"
     mount -t tmpfs -o size=$size none "$scratch/tight/work/tmp"
     grade --out tight --jobs 1 || :
-    umount "$scratch/tight/work/tmp"
+    umount -l "$scratch/tight/work/tmp"
     [ ! -f "$scratch/tight/gradebook.csv" ] ||
       ! grep -qE '"(ana|ben|cem|dia|eva)",0' "$scratch/tight/gradebook.csv" ||
       fail "$size: $(cat "$scratch/tight/gradebook.csv")"
