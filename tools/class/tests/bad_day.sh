@@ -8,7 +8,9 @@ course=$1 tool=$2 scratch=$3
 cd "$course"
 step=solutions/01-perceptron/2-step/step.c
 [ -f $step ] || { echo "no solutions here"; exit 77; }
-mountpoint -q "$scratch/small" 2>/dev/null && umount -l "$scratch/small"
+for disk in small tight/work/tmp; do # of a run that failed
+  ! mountpoint -q "$scratch/$disk" 2>/dev/null || umount -l "$scratch/$disk"
+done
 rm -rf "$scratch"
 mkdir -p "$scratch/class" "$scratch/small" "$scratch/tools"
 out=$scratch/out said=$scratch/said
