@@ -159,6 +159,9 @@ static void choose_key(const options *o) {
     real_path(o->key, class.key_file);
   else
     snprintf(class.key_file, sizeof class.key_file, "%s", own);
+  if (sandbox_shows(class.key_file, COURSE_COMPILER))
+    fail("the key %s lies in a folder that every compiler can read",
+         class.key_file);
   if (key_read(&class.key, class.key_file)) return;
   if (o->shard)
     fail("--shard wants the same key on all machines, and there is none "
@@ -177,9 +180,6 @@ static void choose_key(const options *o) {
 static void digest_base(void) {
   char name[KEY_NAME_SIZE];
   digest *d = digest_begin();
-  if (*class.key_file && sandbox_shows(class.key_file, COURSE_COMPILER))
-    fail("the key %s lies in a folder that every compiler can read",
-         class.key_file);
   key_name(&class.key, name);
   snprintf(class.key_id, sizeof class.key_id, "%s", name);
   digest_text(d, compile_options());
