@@ -46,6 +46,14 @@ double *message_add(message *m, const char *name, const double *values,
   return field->values;
 }
 
+void message_copy(message *m, const message *other) {
+  message_begin(m, other->name);
+  for (size_t f = 0; f < other->count; f++) {
+    const message_field *field = &other->fields[f];
+    message_add(m, field->name, field->values, field->count);
+  }
+}
+
 void message_add_number(message *m, const char *name, double value) {
   message_add(m, name, &value, 1);
 }

@@ -35,6 +35,9 @@ typedef struct {
  * it first. */
 void message_begin(message *m, const char *name);
 
+/* Makes `m` a copy of another. */
+void message_copy(message *m, const message *other);
+
 /* Frees the numbers of `m`. */
 void message_free(message *m);
 
