@@ -173,8 +173,21 @@ rm "$chapter/other.c"
 # The instructor's edition: an exercise with a solution and a wrong answer.
 one=01-example/1-one
 mkdir -p exercises/$one solutions/$one/wrong build/answers/$one
-printf -- '---\ntitle: One\nminutes: 1\npoints: 1\n---\n\nReturn 1.\n' \
-  >exercises/$one/task.md
+cat >exercises/$one/task.md <<'EOF'
+---
+title: One
+minutes: 1
+points: 1
+---
+
+Return 1. For example:
+
+``` example
+one(x = [1,
+    2], y = 3) -> returned = 1
+one(x = []) → returned = 0.3...
+```
+EOF
 echo '/* Reference: one. */' >solutions/$one/one.c
 echo '/* Returns two. */' >solutions/$one/wrong/two.c
 printf -- '-1\n+2\n' >build/answers/$one/two.diff
@@ -191,6 +204,20 @@ if grep -qi 'reference: one\|returns two' build/out; then
   echo "FAILED: the student's page shows the solution"
   exit 1
 fi
+# Worked examples: a call, and under it what it gives. No line is broken
+# between a name and its number.
+is=$(printf '\302\240=\302\240')
+for shown in "one(x${is}[1, 2], y${is}3)" "→ returned${is}1" \
+  "one(x${is}[])" "→ returned${is}0.3..."; do
+  grep -qF -- "\">$shown" build/out ||
+    { echo "FAILED: the page does not show the example's $shown"; exit 1; }
+done
+filter '' latex
+for shown in '\examplecall{\texttt{one(x~=~{[}1,\ 2{]},\ y~=~3)}}' \
+  '\examplegives{\texttt{→\ returned~=~0.3...}}'; do
+  grep -qF -- "$shown" build/out ||
+    { echo "FAILED: the printed page does not show $shown"; exit 1; }
+done
 answers=build/answers
 both || { echo "FAILED: the instructor's page:"; cat said; exit 1; }
 for shown in 'Reference: one' 'id="wrong-example-one-two"' 'Returns two.' \
