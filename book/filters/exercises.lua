@@ -89,9 +89,12 @@ local function calls_of(code)
   return calls
 end
 
--- In a line that may be broken, but not between a name and its number.
+-- In a line that may be broken, but neither between a name and its number
+-- nor in a short array.
 local function example_line(kind, code)
-  code = code:gsub(' = ', '\u{a0}=\u{a0}')
+  code = code:gsub(' = ', '\u{a0}=\u{a0}'):gsub('%b[]', function(array)
+    return #array <= 24 and array:gsub(' ', '\u{a0}') or nil
+  end)
   if context.is_latex then
     return { elements.raw_inline('\\example' .. kind .. '{'),
       pandoc.Code(code), elements.raw_inline('}') }

@@ -185,7 +185,7 @@ Return 1. For example:
 ``` example
 one(x = [1,
     2], y = 3) -> returned = 1
-one(x = []) → returned = 0.3...
+one(x = []) → w = [0.1234..., 0.5678..., 9]
 ```
 EOF
 echo '/* Reference: one. */' >solutions/$one/one.c
@@ -205,16 +205,16 @@ if grep -qi 'reference: one\|returns two' build/out; then
   exit 1
 fi
 # Worked examples: a call, and under it what it gives. No line is broken
-# between a name and its number.
-is=$(printf '\302\240=\302\240')
-for shown in "one(x${is}[1, 2], y${is}3)" "→ returned${is}1" \
-  "one(x${is}[])" "→ returned${is}0.3..."; do
+# between a name and its number, nor in a short array.
+nbsp=$(printf '\302\240') is=$(printf '\302\240=\302\240')
+for shown in "one(x${is}[1,${nbsp}2], y${is}3)" "→ returned${is}1" \
+  "one(x${is}[])" "→ w${is}[0.1234..., 0.5678..., 9]"; do
   grep -qF -- "\">$shown" build/out ||
     { echo "FAILED: the page does not show the example's $shown"; exit 1; }
 done
 filter '' latex
-for shown in '\examplecall{\texttt{one(x~=~{[}1,\ 2{]},\ y~=~3)}}' \
-  '\examplegives{\texttt{→\ returned~=~0.3...}}'; do
+for shown in '\examplecall{\texttt{one(x~=~{[}1,~2{]},\ y~=~3)}}' \
+  '\examplegives{\texttt{→\ returned~=~1}}'; do
   grep -qF -- "$shown" build/out ||
     { echo "FAILED: the printed page does not show $shown"; exit 1; }
 done

@@ -277,8 +277,8 @@ static void stands_noise(void **state) {
   static const char alphabet[] = "f=(,[]) 1.->\n`x";
   unsigned seed = 1;
   FILE *out = tmpfile();
-  for (int round = 0; round < 2000; round++) {
-    char text[80] = "``` example\nf(x = 1)->x=[1],";
+  for (int round = 0; round < 300; round++) {
+    char text[400] = "``` example\nf(x = 1)->x=[1],";
     size_t start = strlen(text) - (size_t)round % 16;
     for (size_t i = start; i + 1 < sizeof text; i++)
       text[i] = alphabet[((seed = seed * 1103515245 + 12345) >> 16) %
