@@ -153,6 +153,11 @@ function(add_exercise_proofs slug folder solutions name out)
 
   prove(reference ${solutions}/${name}.c)
   prove(wrong ${out}/wrong)
+  # What the task works out by hand is what the reference answers.
+  add_test(NAME exercise.${slug}.examples
+    COMMAND graders ${slug} --examples ${folder}/task.md)
+  set_tests_properties(exercise.${slug}.examples PROPERTIES LABELS exercise)
+
   # Every mutant of the reference loses points or is recorded.
   string(REPLACE "/" "-" id ${slug})
   set(mutants ${CMAKE_BINARY_DIR}/proofs/mutants)

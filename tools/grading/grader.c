@@ -1,6 +1,7 @@
 #include "grader.h"
 
 #include "compare.h"
+#include "example.h"
 #include "explain.h"
 #include "student.h"
 #include "wording.h"
@@ -202,19 +203,28 @@ static bool goes_on(grader *g, size_t i) {
   return student_start(&g->student);
 }
 
+/* Case number i: of those that are written down, then of those made. */
 static void make_query(grader *g, const exercise_part *p, size_t i,
-                       message *query) {
-  message_begin(query, p->function);
-  if (p->make_case) p->make_case(&g->rng, i, query);
+                       size_t written, message *query) {
+  if (i >= written) {
+    message_begin(query, p->function);
+    if (p->make_case) p->make_case(&g->rng, i - written, query);
+  } else if (!example_read_call(p->always[i], query)) {
+    fprintf(stderr, "%s, part '%s': this is no call: %s\n",
+            g->exercise->slug, p->id, p->always[i]);
+    exit(2);
+  }
 }
 
 /* Asks all cases; false if one was not answered. */
 static bool ask_all(grader *g, const exercise_part *p, asked_cases *cases) {
+  size_t written = 0;
+  while (p->always && p->always[written]) written++;
   bool answered = true, on = true;
-  for (size_t i = 0; i < p->cases && on; i++) {
+  for (size_t i = 0; i < written + p->cases && on; i++) {
     message query;
-    make_query(g, p, i, &query);
-    bool far = p->far_from && i >= p->far_from;
+    make_query(g, p, i, written, &query);
+    bool far = p->far_from && i >= written + p->far_from;
     bool here = p->judge ? judge_case(g, p, query)
                          : compare_case(g, p, query, far, cases);
     if (!here) {
@@ -368,20 +378,31 @@ static bool take_arguments(grader *g, int argc, char **argv) {
   return true;
 }
 
+/* Any answer is right to a part that is judged. */
+static int check_examples(const exercise *e, const char *task) {
+  bool judged = true;
+  for (const exercise_part *p = e->parts; p->id; p++)
+    judged = judged && p->judge;
+  return examples_check(task, e->right, judged, stderr) == 0 ? 0 : 1;
+}
+
 int grade(const exercise *e, int argc, char **argv) {
   static grader g;
   g = (grader){.exercise = e};
   asked_about = e;
   if (argc == 2 && strcmp(argv[1], "--misconceptions") == 0) {
     list_mistakes(e);
+  } else if (argc == 3 && strcmp(argv[1], "--examples") == 0) {
+    return check_examples(e, argv[2]);
   } else if (take_arguments(&g, argc, argv)) {
     grade_all(&g);
   } else {
     fprintf(stderr,
             "usage: %s PROGRAM TWIN --sandbox LEVEL --seed N "
             "[--complex WHERE] [--case]\n"
-            "       %s --misconceptions\n",
-            argv[0], argv[0]);
+            "       %s --misconceptions\n"
+            "       %s --examples TASK.md\n",
+            argv[0], argv[0], argv[0]);
     return 2;
   }
   if (fflush(stdout) != 0 || ferror(stdout)) {

@@ -18,7 +18,12 @@
  *     --misconceptions
  *
  * prints what is known: for each mistake a line with its id, the label to
- * reread and what it says, with tabs between. */
+ * reread and what it says, with tabs between.
+ *
+ *     --examples TASK.md
+ *
+ * compares the reference with the worked examples of the task (example.h),
+ * and fails if it does not agree. */
 int grade(const exercise *e, int argc, char **argv);
 
 /* ---- for a judge (cases.h) -------------------------------------------*/

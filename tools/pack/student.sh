@@ -53,7 +53,7 @@ git -c core.quotePath=off ls-files | while IFS= read -r file; do
   case $file in
   solutions/* | tools/attack/* | tools/mutation/* | tools/pack/* | .ci/* | \
     .github/* | .devcontainer/* | docs/* | README.md) continue ;;
-  exercises/*/grader.c) [ -n "$open" ] || continue ;;
+  exercises/*/cases.c) [ -n "$open" ] || continue ;;
   esac
   [ -f "$file" ] || continue
   mkdir -p "$stage/$name/$(dirname "$file")"

@@ -72,7 +72,7 @@ names 'It was ended after'
 # Where only the check knows what is right, it says so.
 gate=$(grep '^perceptron/gate' "$list" | cut -f2)
 if [ -n "$gate" ]; then
-  cp "$source/solutions/${gate#exercises/}/wrong/swapped.c" "$gate/gate.c"
+  cp "$(dirname "$list")/answers/${gate#exercises/}/wrong/swapped.c" "$gate/gate.c"
   "$tool" debug perceptron/gate >said || fail "a gate: $?"
   names 'For the input'
   names '^    w\[0\] +[-0-9]'
