@@ -1,6 +1,5 @@
 #include "called.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,7 +21,7 @@ static void *new_array(size_t size) {
 double *driver_output(const char *name, size_t count) {
   (void)name;
   double *array = new_array(count * sizeof *array);
-  for (size_t i = 0; i < count; i++) array[i] = (double)NAN;
+  for (size_t i = 0; i < count; i++) array[i] = message_unwritten();
   return array;
 }
 

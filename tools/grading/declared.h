@@ -26,6 +26,7 @@ typedef struct {
   const char *slug; /* perceptron/step */
   const exercise_part *parts;
   answer_function *right;
+  answer_function *nothing; /* what a function gives that does nothing */
   const mistake *mistakes;
 } exercise;
 

@@ -92,6 +92,69 @@ const mistake *explain_mistake(const exercise *e, const exercise_part *p,
   return NULL;
 }
 
+/* ---- mistakes that exercises share -----------------------------------*/
+
+const char *explain_nothing(const exercise *e, const exercise_part *p,
+                            const asked_cases *cases) {
+  const mistake nothing = {.id = "not-written", .answer = e->nothing};
+  bool wrong = true;
+  for (size_t i = 0; i < cases->count; i++) {
+    const message *answer = &cases->all[i].answer;
+    if (!gives(&nothing, p, &cases->all[i], &wrong)) return NULL;
+    for (size_t f = 0; f < answer->count; f++)
+      for (size_t k = 0; k < answer->fields[f].count; k++) {
+        double value = answer->fields[f].values[k];
+        if (isnan(value) && message_nan_kind(value) != NAN_UNWRITTEN)
+          return NULL;
+      }
+  }
+  return nothing.id;
+}
+
+/* What all wrong numbers of a part have in common. */
+typedef struct {
+  size_t count;
+  bool floats;  /* a float holds them, and they are nearly right */
+  bool whole;   /* they are whole, and the right ones are not */
+  bool differ;  /* they are not all the same */
+  bool unset;   /* they come from what was never set */
+  double first; /* of them */
+} wrong_numbers;
+
+static void look_at_number(wrong_numbers *w, double right, double value) {
+  double unit = fmax(1, fabs(right));
+  if (w->count++ == 0) w->first = value;
+  w->differ = w->differ || value != w->first;
+  w->floats = w->floats && isfinite(value) &&
+              (double)(float)value == value &&
+              fabs(value - right) < 1e-4 * unit;
+  w->whole = w->whole && isfinite(value) && trunc(value) == value &&
+             trunc(right) != right;
+  w->unset = w->unset && isnan(value) &&
+             message_nan_kind(value) == NAN_FROM_UNWRITTEN;
+}
+
+const char *explain_numbers(const exercise_part *p,
+                            const asked_cases *cases) {
+  enum { ENOUGH = 4 };
+  wrong_numbers w = {.floats = true, .whole = true, .unset = true};
+  for (size_t i = 0; i < cases->count; i++) {
+    const message *right = &cases->all[i].right;
+    for (size_t f = 0; f < right->count; f++) {
+      const message_field *a = &right->fields[f];
+      const message_field *b = message_find(&cases->all[i].answer, a->name);
+      if (!b || b->count != a->count) return NULL;
+      for (size_t k = 0; k < a->count; k++)
+        if (!compare_near(a->values[k], b->values[k], digits_of(p), 1))
+          look_at_number(&w, a->values[k], b->values[k]);
+    }
+  }
+  if (w.count && w.unset) return "added-before-set";
+  if (w.count >= ENOUGH && w.differ && w.floats) return "float-for-double";
+  if (w.count >= ENOUGH && w.differ && w.whole) return "whole-numbers";
+  return NULL;
+}
+
 /* ---- finite differences ----------------------------------------------*/
 
 const asked_case *explain_measured(const asked_cases *cases) {

@@ -30,6 +30,16 @@ void explain_keep_fields(message *m, const char *fields);
 const mistake *explain_mistake(const exercise *e, const exercise_part *p,
                                const asked_cases *cases);
 
+/* The id of the common mistake (common.md) that the answers to a part show,
+ * or NULL: nothing was written yet. */
+const char *explain_nothing(const exercise *e, const exercise_part *p,
+                            const asked_cases *cases);
+
+/* The same, of mistakes that show in the numbers: whatever is wrong has no
+ * digits but a float's, or is whole, or comes from what was never set. */
+const char *explain_numbers(const exercise_part *p,
+                            const asked_cases *cases);
+
 /* The first case whose slopes are a little off, as finite differences are,
  * while all are nearly right; NULL if they were not measured. Rounding
  * leaves far less; far out slopes are tiny, and differences are lost in the

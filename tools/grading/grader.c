@@ -155,6 +155,8 @@ static bool ask(grader *g, const message *query, message *answer) {
   /* When it has failed already, why is said. */
   bool answered = student_ask(&g->student, query, answer, g->failed);
   if (!answered) fail(g);
+  if (g->student.mistake)
+    name(g, find_mistake(common_mistakes, g->student.mistake));
   return answered;
 }
 
@@ -258,6 +260,23 @@ static void refuse_complex(grader *g) {
   name(g, find_mistake(common_mistakes, "complex-step"));
 }
 
+/* Says why the answers are wrong, if that can be told. */
+static void explain(grader *g, const exercise_part *p,
+                    const asked_cases *cases) {
+  char text[256];
+  const char *common = NULL;
+  const mistake *known = explain_mistake(g->exercise, p, cases);
+  if (!known) common = explain_nothing(g->exercise, p, cases);
+  if (!known && !common) common = explain_numbers(p, cases);
+  if (common) known = find_mistake(common_mistakes, common);
+  if (known)
+    name(g, known);
+  else if (p->derived && name_measured(g, cases))
+    return;
+  else if (p->slopes && explain_factor(p, cases, text, sizeof text))
+    say("%s", text);
+}
+
 static void check(grader *g, const exercise_part *p) {
   asked_cases cases = {0};
   if (p->derived && g->complex) {
@@ -265,17 +284,10 @@ static void check(grader *g, const exercise_part *p) {
     return;
   }
   bool answered = ask_all(g, p, &cases);
-  const mistake *known = g->failed && answered && !p->judge
-                             ? explain_mistake(g->exercise, p, &cases)
-                             : NULL;
-  char text[256];
-  if (known)
-    name(g, known);
-  else if (p->derived && name_measured(g, &cases))
-    ;
-  else if (p->slopes && g->failed && answered &&
-           explain_factor(p, &cases, text, sizeof text))
-    say("%s", text);
+  if (g->failed && answered && !p->judge)
+    explain(g, p, &cases);
+  else if (p->derived)
+    name_measured(g, &cases);
   asked_free(&cases);
 }
 

@@ -52,7 +52,8 @@ static double number_or_zero(const message *m, const char *name) {
 }
 
 /* Where the program was when its time was up, as far as it says: its
- * instruction, then where it was called from, "here at=0x401234,0x402345".
+ * instruction, then where it was called from, "here
+ * at=[0x401234,0x402345]".
  */
 static void say_places(char *words) {
   message here;
@@ -196,25 +197,32 @@ static void say_fault(student *s, const message *query,
   say_place(number_or_zero(answer, "at"));
 }
 
-static void say_outside(const message *query, const message *answer) {
+static void say_outside(student *s, const message *query,
+                        const message *answer) {
   const message_field *array = &answer->fields[0];
   double count = number_or_zero(answer, "count");
+  double index = array->count ? array->values[0] : (double)NAN;
   printf("event\toutside\n");
   say_call(query);
-  say("%s used %s[%.0f]. That array has %.0f elements, from 0 to "
-      "%.0f.",
-      query->name, array->name,
-      array->count ? array->values[0] : (double)NAN, count, count - 1);
+  if (count == 1)
+    say("%s used %s[%.0f]. That array has one element, %s[0].", query->name,
+        array->name, index, array->name);
+  else
+    say("%s used %s[%.0f]. That array has %.0f elements, from 0 to %.0f.",
+        query->name, array->name, index, count, count - 1);
+  if (index == count) s->mistake = "one-too-far";
   say_place(number_or_zero(answer, "at"));
 }
 
 /* An array that is const was written to. */
-static void say_changed(const message *query, const message *answer) {
+static void say_changed(student *s, const message *query,
+                        const message *answer) {
   const message_field *array = &answer->fields[0];
   printf("event\tchanged\n");
   say_call(query);
   say("%s changed %s[%.0f], which it may only read (const).", query->name,
       array->name, array->count ? array->values[0] : (double)NAN);
+  s->mistake = "const-changed";
 }
 
 /* The twin said something else: `other`, which need not be an answer.
@@ -238,11 +246,9 @@ static void say_unsteady(student *s, const char *doubt,
   else
     say("Called in two runs of your program, it answered once "
         "and did not the other time.");
-  if (two_builds)
-    say("The runs differ only in what is in a variable before it is set. "
-        "Look for one that is used before that, a sum that was never made "
-        "0 or an element of a local array that nothing was put into.");
-  else
+  if (two_builds && !*doubt)
+    s->mistake = "not-initialised";
+  else if (!two_builds)
     say("The same input must always give the same answer. Yours depends on "
         "something else: random numbers, where things lie in memory, or "
         "memory from malloc that nothing was put into.");
@@ -267,10 +273,10 @@ static void say_why(student *s, process_end end, const message *query,
     say_fault(s, query, answer);
   } else if (answer && strcmp(answer->name, "outside") == 0 &&
              answer->count) {
-    say_outside(query, answer);
+    say_outside(s, query, answer);
   } else if (answer && strcmp(answer->name, "changed") == 0 &&
              answer->count) {
-    say_changed(query, answer);
+    say_changed(s, query, answer);
   } else {
     say_call(query);
     say("What came back was no answer.");
@@ -305,6 +311,7 @@ static bool twin_agrees(student *s, const char *line, const message *query,
 bool student_ask(student *s, const message *query, message *answer,
                  bool quiet) {
   s->timed_out = false;
+  s->mistake = NULL;
   if (!s->first.pid) return false;
   char *line = message_write(query);
   process_end end;

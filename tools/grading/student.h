@@ -17,7 +17,10 @@ typedef struct {
   process first, second;  /* of program and of twin */
   process_end second_end; /* why the twin is not there to be asked */
   bool running;           /* both have been started */
-  bool timed_out;         /* in the call asked last */
+
+  /* Of the call asked last, if there was no answer: */
+  bool timed_out;
+  const char *mistake; /* which of the common ones it shows, or NULL */
 } student;
 
 /* Starts the programs, or leaves them as they are if they are there. False

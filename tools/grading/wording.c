@@ -52,7 +52,7 @@ static void append(char *text, size_t size, const char *format, ...) {
 
 void say_name_place(char *place, size_t size, const message_field *field,
                     size_t index) {
-  if (field->count == 1)
+  if (!field->array)
     snprintf(place, size, "%s", field->name);
   else
     snprintf(place, size, "%s[%zu]", field->name, index);
@@ -61,7 +61,7 @@ void say_name_place(char *place, size_t size, const message_field *field,
 static void append_field(char *text, size_t size,
                          const message_field *field) {
   enum { SHOWN = 12 };
-  if (field->count == 1) {
+  if (!field->array) {
     append(text, size, "%s = %.6g", field->name, field->values[0]);
     return;
   }
@@ -106,6 +106,19 @@ static int digits_apart(double a, double b) {
   return 17;
 }
 
+static const char *why_no_number(double value) {
+  switch (message_nan_kind(value)) {
+  case NAN_UNWRITTEN:
+    return "Nothing was written there.";
+  case NAN_FROM_UNWRITTEN:
+    return "What came out was computed from an element to which nothing had "
+           "been written before.";
+  default:
+    return "What came out is not a number: it is 0/0, or infinity minus "
+           "infinity, or was computed from such a thing.";
+  }
+}
+
 void say_difference(const message *query, const message *right,
                     const message *answer, const message_field *field,
                     size_t index) {
@@ -122,17 +135,14 @@ void say_difference(const message *query, const message *right,
   int digits = digits_apart(value, wanted);
   bool returned = strcmp(field->name, "returned") == 0;
   if (isnan(value) && !isnan(wanted))
-    say("Expected %s = %.9g, but it is not a number: it was never "
-        "written, or is 0/0, or infinity minus infinity, or was "
-        "computed from such a thing.",
-        place, wanted);
+    say("Expected %s = %.9g\n%s", place, wanted, why_no_number(value));
   else if (returned)
     say("It should return %.*g.\nIt returned %.*g.", digits, wanted, digits,
         value);
   else
     say("Expected %s = %.*g\nCame out %s = %.*g", place, digits, wanted,
         place, digits, value);
-  if (field->count > 1) {
+  if (field->array && field->count > 1) {
     append_field(whole, sizeof whole, message_find(right, field->name));
     say("In full, expected %s", whole);
     whole[0] = '\0';

@@ -71,7 +71,9 @@ static void write_answer(FILE *to, const rules_exercise *exercise,
   leave_out(&private, &public);
 
   fprintf(to, "\n/* ---- %s ---- */\n",
-          answer->mistake ? answer->mistake->id : "the right answer");
+          answer->mistake ? answer->mistake->id
+          : number == 0   ? "the right answer"
+                          : "nothing");
   rename_all(to, &public, exercise->slug, number);
   fprintf(to, "%s", declared);
   rename_all(to, &private, exercise->slug, number);
@@ -86,6 +88,27 @@ static void write_answer(FILE *to, const rules_exercise *exercise,
   forget_all(to, &driver);
   forget_all(to, &public);
   forget_all(to, &macros);
+}
+
+/* For each function of the header one that does nothing and returns 0. */
+static const char *stub_of(const rules_exercise *exercise) {
+  char *text;
+  FILE *to = lines_open(&text);
+  name_list functions = {0};
+  const char *declared = names_declared(exercise->header, &functions);
+  fprintf(to, "#include \"%s.h\"\n", exercise->name);
+  for (const char *line = declared; *line;) {
+    const char *end = strstr(line, ";\n"), *name = strchr(line, '(');
+    while (!isspace((unsigned char)name[-1]) && name[-1] != '*') name--;
+    int type = (int)(name - line);
+    bool nothing = strncmp(line, "void ", 5) == 0 && name[-1] != '*';
+    fprintf(to, "%.*s {\n", (int)(end - line), line);
+    if (!nothing)
+      fprintf(to, "  %.*s result = {0};\n  return result;\n", type, line);
+    fprintf(to, "}\n");
+    line = end + 2;
+  }
+  return lines_close(to, &text);
 }
 
 static bool is_rule(const rules_answer *answer) {
@@ -126,6 +149,8 @@ void rules_write(FILE *to, const rules_exercise *exercise,
 
   for (size_t i = 0; i < count; i++)
     if (is_rule(&answers[i])) write_answer(to, exercise, &answers[i], i);
+  rules_answer stub = {NULL, stub_of(exercise)};
+  write_answer(to, exercise, &stub, count);
 
   fprintf(to, "\nstatic const mistake mistakes[] = {\n");
   for (size_t i = 1; i < count; i++)
@@ -137,7 +162,7 @@ void rules_write(FILE *to, const rules_exercise *exercise,
   write_identifier(to, exercise->slug);
   fprintf(to, " = {\"%s\", parts_", exercise->slug);
   write_identifier(to, exercise->slug);
-  fprintf(to, ", rule_0, mistakes};\n");
+  fprintf(to, ", rule_0, rule_%zu, mistakes};\n", count);
 }
 
 void rules_write_common(FILE *to, const wrong_list *common) {

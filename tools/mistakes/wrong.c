@@ -60,7 +60,7 @@ static void check_attributes(const reader *r, const char *braces) {
   }
 }
 
-static mistake *read_heading(reader *r) {
+static mistake *read_heading(reader *r, bool sentences_only) {
   wrong_list *list = r->list;
   const char *line = peek(r) + 3;
   size_t length = strspn(line, "abcdefghijklmnopqrstuvwxyz0123456789-");
@@ -74,6 +74,7 @@ static mistake *read_heading(reader *r) {
 
   mistake m = {.id = lines_copy(line, length), .line = r->line + 1};
   m.reread = attribute(braces, "reread");
+  if (!m.reread && sentences_only) m.reread = "";
   m.parts = attribute(braces, "part");
   m.fields = attribute(braces, "fields");
   m.event = attribute(braces, "event");
@@ -82,7 +83,7 @@ static mistake *read_heading(reader *r) {
   if (wrong_find(list, m.id))
     stop(r, "this id has a heading already; its variants are further "
             "blocks there");
-  if (!m.reread && !m.event && !m.common)
+  if (!m.reread && !m.event && !m.common && !sentences_only)
     stop(r, "which section should be reread? {reread=sec:LABEL}");
 
   list->all = lines_grow(list->all, list->count, sizeof m);
@@ -148,7 +149,7 @@ static void read_block(reader *r, mistake *m, const char *does) {
 }
 
 static void read_mistake(reader *r, bool sentences_only) {
-  mistake *m = read_heading(r);
+  mistake *m = read_heading(r, sentences_only);
   size_t heading = r->line - 1;
   m->does = read_paragraph(r);
   m->says = read_paragraph(r);

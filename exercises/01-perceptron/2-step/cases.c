@@ -15,7 +15,7 @@ static void make_case(nn_rng *rng, size_t i, message *query) {
   size_t n = wide ? 2 : 1 + nn_rng_below(rng, 4),
          parts = i % 3 == 2 ? 2 : 1;
   double *w = message_add(query, "w", NULL, n);
-  double *b = message_add(query, "b", NULL, 1);
+  double *b = message_add_number(query, "b", 0);
   double *x = message_add(query, "x", NULL, n);
   for (size_t k = 0; k < n; k++) {
     w[k] = i < 2 ? 0 : small(rng, parts);

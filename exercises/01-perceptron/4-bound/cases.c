@@ -49,7 +49,7 @@ static void make_margin(nn_rng *rng, size_t i, message *query) {
   double *x = message_add(query, "x", NULL, count * n);
   double *y = message_add(query, "y", NULL, count);
   double *u = message_add(query, "u", NULL, n);
-  double *b = message_add(query, "b", NULL, 1);
+  double *b = message_add_number(query, "b", 0);
   do {
     fill(rng, x, count * n, 4);
     fill(rng, u, n, 3);

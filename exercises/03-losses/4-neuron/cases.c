@@ -3,8 +3,8 @@
 
 static void make_case(nn_rng *rng, size_t i, message *query) {
   double w = between(rng, -2, 2), b = between(rng, -2, 2);
-  message_add(query, "w", &w, 1);
-  message_add(query, "b", &b, 1);
+  message_add_number(query, "w", w);
+  message_add_number(query, "b", b);
   message_add_number(query, "x", between(rng, 0.5, 3));
   message_add_number(query, "t", (double)(i % 2));
   message_add_number(query, "rate", between(rng, 0.1, 2));

@@ -6,8 +6,8 @@ static void make_epoch(nn_rng *rng, size_t n, size_t batch,
                        message *query) {
   enum { MOST = 64 };
   double w = between(rng, -1, 1), b = between(rng, -1, 1);
-  message_add(query, "w", &w, 1);
-  message_add(query, "b", &b, 1);
+  message_add_number(query, "w", w);
+  message_add_number(query, "b", b);
   double *x = message_add(query, "x", NULL, n);
   double *t = message_add(query, "t", NULL, n);
   double *order = message_add(query, "order", NULL, n);

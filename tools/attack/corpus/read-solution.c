@@ -8,7 +8,8 @@ static const char *const files[] = {
     "@ROOT@/solutions/01-perceptron/2-step/step.c",
     "@ROOT@/solutions/01-perceptron/2-step/wrong.md",
     "@BUILD@/answers/01-perceptron/2-step/rules.c",
-    "../solutions/01-perceptron/2-step/step.c", "/etc/passwd",
+    "../solutions/01-perceptron/2-step/step.c",
+    "/etc/passwd",
     "@BUILD@/exercises.tsv"};
 
 static void show(void) {
