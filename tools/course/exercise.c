@@ -2,6 +2,7 @@
 
 #include "text.h"
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,9 +19,18 @@ static void set(char *to, const char *from, size_t length) {
   to[length] = '\0';
 }
 
-static void append(char *to, const char *more) {
-  size_t length = strlen(to);
-  snprintf(to + length, TEXT - length, "%s", more);
+/* Joins texts, up to NULL, to the path of something. */
+static void set_path(char *to, ...) {
+  va_list parts;
+  size_t length = 0;
+  va_start(parts, to);
+  for (const char *part; (part = va_arg(parts, const char *));) {
+    size_t more = strlen(part);
+    if (length + more >= TEXT) fail("the path is too long of", to);
+    memcpy(to + length, part, more + 1);
+    length += more;
+  }
+  va_end(parts);
 }
 
 /* Copies the value of "key: value" from the head of a task. */
@@ -58,14 +68,12 @@ static void read_line(exercise *e, char *line) {
   set(e->slug, columns[0], strlen(columns[0]));
   set(e->folder, columns[1], strlen(columns[1]));
   set(e->driver, columns[2], strlen(columns[2]));
-  const char *name = strrchr(e->slug, '/');
-  name = name ? name + 1 : e->slug;
-  set(e->file, e->folder, strlen(e->folder));
-  append(e->file, "/");
-  append(e->file, name);
-  set(e->header, e->file, strlen(e->file));
-  append(e->file, ".c");
-  append(e->header, ".h");
+  const char *slash = strrchr(e->slug, '/');
+  const char *name = slash ? slash + 1 : e->slug;
+  const char *rest = e->folder + strcspn(e->folder, "/");
+  set_path(e->file, e->folder, "/", name, ".c", NULL);
+  set_path(e->header, e->folder, "/", name, ".h", NULL);
+  set_path(e->solution, "solutions", rest, "/", name, ".c", NULL);
 }
 
 void exercises_load(exercise_list *list, const char *path) {

@@ -7,11 +7,12 @@
 enum { EXERCISES_MAX = 256, TEXT = 512 };
 
 typedef struct {
-  char slug[TEXT];   /* "perceptron/step" */
-  char folder[TEXT]; /* "exercises/01-perceptron/2-step" */
-  char file[TEXT];   /* the student's file */
-  char header[TEXT]; /* what it is to define */
-  char driver[TEXT]; /* the library with the driver in it */
+  char slug[TEXT];     /* "perceptron/step" */
+  char folder[TEXT];   /* "exercises/01-perceptron/2-step" */
+  char file[TEXT];     /* the student's file */
+  char header[TEXT];   /* what it is to define */
+  char driver[TEXT];   /* the library with the driver in it */
+  char solution[TEXT]; /* the reference, which not every edition has */
   char title[TEXT];
   int minutes, points;
 } exercise;
