@@ -223,12 +223,21 @@ static bool is_file(const char *path) {
 
 bool naming_is_of_course(const char *path) {
   const char *name = naming_last_part(path);
-  if (strstr(name, ".c.kept-") || strncmp(name, "graders-", 8) == 0)
+  if (strstr(name, ".c.kept-") || strncmp(name, "graders-", 8) == 0 ||
+      strcmp(name, "edition.txt") == 0)
     return true;
   for (const char *rest = path; *rest; rest++)
     if ((rest == path || rest[-1] == '/') && *rest != '/' && is_file(rest))
       return true;
   return false;
+}
+
+bool naming_is_skeleton(const char *path) {
+  static const char folder[] = "skeletons/";
+  const char *found = strstr(path, folder);
+  while (found && found > path && found[-1] != '/')
+    found = strstr(found + 1, folder);
+  return found != NULL;
 }
 
 bool naming_is_known_folder(const char *name, const exercise_list *list) {

@@ -73,6 +73,7 @@ static void read_line(exercise *e, char *line) {
   const char *rest = e->folder + strcspn(e->folder, "/");
   set_path(e->file, e->folder, "/", name, ".c", NULL);
   set_path(e->header, e->folder, "/", name, ".h", NULL);
+  set_path(e->skeleton, "skeletons", rest, "/", name, ".c", NULL);
   set_path(e->solution, "solutions", rest, "/", name, ".c", NULL);
 }
 

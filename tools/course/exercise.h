@@ -12,6 +12,7 @@ typedef struct {
   char file[TEXT];     /* the student's file */
   char header[TEXT];   /* what it is to define */
   char driver[TEXT];   /* the library with the driver in it */
+  char skeleton[TEXT]; /* the student's file as it came, and */
   char solution[TEXT]; /* the reference, which not every edition has */
   char title[TEXT];
   int minutes, points;

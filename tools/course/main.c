@@ -65,6 +65,12 @@ static bool check_one(const exercise *e, bool in_full) {
   if (in_full && full && !verdicts && has_solution(e))
     printf("  The reference, to compare it with: ./course solution %s\n",
            e->slug);
+  if (in_full && !full && !verdicts && skeleton_has_changed(e))
+    printf(
+        "\n  This edition has another empty file for %s than the one that "
+        "yours began\n  as. ./course reset %s brings it, and keeps "
+        "yours.\n",
+        e->slug, e->slug);
   fflush(stdout);
   verdict_free(&v);
   return full;

@@ -78,6 +78,7 @@ static void copy_of(const exercise *e, char *path, size_t size) {
 static bool write_text(const char *path, const char *text) {
   char part[TEXT + 8];
   snprintf(part, sizeof part, "%s.part", path);
+  unlink(part); /* it may be another file under a second name */
   FILE *to = fopen(part, "w");
   if (!to) return false;
   bool good = fputs(text, to) >= 0;
@@ -99,6 +100,16 @@ void skeleton_keep(const exercise_list *list) {
     free(now);
     free(kept);
   }
+}
+
+bool skeleton_has_changed(const exercise *e) {
+  char path[TEXT + 32];
+  copy_of(e, path, sizeof path);
+  char *now = text_read(e->skeleton), *kept = text_read(path);
+  bool changed = now && kept && strcmp(now, kept) != 0;
+  free(now);
+  free(kept);
+  return changed;
 }
 
 /* ---- back to it -------------------------------------------------------*/
@@ -164,7 +175,8 @@ static void free_name(const char *file, char *name) {
 bool skeleton_reset(const exercise *e, char *kept) {
   char path[TEXT + 32];
   copy_of(e, path, sizeof path);
-  char *fresh = text_read(path), *now = text_read(e->file);
+  char *fresh = text_read(e->skeleton), *now = text_read(e->file);
+  if (!fresh) fresh = text_read(path);
   if (!fresh) fresh = first_in_git(e->file);
   bool good = fresh != NULL;
   *kept = '\0';

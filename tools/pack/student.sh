@@ -1,7 +1,9 @@
 #!/bin/sh
 # The students' edition as a zip: the course without solutions, without what
 # proves graders by them, without history, and with the graders as one
-# program, since their sources say what is right.
+# program, since their sources say what is right. The files that students
+# write are in skeletons/, so that an edition that is unpacked over an older
+# one touches no answer (cmake/edition.cmake).
 #   student.sh BUILD OUT.zip [open]
 # With "open" the sources of the graders are in it, for machines of another
 # kind than this one. To be called in the course's top folder.
@@ -44,6 +46,15 @@ left_out=$(others)
 [ -z "$left_out" ] || say "Left out, since git does not know them: $(
   printf %s "$left_out" | head -n 5 | tr '\n' ' ')..."
 
+# Is it the file that students write: exercises/01-perceptron/2-step/step.c?
+is_students() {
+  folder=${1%/*} exercise=${folder##*/}
+  case $1 in
+  exercises/*/*/*) [ "${1##*/}" = "${exercise#*-}.c" ] ;;
+  *) false ;;
+  esac
+}
+
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
 trap 'exit 130' INT TERM
@@ -56,8 +67,10 @@ git -c core.quotePath=off ls-files | while IFS= read -r file; do
   exercises/*/grader.c) [ -n "$open" ] || continue ;;
   esac
   [ -f "$file" ] || continue
-  mkdir -p "$stage/$name/$(dirname "$file")"
-  cp -p "$file" "$stage/$name/$file"
+  to=$file
+  if is_students "$file"; then to=skeletons/${file#exercises/}; fi
+  mkdir -p "$stage/$name/$(dirname "$to")"
+  cp -p "$file" "$stage/$name/$to"
 done
 cp tools/pack/README.student.md "$stage/$name/README.md"
 mkdir -p "$stage/$name/.github/workflows"
@@ -66,6 +79,9 @@ if [ -z "$open" ]; then
   cp "$build/graders-static" \
     "$stage/$name/exercises/graders-$(uname -s)-$(uname -m)"
 fi
+(cd "$stage/$name" &&
+  find . -type f | sed 's|^\./||' | LC_ALL=C sort | tr '\n' '\0' |
+  xargs -0 cmake -E sha256sum >../edition.txt && mv ../edition.txt .)
 
 case $out in */*) mkdir -p "$(dirname "$out")" ;; esac
 rm -f "$out"
