@@ -59,22 +59,27 @@ static void read_head(exercise *e) {
 }
 
 static void read_line(exercise *e, char *line) {
-  char *columns[3];
-  for (int i = 0; i < 3; i++) {
+  enum { SLUG, FOLDER, DRIVER, HOME, COLUMNS };
+  char *columns[COLUMNS];
+  for (int i = 0; i < COLUMNS; i++) {
     columns[i] = line;
     line += strcspn(line, "\t");
     if (*line) *line++ = '\0';
   }
-  set(e->slug, columns[0], strlen(columns[0]));
-  set(e->folder, columns[1], strlen(columns[1]));
-  set(e->driver, columns[2], strlen(columns[2]));
-  const char *slash = strrchr(e->slug, '/');
-  const char *name = slash ? slash + 1 : e->slug;
-  const char *rest = e->folder + strcspn(e->folder, "/");
+  const char *home = columns[HOME], *between = *home ? "/" : "";
+  const char *slash = strrchr(columns[SLUG], '/');
+  const char *name = slash ? slash + 1 : columns[SLUG];
+  const char *below = columns[FOLDER] + strcspn(columns[FOLDER], "/");
+  set_path(e->slug, columns[SLUG], NULL);
+  set_path(e->home, home, NULL);
+  set_path(e->driver, columns[DRIVER], NULL);
+  set_path(e->place, columns[FOLDER], "/", name, ".c", NULL);
+  set_path(e->folder, home, between, columns[FOLDER], NULL);
   set_path(e->file, e->folder, "/", name, ".c", NULL);
   set_path(e->header, e->folder, "/", name, ".h", NULL);
-  set_path(e->skeleton, "skeletons", rest, "/", name, ".c", NULL);
-  set_path(e->solution, "solutions", rest, "/", name, ".c", NULL);
+  set_path(e->skeleton, "skeletons", below, "/", name, ".c", NULL);
+  set_path(e->solution, home, between, "solutions", below, "/", name, ".c",
+           NULL);
 }
 
 void exercises_load(exercise_list *list, const char *path) {
@@ -90,6 +95,24 @@ void exercises_load(exercise_list *list, const char *path) {
   for (size_t i = 0; i < list->count; i++) read_head(&list->all[i]);
 }
 
+size_t exercises_secrets(const exercise_list *list,
+                         const char *secrets[SECRETS_MAX]) {
+  size_t count = 0;
+  secrets[count++] = ".";
+  secrets[count++] = COURSE_GRADERS;
+  for (size_t i = 0; i < list->count; i++) {
+    const char *home = list->all[i].home;
+    bool known = *home == '\0';
+    for (size_t j = 0; j < count; j++)
+      known = known || strcmp(secrets[j], home) == 0;
+    if (known) continue;
+    if (count + 1 == SECRETS_MAX) fail("too many folders with", home);
+    secrets[count++] = home;
+  }
+  secrets[count] = NULL;
+  return count;
+}
+
 /* Does one path end with the other? */
 static bool ends_alike(const char *a, const char *b) {
   size_t m = strlen(a), n = strlen(b);
@@ -102,13 +125,13 @@ static bool means(const exercise *e, const char *name) {
   if (strncmp(name, "./", 2) == 0) name += 2;
   size_t length = strlen(name);
   while (length && name[length - 1] == '/') length--;
-  const char *texts[] = {e->slug, e->folder};
-  for (int i = 0; i < 2; i++)
+  const char *texts[] = {e->slug, e->place, e->file};
+  for (int i = 0; i < 3; i++)
     if (length && strncmp(texts[i], name, length) == 0 &&
         (texts[i][length] == '\0' || texts[i][length] == '/'))
       return true;
   bool is_path = strstr(name, ".c") && strchr(name, '/');
-  return is_path && ends_alike(e->file, name);
+  return is_path && ends_alike(e->place, name);
 }
 
 size_t exercises_find(const exercise_list *list, const char *name,

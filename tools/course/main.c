@@ -413,8 +413,9 @@ static options take_options(int *argc, char **argv) {
 
 /* The best sandbox that there is, and wanted. */
 static void choose_sandbox(options o) {
-  how.sandbox = sandbox_best(
-      o.sandbox, (const char *const[]){".", COURSE_GRADERS, NULL});
+  const char *secrets[SECRETS_MAX];
+  exercises_secrets(&list, secrets);
+  how.sandbox = sandbox_best(o.sandbox, secrets);
   if (!o.require_sandbox || how.sandbox == SANDBOX_BUBBLEWRAP) return;
   fprintf(stderr,
           "course: --require-sandbox, but bubblewrap does not run here; "

@@ -87,6 +87,10 @@ static bool write_text(const char *path, const char *text) {
   return good;
 }
 
+static bool same(const char *text, const char *other) {
+  return text && other && strcmp(text, other) == 0;
+}
+
 void skeleton_keep(const exercise_list *list) {
   mkdir(".progress", 0777);
   mkdir(folder, 0777);
@@ -95,10 +99,13 @@ void skeleton_keep(const exercise_list *list) {
     char path[TEXT + 32];
     copy_of(e, path, sizeof path);
     char *now = text_read(e->file), *kept = text_read(path);
-    bool same = now && kept && strcmp(now, kept) == 0;
-    if (now && !same && skeleton_untouched(e, now)) write_text(path, now);
+    char *came = text_read(e->skeleton);
+    if (now && !same(now, kept) &&
+        (came ? same(now, came) : skeleton_untouched(e, now)))
+      write_text(path, now);
     free(now);
     free(kept);
+    free(came);
   }
 }
 
@@ -106,7 +113,7 @@ bool skeleton_has_changed(const exercise *e) {
   char path[TEXT + 32];
   copy_of(e, path, sizeof path);
   char *now = text_read(e->skeleton), *kept = text_read(path);
-  bool changed = now && kept && strcmp(now, kept) != 0;
+  bool changed = now && kept && !same(now, kept);
   free(now);
   free(kept);
   return changed;
@@ -148,9 +155,11 @@ static char *output_of(const char *const argv[]) {
 }
 
 /* The file as git first knew it, to be freed; NULL if git does not. */
-static char *first_in_git(const char *file) {
-  const char *const log[] = {"git",      "log", "--format=%H", "--reverse",
-                             "--follow", "--",  file,          NULL};
+static char *first_in_git(const exercise *e) {
+  const char *file = strrchr(e->file, '/') + 1;
+  const char *const log[] = {"git",         "-C",        e->folder,  "log",
+                             "--format=%H", "--reverse", "--follow", "--",
+                             file,          NULL};
   char *commits = output_of(log), object[TEXT + 64];
   if (!commits || !*commits) {
     free(commits);
@@ -159,7 +168,7 @@ static char *first_in_git(const char *file) {
   commits[strcspn(commits, "\n")] = '\0';
   snprintf(object, sizeof object, "%s:./%s", commits, file);
   free(commits);
-  const char *const show[] = {"git", "show", object, NULL};
+  const char *const show[] = {"git", "-C", e->folder, "show", object, NULL};
   return output_of(show);
 }
 
@@ -177,7 +186,7 @@ bool skeleton_reset(const exercise *e, char *kept) {
   copy_of(e, path, sizeof path);
   char *fresh = text_read(e->skeleton), *now = text_read(e->file);
   if (!fresh) fresh = text_read(path);
-  if (!fresh) fresh = first_in_git(e->file);
+  if (!fresh) fresh = first_in_git(e);
   bool good = fresh != NULL;
   *kept = '\0';
   if (!good)

@@ -11,8 +11,9 @@
 bool skeleton_untouched(const exercise *e, const char *text);
 
 /* Keeps a copy of every file that is still untouched, in .progress/, for
- * skeleton_reset. To be called before students' files are worked on, as
- * every ./course does. */
+ * skeleton_reset; where the edition has skeletons, of every file that is
+ * one, for skeleton_has_changed. To be called before students' files are
+ * worked on, as every ./course does. */
 void skeleton_keep(const exercise_list *list);
 
 /* Has the edition another untouched file now than the one that the

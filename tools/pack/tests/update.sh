@@ -5,26 +5,14 @@
 set -eu
 course=$1 scratch=$2
 fail() { echo "FAILED: $*"; exit 1; }
-[ -d "$course/solutions" ] || { echo "no solutions here"; exit 77; }
-if [ "$(git -C "$course" rev-parse --show-toplevel 2>/dev/null || :)" != "$course" ]
-then
-  echo "this copy of the course has no history"
-  exit 77
-fi
 rm -rf "$scratch"
 mkdir -p "$scratch"
 CFLAGS=-O0
 export CFLAGS
 
-# A course of one chapter and two exercises, which is quickly built.
-git clone -q --no-hardlinks "$course" "$scratch/course"
-git -C "$course" diff HEAD --binary |
-  git -C "$scratch/course" apply --allow-empty --index
+"$course/cmake/tests/small_course.sh" "$course" "$scratch/course"
 cd "$scratch/course"
 first=exercises/01-perceptron/1-gate second=exercises/01-perceptron/2-step
-git ls-files exercises chapters figures solutions |
-  grep -v -e "^$first" -e "^$second" -e ^solutions/01-perceptron/[12]- \
-    -e ^chapters/01- -e ^figures/theme | tr '\n' '\0' | xargs -0 git rm -q --
 cp -R $second "$scratch/second"
 cp $first/gate.c "$scratch/gate.c"
 cp $second/step.c "$scratch/step.c"
@@ -118,11 +106,12 @@ course check perceptron/step || fail "the new one: $(cat "$scratch/said")"
 said 'All the [0-9]* points'
 
 # Whoever is stuck is told of another empty file, and reset brings it.
-cp "$scratch/gate.c" $first/gate.c
+{ echo '#include <math.h>'; cat "$scratch/gate.c"; } >$first/gate.c
 course check perceptron/gate && fail "an empty file passes"
 said 'another empty file for perceptron/gate'
 course reset perceptron/gate || fail "reset: $(cat "$scratch/told")"
 grep -q 'Another one' $first/gate.c || fail "reset: not the new empty file"
+echo '#include <math.h>' >>$first/gate.c
 course check perceptron/gate && fail "an empty file passes"
 grep -q 'another empty file' "$scratch/said" && fail "told again: $(cat "$scratch/said")"
 
