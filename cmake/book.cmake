@@ -38,9 +38,10 @@ function(add_book)
     return()
   endif()
 
-  set(source ${CMAKE_SOURCE_DIR})
+  set(source ${course_tree})
   set(work ${CMAKE_BINARY_DIR}/book-work)
   file(RELATIVE_PATH build ${source} ${CMAKE_BINARY_DIR})
+  string(REGEX REPLACE "/$" "" build ${build})
   file(RELATIVE_PATH words ${source} ${BOOK_WORDS})
   file(GLOB filters CONFIGURE_DEPENDS ${source}/book/filters/[!.]*)
   file(STRINGS ${source}/book/metadata.yaml book_title REGEX "^title: ")
@@ -257,8 +258,9 @@ function(add_edition edition)
 
   # The sources as pages, for numbers and listings to lead to.
   file(GLOB shown RELATIVE ${source} CONFIGURE_DEPENDS
-    chapters/[0-9]*/[!.]*.c lib/src/[!.]*.c lib/include/nn/[!.]*.h lib/tests/test_*.c
-    exercises/[0-9]*/*/[!.]*.h)
+    ${source}/chapters/[0-9]*/[!.]*.c ${source}/lib/src/[!.]*.c
+    ${source}/lib/include/nn/[!.]*.h ${source}/lib/tests/test_*.c
+    ${source}/exercises/[0-9]*/*/[!.]*.h)
   foreach(file IN LISTS shown)
     string(REGEX REPLACE "[^/]+" ".." root ${file})
     add_custom_command(
@@ -267,7 +269,7 @@ function(add_edition edition)
         -D "TITLE=${book_title}" -D ROOT=${root}/
         -D OUT=${html}/source/${file}.html -D SOURCE=${source}
         -D WORDS=${BOOK_WORDS} -P ${draw}/source_page.cmake
-      DEPENDS ${file} ${draw}/source_page.cmake ${filters}
+      DEPENDS ${source}/${file} ${draw}/source_page.cmake ${filters}
         ${source}/book/templates/page.html
       WORKING_DIRECTORY ${source}
       COMMENT "Showing ${file}"

@@ -10,7 +10,9 @@
 
 function(add_exercise task)
   cmake_path(GET task PARENT_PATH folder)
-  file(RELATIVE_PATH path ${CMAKE_SOURCE_DIR}/exercises ${folder})
+  file(RELATIVE_PATH path ${course_tree}/exercises ${folder})
+  set(solutions ${course_tree}/solutions/${path})
+  home_of(${folder} home)
   string(REGEX REPLACE "(^|/)[0-9]+-" "\\1" slug ${path})
   string(REPLACE "/" "-" id ${slug})
   cmake_path(GET slug FILENAME name)
@@ -21,15 +23,14 @@ function(add_exercise task)
     ${CMAKE_SOURCE_DIR}/tools/grading)
   # What the linker says of a driver is shown to students.
   target_compile_options(driver-${id} PRIVATE -fno-sanitize=all -fno-lto
-    -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
+    -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=
+    -ffile-prefix-map=${course_tree}/=)
 
-  set(solutions ${CMAKE_SOURCE_DIR}/solutions/${path})
   add_grader(${slug} ${folder} ${solutions}
     ${CMAKE_BINARY_DIR}/answers/${path})
   add_dependencies(exercises driver-${id})
   set_property(GLOBAL APPEND PROPERTY EXERCISES
-    "${slug}\texercises/${path}\t$<TARGET_FILE:driver-${id}>\n")
-
+    "${slug}\texercises/${path}\t$<TARGET_FILE:driver-${id}>\t${home}\n")
   add_exercise_proofs(${slug} ${folder} ${solutions} ${name}
     ${CMAKE_BINARY_DIR}/answers/${path})
   if(EXISTS ${solutions})

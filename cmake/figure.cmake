@@ -24,7 +24,7 @@ add_custom_target(palette DEPENDS ${figures_dir}/palette.gp
 function(add_chapter_figures id run)
   set(out ${figures_dir}/${id})
   set(drawn)
-  file(GLOB plots CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/figures/${id}/[!.]*.gp)
+  file(GLOB plots CONFIGURE_DEPENDS ${course_tree}/figures/${id}/[!.]*.gp)
   foreach(script IN LISTS plots)
     cmake_path(GET script STEM name)
     add_custom_command(
@@ -41,7 +41,7 @@ function(add_chapter_figures id run)
   endforeach()
 
   file(GLOB graphs CONFIGURE_DEPENDS
-    ${CMAKE_SOURCE_DIR}/figures/${id}/[!.]*.dot)
+    ${course_tree}/figures/${id}/[!.]*.dot)
   foreach(graph IN LISTS graphs)
     cmake_path(GET graph STEM name)
     add_custom_command(

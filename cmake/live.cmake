@@ -16,13 +16,13 @@ function(add_live_figures id)
   endif()
   set(made)
   file(GLOB sources CONFIGURE_DEPENDS
-    ${CMAKE_SOURCE_DIR}/figures/${id}/[!.]*.live.c)
+    ${course_tree}/figures/${id}/[!.]*.live.c)
   foreach(source IN LISTS sources)
     cmake_path(GET source FILENAME name)
     string(REPLACE ".live.c" "" name ${name})
     set(figure ${id}/${name})
     set(out ${live_dir}/${figure})
-    set(draw ${CMAKE_SOURCE_DIR}/figures/${figure}.live.js)
+    set(draw ${course_tree}/figures/${figure}.live.js)
     set(page ${CMAKE_SOURCE_DIR}/book/live)
     string(REGEX REPLACE "^[0-9]+-" "" chapter ${id})
     add_custom_command(
@@ -37,7 +37,7 @@ function(add_live_figures id)
       COMMAND ${CMAKE_COMMAND} -E copy ${draw} ${out}.js
       DEPENDS ${source} ${draw} ${page}/page.c ${page}/live.h
         ${page}/embed.js ${live_library}
-        ${CMAKE_SOURCE_DIR}/chapters/${id}/${chapter}.c
+        ${course_tree}/chapters/${id}/${chapter}.c
       COMMENT "Compiling ${figure} for the page"
       VERBATIM)
     list(APPEND made ${out}.wasm.js ${out}.js)

@@ -56,6 +56,9 @@ function(add_project_tests)
         ${CMAKE_SOURCE_DIR}/solutions/03-losses/1-quadratic/quadratic.c
         "${CMAKE_BINARY_DIR}/gradient ratio")
   endif()
+  add_course_test(NAME tools.with LABELS tools slow SKIP
+    COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/with.sh ${CMAKE_SOURCE_DIR}
+      "${CMAKE_BINARY_DIR}/with others" ${book_is_made})
   add_course_test(NAME style.c LABELS style NEEDS CLANG_FORMAT SKIP
     DIRECTORY ${CMAKE_SOURCE_DIR}
     COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/style_c.sh)

@@ -5,6 +5,7 @@
 
 static const exercise known = {
     .slug = "known/twice",
+    .place = "tools/known/twice.c",
     .folder = "tools/known",
     .file = "tools/known/twice.c",
     .header = "tools/known/twice.h",

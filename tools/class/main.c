@@ -109,10 +109,13 @@ static void read_shard(const char *text, run_options *o) {
 /* What nobody may see who hands something in must not lie where every
  * compiler looks. */
 static void check_places(void) {
-  const char *const secrets[] = {".",       COURSE_GRADERS,
-                                 class.dir, class.out,
-                                 class.due, class.submitted};
-  for (size_t i = 0; i < sizeof secrets / sizeof *secrets; i++)
+  const char *secrets[SECRETS_MAX + 4];
+  size_t count = exercises_secrets(&class.all, secrets);
+  secrets[count++] = class.dir;
+  secrets[count++] = class.out;
+  secrets[count++] = class.due;
+  secrets[count++] = class.submitted;
+  for (size_t i = 0; i < count; i++)
     if (*secrets[i] && sandbox_shows(secrets[i], COURSE_COMPILER))
       fail(
           "'%s' lies in a folder that every compiler can read, and with it "
@@ -124,8 +127,11 @@ static void choose_sandbox(const options *o) {
   sandbox_level most = SANDBOX_BUBBLEWRAP;
   if (o->sandbox && !sandbox_find(o->sandbox, &most))
     fail("there is no sandbox '%s'", o->sandbox);
-  const char *const secrets[] = {".", COURSE_GRADERS, class.out,
-                                 one_student ? NULL : class.dir, NULL};
+  const char *secrets[SECRETS_MAX + 2];
+  size_t count = exercises_secrets(&class.all, secrets);
+  secrets[count++] = class.out;
+  if (!one_student) secrets[count++] = class.dir;
+  secrets[count] = NULL;
   class.how.sandbox = sandbox_best(most, secrets);
   if (class.how.sandbox == SANDBOX_SECCOMP)
     umask(S_IRWXG | S_IRWXO); /* OUT is not for every user either */

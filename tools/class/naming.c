@@ -37,7 +37,7 @@ static bool same_part(const char *part, size_t length, const char *name,
 /* "2-step/step.c" at the end, and "01-perceptron" before it if anything is
  * before it. */
 static naming by_place(const char *path, const exercise *e) {
-  const char *place = e->file + strlen("exercises/");
+  const char *place = e->place + strlen("exercises/");
   const char *at = path + strlen(path), *want = place + strlen(place);
   int parts = 0;
   while (at > path && want > place) {
@@ -197,7 +197,7 @@ static bool is_in_folder(const char *path, const exercise *e) {
   size_t length = (size_t)(naming_last_part(path) - path);
   if (length + TEXT >= sizeof there) return false;
   snprintf(there, sizeof there, "%.*s%s", (int)length, path,
-           naming_last_part(e->file));
+           naming_last_part(e->place));
   return by_place(there, e) != NOT_NAMED;
 }
 
@@ -221,21 +221,38 @@ static bool is_file(const char *path) {
   return stat(path, &found) == 0 && S_ISREG(found.st_mode);
 }
 
+/* Of the course itself, or of what was added to it. */
+static bool is_course_file(const char *path) {
+  char added[4096];
+  int length = snprintf(added, sizeof added, "%s/%s", COURSE_TREE, path);
+  return is_file(path) || ((size_t)length < sizeof added && is_file(added));
+}
+
 bool naming_is_of_course(const char *path) {
   const char *name = naming_last_part(path);
-  if (strstr(name, ".c.kept-") || strncmp(name, "graders-", 8) == 0)
+  if (strstr(name, ".c.kept-") || strncmp(name, "graders-", 8) == 0 ||
+      strcmp(name, "edition.txt") == 0)
     return true;
   for (const char *rest = path; *rest; rest++)
-    if ((rest == path || rest[-1] == '/') && *rest != '/' && is_file(rest))
+    if ((rest == path || rest[-1] == '/') && *rest != '/' &&
+        is_course_file(rest))
       return true;
   return false;
+}
+
+bool naming_is_skeleton(const char *path) {
+  static const char folder[] = "skeletons/";
+  const char *found = strstr(path, folder);
+  while (found && found > path && found[-1] != '/')
+    found = strstr(found + 1, folder);
+  return found != NULL;
 }
 
 bool naming_is_known_folder(const char *name, const exercise_list *list) {
   size_t length = strlen(name);
   if (strcmp(name, "exercises") == 0) return true;
   for (size_t i = 0; i < list->count; i++) {
-    const char *chapter = list->all[i].folder + strlen("exercises/");
+    const char *chapter = list->all[i].place + strlen("exercises/");
     const char *own = naming_last_part(list->all[i].folder);
     if (same_part(name, length, chapter, strcspn(chapter, "/")) ||
         same_part(name, length, own, strlen(own)))

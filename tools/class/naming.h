@@ -45,6 +45,9 @@ bool naming_is_other_archive(const char *path);
  * folder. */
 bool naming_is_of_course(const char *path);
 
+/* Is it where an edition has the files as they came? */
+bool naming_is_skeleton(const char *path);
+
 /* Is this part of a path one of the course's folders with exercises? */
 bool naming_is_known_folder(const char *name, const exercise_list *list);
 

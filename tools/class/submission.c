@@ -264,6 +264,9 @@ static void look_at(search *in, const char *name, const char *path,
   naming how = best_fits(in, name, fits, &count);
   bool in_place = how == NAMED_BY_PLACE || how == NAMED_BY_PLACE_BELOW;
   if (!in_place && naming_is_of_course(name)) return;
+  if (in_place && naming_is_skeleton(name) &&
+      is_untouched(path, &in->list->all[fits[0]]))
+    return;
   if (how != NOT_NAMED)
     claim_one_of(in, name, path, fits, count, how);
   else if (naming_is_zip(name))

@@ -34,7 +34,8 @@ static bool section_in(const char *path, const char *label,
     while (start > text && start[-1] != '\n') start--;
     start += strspn(start, "# ");
     snprintf(s->title, sizeof s->title, "%s", start);
-    const char *id = path + strlen("chapters/");
+    const char *id = strstr(path, "/chapter.md");
+    while (id > path && id[-1] != '/') id--;
     s->chapter = atoi(id);
     const char *name = id + strcspn(id, "-") + 1;
     set_page(s, name, label);
@@ -43,14 +44,20 @@ static bool section_in(const char *path, const char *label,
   return at != NULL;
 }
 
-bool book_find(const char *label, book_section *s) {
+/* Looks into the prose that a pattern means. */
+static bool found_in(const char *pattern, const char *label,
+                     book_section *s) {
   glob_t chapters;
   bool found = false;
-  if (!*label ||
-      glob("chapters/[0-9]*-*/chapter.md", 0, NULL, &chapters) != 0)
-    return false;
+  if (glob(pattern, 0, NULL, &chapters) != 0) return false;
   for (size_t i = 0; i < chapters.gl_pathc && !found; i++)
     found = section_in(chapters.gl_pathv[i], label, s);
   globfree(&chapters);
   return found;
+}
+
+bool book_find(const char *label, book_section *s) {
+#define PROSE "chapters/[0-9]*-*/chapter.md"
+  return *label && (found_in(PROSE, label, s) ||
+                    found_in(COURSE_TREE "/" PROSE, label, s));
 }

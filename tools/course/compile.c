@@ -125,11 +125,13 @@ static bool copy_file(const char *from, const char *to) {
  * driver: all that the compiler may see. */
 static bool fill(const exercise *e, const char *text, const char *scratch) {
   char path[PATH];
-  snprintf(path, sizeof path, "%s/%s", scratch, e->folder);
+  snprintf(path, sizeof path, "%s/%s", scratch, e->place);
+  char *slash = strrchr(path, '/'), *ending = strrchr(path, '.') + 1;
+  *slash = '\0';
   if (!folder_make(path)) return false;
-  snprintf(path, sizeof path, "%s/%s", scratch, e->file);
+  *slash = '/';
   if (!write_file(path, text, strlen(text))) return false;
-  snprintf(path, sizeof path, "%s/%s", scratch, e->header);
+  *ending = 'h';
   if (!copy_file(e->header, path)) return false;
   snprintf(path, sizeof path, "%s/driver.a", scratch);
   return copy_file(e->driver, path);
@@ -246,7 +248,8 @@ compile_end compile(const exercise *e, const char *text,
                     compilation *result) {
   enum { TRIES = 4 };
   char log[PATH];
-  const char *const argv[] = {"/bin/sh", "-c", script, "sh", e->file, NULL};
+  const char *const argv[] = {"/bin/sh", "-c",     script,
+                              "sh",      e->place, NULL};
   snprintf(log, sizeof log, "%s/log", scratch);
   snprintf(result->program, PATH, "%s/program", scratch);
   snprintf(result->twin, PATH, "%s/twin", scratch);

@@ -2,6 +2,7 @@
 
 #include "text.h"
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,9 +19,18 @@ static void set(char *to, const char *from, size_t length) {
   to[length] = '\0';
 }
 
-static void append(char *to, const char *more) {
-  size_t length = strlen(to);
-  snprintf(to + length, TEXT - length, "%s", more);
+/* Joins texts, up to NULL, to the path of something. */
+static void set_path(char *to, ...) {
+  va_list parts;
+  size_t length = 0;
+  va_start(parts, to);
+  for (const char *part; (part = va_arg(parts, const char *));) {
+    size_t more = strlen(part);
+    if (length + more >= TEXT) fail("the path is too long of", to);
+    memcpy(to + length, part, more + 1);
+    length += more;
+  }
+  va_end(parts);
 }
 
 /* Copies the value of "key: value" from the head of a task. */
@@ -49,23 +59,27 @@ static void read_head(exercise *e) {
 }
 
 static void read_line(exercise *e, char *line) {
-  char *columns[3];
-  for (int i = 0; i < 3; i++) {
+  enum { SLUG, FOLDER, DRIVER, HOME, COLUMNS };
+  char *columns[COLUMNS];
+  for (int i = 0; i < COLUMNS; i++) {
     columns[i] = line;
     line += strcspn(line, "\t");
     if (*line) *line++ = '\0';
   }
-  set(e->slug, columns[0], strlen(columns[0]));
-  set(e->folder, columns[1], strlen(columns[1]));
-  set(e->driver, columns[2], strlen(columns[2]));
-  const char *name = strrchr(e->slug, '/');
-  name = name ? name + 1 : e->slug;
-  set(e->file, e->folder, strlen(e->folder));
-  append(e->file, "/");
-  append(e->file, name);
-  set(e->header, e->file, strlen(e->file));
-  append(e->file, ".c");
-  append(e->header, ".h");
+  const char *home = columns[HOME], *between = *home ? "/" : "";
+  const char *slash = strrchr(columns[SLUG], '/');
+  const char *name = slash ? slash + 1 : columns[SLUG];
+  const char *below = columns[FOLDER] + strcspn(columns[FOLDER], "/");
+  set_path(e->slug, columns[SLUG], NULL);
+  set_path(e->home, home, NULL);
+  set_path(e->driver, columns[DRIVER], NULL);
+  set_path(e->place, columns[FOLDER], "/", name, ".c", NULL);
+  set_path(e->folder, home, between, columns[FOLDER], NULL);
+  set_path(e->file, e->folder, "/", name, ".c", NULL);
+  set_path(e->header, e->folder, "/", name, ".h", NULL);
+  set_path(e->skeleton, "skeletons", below, "/", name, ".c", NULL);
+  set_path(e->solution, home, between, "solutions", below, "/", name, ".c",
+           NULL);
 }
 
 void exercises_load(exercise_list *list, const char *path) {
@@ -81,6 +95,24 @@ void exercises_load(exercise_list *list, const char *path) {
   for (size_t i = 0; i < list->count; i++) read_head(&list->all[i]);
 }
 
+size_t exercises_secrets(const exercise_list *list,
+                         const char *secrets[SECRETS_MAX]) {
+  size_t count = 0;
+  secrets[count++] = ".";
+  secrets[count++] = COURSE_GRADERS;
+  for (size_t i = 0; i < list->count; i++) {
+    const char *home = list->all[i].home;
+    bool known = *home == '\0';
+    for (size_t j = 0; j < count; j++)
+      known = known || strcmp(secrets[j], home) == 0;
+    if (known) continue;
+    if (count + 1 == SECRETS_MAX) fail("too many folders with", home);
+    secrets[count++] = home;
+  }
+  secrets[count] = NULL;
+  return count;
+}
+
 /* Does one path end with the other? */
 static bool ends_alike(const char *a, const char *b) {
   size_t m = strlen(a), n = strlen(b);
@@ -93,13 +125,13 @@ static bool means(const exercise *e, const char *name) {
   if (strncmp(name, "./", 2) == 0) name += 2;
   size_t length = strlen(name);
   while (length && name[length - 1] == '/') length--;
-  const char *texts[] = {e->slug, e->folder};
-  for (int i = 0; i < 2; i++)
+  const char *texts[] = {e->slug, e->place, e->file};
+  for (int i = 0; i < 3; i++)
     if (length && strncmp(texts[i], name, length) == 0 &&
         (texts[i][length] == '\0' || texts[i][length] == '/'))
       return true;
   bool is_path = strstr(name, ".c") && strchr(name, '/');
-  return is_path && ends_alike(e->file, name);
+  return is_path && ends_alike(e->place, name);
 }
 
 size_t exercises_find(const exercise_list *list, const char *name,

@@ -33,6 +33,14 @@ static size_t find(const char *name, size_t *first) {
   exit(2);
 }
 
+static bool has_solution(const exercise *e) {
+  return access(e->solution, R_OK) == 0;
+}
+
+static bool is_solved(const exercise *e) {
+  return progress_of(&reached, e->slug)->earned >= e->points;
+}
+
 /* Grades an exercise and keeps what came of it before anything is shown,
  * beside what another ./course may have kept in the meantime. */
 static bool check_one(const exercise *e, bool in_full) {
@@ -54,6 +62,15 @@ static bool check_one(const exercise *e, bool in_full) {
     show_verdict(e, &v);
   else
     show_summary(e, &v);
+  if (in_full && full && !verdicts && has_solution(e))
+    printf("  The reference, to compare it with: ./course solution %s\n",
+           e->slug);
+  if (in_full && !full && !verdicts && skeleton_has_changed(e))
+    printf(
+        "\n  This edition has another empty file for %s than the one that "
+        "yours began\n  as. ./course reset %s brings it, and keeps "
+        "yours.\n",
+        e->slug, e->slug);
   fflush(stdout);
   verdict_free(&v);
   return full;
@@ -156,6 +173,38 @@ static int hint(const char *name) {
   return 0;
 }
 
+/* ---- the reference ----------------------------------------------------*/
+
+/* The reference, once the last check gave all the points. */
+static int solution(const char *name) {
+  size_t first = 0;
+  if (!name || find(name, &first) != 1) {
+    fprintf(stderr, "course: solution wants the name of one exercise\n");
+    return 2;
+  }
+  const exercise *e = &list.all[first];
+  if (!has_solution(e)) {
+    printf("This edition of the course has no solution of %s.\n", e->slug);
+    return 1;
+  }
+  if (!is_solved(e)) {
+    printf("The reference for %s is for afterwards: it is worth most when "
+           "yours has\nall %d points. A hint until then: ./course hint "
+           "%s\n",
+           e->slug, e->points, e->slug);
+    return 1;
+  }
+  char *text = text_read(e->solution);
+  printf("\n%s%s, the reference%s  %s\n\n%s\nBeside yours: diff -y '%s' "
+         "'%s' | less\n",
+         text_style_code(BOLD), e->slug, text_style_code(PLAIN),
+         e->solution, text ? text : "", e->file, e->solution);
+  free(text);
+  return 0;
+}
+
+/* ---- debug ------------------------------------------------------------*/
+
 /* The first part that fails with a call that can be repeated, or NULL. */
 static const part *to_debug(const verdict *v) {
   for (size_t i = 0; i < v->part_count; i++)
@@ -242,12 +291,14 @@ static void ask_and_reset(const exercise_list *watched, const exercise *e) {
   watch_expect(watched, e);
 }
 
-static void show_keys(bool keys) {
-  printf("\n  %s%s%s\n", text_style_code(DIM),
-         keys ? "Watching. Save a file to check it. Keys: h hint, n next, "
-                "l list,\n  r reset, q quit."
-              : "Watching. Save a file to check it, Ctrl-C to stop.",
-         text_style_code(PLAIN));
+static void show_keys(bool keys, const exercise *e) {
+  printf("\n  %sWatching. Save a file to check it", text_style_code(DIM));
+  if (keys)
+    printf(". Keys: h hint, n next, l list,\n  %sr reset, q quit.",
+           has_solution(e) && is_solved(e) ? "s solution, " : "");
+  else
+    printf(", Ctrl-C to stop.");
+  printf("%s\n", text_style_code(PLAIN));
   fflush(stdout);
 }
 
@@ -258,6 +309,7 @@ static const exercise *obey(int key, exercise_list *watched,
   if (key == 'h') hint(e->slug);
   if (key == 'l') printf("\n"), show_exercises(NULL, false);
   if (key == 'r') ask_and_reset(watched, e);
+  if (key == 's' && has_solution(e)) solution(e->slug);
   return key == 'n' ? go_on(watched, e) : NULL;
 }
 
@@ -276,10 +328,10 @@ static int watch(const char *name) {
   while (event.key != 'q' && event.key != KEY_END) {
     due = event.saved ? event.saved : obey(event.key, &watched, now);
     if (due) show_checked(&watched, now = due);
-    show_keys(keys);
+    show_keys(keys, now);
     do event = watch_wait(&watched);
     while (!event.saved && event.key != KEY_END &&
-           !strchr("hnlrq", event.key));
+           !strchr("hnlrsq", event.key));
   }
   printf("\n");
   return 0;
@@ -361,8 +413,9 @@ static options take_options(int *argc, char **argv) {
 
 /* The best sandbox that there is, and wanted. */
 static void choose_sandbox(options o) {
-  how.sandbox = sandbox_best(
-      o.sandbox, (const char *const[]){".", COURSE_GRADERS, NULL});
+  const char *secrets[SECRETS_MAX];
+  exercises_secrets(&list, secrets);
+  how.sandbox = sandbox_best(o.sandbox, secrets);
   if (!o.require_sandbox || how.sandbox == SANDBOX_BUBBLEWRAP) return;
   fprintf(stderr,
           "course: --require-sandbox, but bubblewrap does not run here; "
@@ -407,6 +460,7 @@ static int run(int argc, char **argv) {
     return debug(name);
   }
   if (strcmp(command, "reset") == 0) return reset(name);
+  if (strcmp(command, "solution") == 0) return solution(name);
   if (strcmp(command, "watch") == 0) {
     choose_sandbox(o);
     return watch(name);

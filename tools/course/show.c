@@ -86,7 +86,7 @@ static bool is_about(const char *error, const char *name) {
 
 static void show_no_compile(const exercise *e, const verdict *v) {
   long line;
-  const char *error = first_error(v->compiler, e->file, &line);
+  const char *error = first_error(v->compiler, e->place, &line);
   printf("  %s%s%s %s does not compile yet. ", style(RED),
          text_symbol("✗", "no"), style(PLAIN), e->file);
   if (line)

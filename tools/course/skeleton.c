@@ -78,12 +78,17 @@ static void copy_of(const exercise *e, char *path, size_t size) {
 static bool write_text(const char *path, const char *text) {
   char part[TEXT + 8];
   snprintf(part, sizeof part, "%s.part", path);
+  unlink(part); /* it may be another file under a second name */
   FILE *to = fopen(part, "w");
   if (!to) return false;
   bool good = fputs(text, to) >= 0;
   good = fclose(to) == 0 && good && rename(part, path) == 0;
   if (!good) unlink(part);
   return good;
+}
+
+static bool same(const char *text, const char *other) {
+  return text && other && strcmp(text, other) == 0;
 }
 
 void skeleton_keep(const exercise_list *list) {
@@ -94,11 +99,24 @@ void skeleton_keep(const exercise_list *list) {
     char path[TEXT + 32];
     copy_of(e, path, sizeof path);
     char *now = text_read(e->file), *kept = text_read(path);
-    bool same = now && kept && strcmp(now, kept) == 0;
-    if (now && !same && skeleton_untouched(e, now)) write_text(path, now);
+    char *came = text_read(e->skeleton);
+    if (now && !same(now, kept) &&
+        (came ? same(now, came) : skeleton_untouched(e, now)))
+      write_text(path, now);
     free(now);
     free(kept);
+    free(came);
   }
+}
+
+bool skeleton_has_changed(const exercise *e) {
+  char path[TEXT + 32];
+  copy_of(e, path, sizeof path);
+  char *now = text_read(e->skeleton), *kept = text_read(path);
+  bool changed = now && kept && !same(now, kept);
+  free(now);
+  free(kept);
+  return changed;
 }
 
 /* ---- back to it -------------------------------------------------------*/
@@ -137,9 +155,11 @@ static char *output_of(const char *const argv[]) {
 }
 
 /* The file as git first knew it, to be freed; NULL if git does not. */
-static char *first_in_git(const char *file) {
-  const char *const log[] = {"git",      "log", "--format=%H", "--reverse",
-                             "--follow", "--",  file,          NULL};
+static char *first_in_git(const exercise *e) {
+  const char *file = strrchr(e->file, '/') + 1;
+  const char *const log[] = {"git",         "-C",        e->folder,  "log",
+                             "--format=%H", "--reverse", "--follow", "--",
+                             file,          NULL};
   char *commits = output_of(log), object[TEXT + 64];
   if (!commits || !*commits) {
     free(commits);
@@ -148,7 +168,7 @@ static char *first_in_git(const char *file) {
   commits[strcspn(commits, "\n")] = '\0';
   snprintf(object, sizeof object, "%s:./%s", commits, file);
   free(commits);
-  const char *const show[] = {"git", "show", object, NULL};
+  const char *const show[] = {"git", "-C", e->folder, "show", object, NULL};
   return output_of(show);
 }
 
@@ -164,8 +184,9 @@ static void free_name(const char *file, char *name) {
 bool skeleton_reset(const exercise *e, char *kept) {
   char path[TEXT + 32];
   copy_of(e, path, sizeof path);
-  char *fresh = text_read(path), *now = text_read(e->file);
-  if (!fresh) fresh = first_in_git(e->file);
+  char *fresh = text_read(e->skeleton), *now = text_read(e->file);
+  if (!fresh) fresh = text_read(path);
+  if (!fresh) fresh = first_in_git(e);
   bool good = fresh != NULL;
   *kept = '\0';
   if (!good)

@@ -82,8 +82,9 @@ int main(int argc, char **argv) {
   char *source = text_read(argv[2]);
   if (!source) return 2;
   load_known(argv[3]);
-  how.sandbox = sandbox_best(
-      SANDBOX_BUBBLEWRAP, (const char *const[]){".", COURSE_GRADERS, NULL});
+  const char *secrets[SECRETS_MAX];
+  exercises_secrets(&list, secrets);
+  how.sandbox = sandbox_best(SANDBOX_BUBBLEWRAP, secrets);
 
   mutant_list all = mutants_of(source);
   for (size_t i = 0; i < all.count; i++) {

@@ -6,12 +6,12 @@
 
 static const exercise step = {.slug = "perceptron/step",
                               .folder = "exercises/01-perceptron/2-step",
-                              .file =
+                              .place =
                                   "exercises/01-perceptron/2-step/step.c"};
 static const exercise norm = {
     .slug = "variance/least-norm",
     .folder = "exercises/08-variance/5-least-norm",
-    .file = "exercises/08-variance/5-least-norm/least-norm.c"};
+    .place = "exercises/08-variance/5-least-norm/least-norm.c"};
 
 static void is(const char *path, const exercise *e, naming expected) {
   naming how = naming_of(path, e);
@@ -30,6 +30,16 @@ static void knows_places(void **state) {
   is("a/perceptron/step/step.c", &step, NAMED_BY_PLACE_BELOW);
   is("07-rmsprop/1-step/step.c", &step, NAMED_SHORT);
   is("exercises/01-perceptron/2-step/gate.c", &step, NOT_NAMED);
+}
+
+static void knows_skeletons(void **state) {
+  (void)state;
+  assert_true(naming_is_skeleton("skeletons/01-perceptron/2-step/step.c"));
+  assert_true(
+      naming_is_skeleton("a/skeletons/01-perceptron/2-step/step.c"));
+  assert_false(naming_is_skeleton("my-skeletons/step.c"));
+  assert_false(naming_is_skeleton("exercises/01-perceptron/2-step/step.c"));
+  assert_false(naming_is_skeleton("skeletons.c"));
 }
 
 static void knows_names(void **state) {
@@ -107,6 +117,7 @@ static void proposes_a_name_that_is_one(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(knows_places),
+      cmocka_unit_test(knows_skeletons),
       cmocka_unit_test(knows_names),
       cmocka_unit_test(guesses_nothing),
       cmocka_unit_test(sees_what_is_like),

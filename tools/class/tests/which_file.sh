@@ -54,6 +54,12 @@ put $gate/gate.c "clone/exercises/01-perceptron/1-gate/gatee.c"
 put exercises/01-perceptron/1-gate/gate.c "clone2/exercises/01-perceptron/1-gate/gate.c"
 put $gate/gate.c "clone2/perceptron-gate.c"
 
+# What an edition has of the files as they came is no answer, unless somebody
+# has written it there.
+put $solution/step.c "clone3/skeletons/01-perceptron/2-step/step.c"
+put exercises/01-perceptron/2-step/step.c "clone3/exercises/01-perceptron/2-step/step.c"
+put exercises/01-perceptron/1-gate/gate.c "clone3/skeletons/01-perceptron/1-gate/gate.c"
+
 # What nobody hands in on purpose hides nothing, not even 3,000 files of it.
 junk="$class/junk/a"
 mkdir -p "$junk"
@@ -74,6 +80,8 @@ else
 fi
 put $solution/step.c "whole clone/exercises/01-perceptron/2-step/step.c"
 put $gate/gate.c "whole clone/exercises/01-perceptron/1-gate/gatee.c"
+put exercises/01-perceptron/2-step/step.c "whole clone/skeletons/01-perceptron/2-step/step.c"
+echo a list >"$class/whole clone/edition.txt"
 mkdir "$class/whole clone/notes"
 echo hello >"$class/whole clone/notes/hello.txt"
 
@@ -109,6 +117,9 @@ expect clone perceptron/gate 0
 asks clone "'exercises/01-perceptron/1-gate/gatee.c' may be meant as perceptron/gate"
 expect clone2 perceptron/gate 0
 asks clone2 "'perceptron-gate.c' may be meant instead"
+expect clone3 perceptron/step 0
+asks clone3 "'skeletons/01-perceptron/2-step/step.c' may be meant instead"
+expect clone3 perceptron/gate ''
 expect junk perceptron/step 10
 asks_nothing junk
 remarks junk "and 2995 more are no exercises"

@@ -48,6 +48,29 @@ grep -q 'All [0-9]* points' said || fail "$(cat said)"
 grep -q "Next: $first\." said && fail "solved, and still next"
 [ -s .progress/progress.tsv ] || fail "no progress kept"
 
+# The reference, where the edition has it, for whoever has solved it.
+grep -q 'reference' said && fail "a reference that is not there: $(cat said)"
+"$tool" check "$first" | grep -q solution && fail "solutions are offered"
+"$tool" solution "$first" >said && fail "a solution from nowhere"
+grep -q 'has no solution' said || fail "no solutions: $(cat said)"
+cp -R "$source/solutions" .
+"$tool" check "$first" | grep -q "course solution $first$" ||
+  fail "the solution is not offered"
+"$tool" solution "$first" >said || fail "the solution: $(cat said)"
+grep -qxF "$(grep -m 1 return "$solution")" said ||
+  fail "no solution: $(cat said)"
+second=$(sed -n 2p "$list" | cut -f1)
+"$tool" solution "$second" >said && fail "the solution of what is not solved"
+grep -q "course hint $second" said || fail "not solved: $(cat said)"
+grep -q return said && fail "refused, and shown: $(cat said)"
+cp "$wrong" "$folder/$name.c"
+"$tool" check "$first" | grep -q 'course solution' && fail "offered too early"
+"$tool" solution "$first" >said && fail "no longer solved, and shown"
+cp "$solution" "$folder/$name.c"
+"$tool" check "$first" >said || fail "the reference again: $(cat said)"
+"$tool" solution 2>said && fail "the solution of anything"
+rm -r solutions
+
 # What it printed is shown, even if it crashes afterwards.
 sed 's/^{/&/; 0,/{$/s//{ puts("so far"); *(volatile int *)8 = 1;/' \
   "$solution" | sed '1i #include <stdio.h>' >"$folder/$name.c"

@@ -101,6 +101,33 @@ see 'hint 2 of'
 press '\004'
 ends_with 0 'Ctrl-D'
 
+# The reference, where the edition has it, once it is solved.
+if [ -d "$source/solutions" ]; then
+  cp -R "$source/solutions" .
+  begin "$first"
+  grep -q 's solution' screen && fail "a solution before it is solved"
+  press s
+  see 'is for afterwards'
+  see 'q quit'
+  press ''
+  cp "solutions/${folder#exercises/}/${first#*/}.c" "$file"
+  see 's solution'
+  press s
+  see "$first, the reference"
+  see 's solution'
+  press q
+  ends_with 0 q
+  rm -r solutions
+  begin "$first"
+  grep -q 's solution' screen && fail "a solution that is not there"
+  press 'sh'
+  see 'hint 1 of'
+  grep -q 'solution' screen && fail "a key without a meaning"
+  press q
+  ends_with 0 q
+  cp fresh.c "$file"
+fi
+
 # Every end leaves the terminal as it was.
 begin "$first"
 press '\003'

@@ -90,7 +90,7 @@ for gone in solutions tools/attack tools/mutation .git .ci; do
 done
 [ -z "$(find exercises -name cases.c -o -name rules.c -o -name wrong.md)" ] ||
   fail "graders or wrong answers are in the students' edition"
-grep -rqsI 'Reference for' exercises docs README.md &&
+grep -rqsI 'Reference for' exercises skeletons README.md &&
   fail "a reference is in the students' edition"
 for reference in "$course"/solutions/*/*/*.c; do
   # Lines of a reference that are long enough to be somebody's idea, and
@@ -98,7 +98,7 @@ for reference in "$course"/solutions/*/*/*.c; do
   sed -n '/^ .\{44,\};$/p' "$reference"
 done | sort -u >"$scratch/lines"
 [ -s "$scratch/lines" ] || fail "there are no lines to look for"
-grep -rhIF -x -f "$scratch/lines" exercises tools docs >"$scratch/leaks" 2>/dev/null &&
+grep -rhIF -x -f "$scratch/lines" exercises skeletons tools >"$scratch/leaks" 2>/dev/null &&
   fail "lines of references: $(head -n 5 "$scratch/leaks")"
 
 # It configures, builds, checks, grades, and passes its tests.
