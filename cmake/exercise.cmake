@@ -163,6 +163,9 @@ function(add_exercise_proofs slug folder solutions name)
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
   set_tests_properties(mutation.${slug} PROPERTIES
     LABELS "mutation;slow")
+
+  add_corpus(${slug} RIGHT ${solutions}/right WRONG ${solutions}/wrong
+    UNNAMED ${solutions}/unnamed)
 endfunction()
 
 # Writes down where everything is, for the student's tool.
