@@ -17,7 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SEEDS = 30, PATH_MAX_LENGTH = 1024 };
+enum { SEEDS = 30, PATH = 1024 };
 
 typedef enum { RIGHT, WRONG, UNNAMED, NO_KIND } kind;
 
@@ -77,24 +77,34 @@ static void show(const verdict *v, const char *path, outcome o) {
     printf("    %s\n", p->lines[i]);
 }
 
-/* Grades an answer with all seeds. Of each way in which the grader is
- * wrong about it the first is shown. */
+/* Reports the seeds with which this was the outcome, if there are any, and
+ * shows the first of them. */
+static void report(const verdict *all, const outcome *outcomes, outcome o,
+                   const char *path) {
+  const verdict *first = NULL;
+  for (size_t i = 0; i < SEEDS; i++) {
+    if (outcomes[i] != o) continue;
+    if (!first) printf("%s: %s with the seeds", path, outcome_names[o]);
+    if (!first) first = &all[i];
+    printf(" %llu", all[i].how.seed);
+  }
+  if (!first) return;
+  putchar('\n');
+  show(first, path, o);
+  files_with[o]++;
+}
+
 static void try_answer(const char *path, kind k) {
   static verdict all[SEEDS];
-  size_t counts[NOT_JUDGED + 1] = {0}, first[NOT_JUDGED + 1];
+  outcome outcomes[SEEDS];
   verdicts_of(task, path, (grading){SANDBOX_LIMITS, .seed = 1}, all, SEEDS);
   for (size_t i = 0; i < SEEDS; i++) {
-    outcome o = outcome_of(&all[i], path, k);
-    if (counts[o]++ == 0) first[o] = i;
-    if (k == WRONG) known++, named += is_named(&all[i], path);
+    outcomes[i] = outcome_of(&all[i], path, k);
+    if (k == WRONG) known++;
+    if (k == WRONG && is_named(&all[i], path)) named++;
   }
-  for (outcome o = REFUSED; o <= NOT_JUDGED; o++) {
-    if (counts[o] == 0) continue;
-    files_with[o]++;
-    printf("%s: %s with %zu of %d seeds\n", path, outcome_names[o],
-           counts[o], SEEDS);
-    show(&all[first[o]], path, o);
-  }
+  for (outcome o = REFUSED; o <= NOT_JUDGED; o++)
+    report(all, outcomes, o, path);
   for (size_t i = 0; i < SEEDS; i++) verdict_free(&all[i]);
   files++;
 }
@@ -115,7 +125,7 @@ static bool try_folder(const char *folder, kind k) {
     return false;
   }
   for (int i = 0; i < count; i++) {
-    char path[PATH_MAX_LENGTH];
+    char path[PATH];
     snprintf(path, sizeof path, "%s/%s", folder, entries[i]->d_name);
     try_answer(path, k);
     fflush(stdout);

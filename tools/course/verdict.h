@@ -61,8 +61,8 @@ typedef struct {
 verdict verdict_of(const exercise *e, const char *file, grading how);
 void verdict_free(verdict *v);
 
-/* The same with `count` seeds, how.seed and those that follow it: the file
- * is compiled once. */
+/* Compiles `file` once and grades it with `count` seeds: how.seed and those
+ * that follow it. */
 void verdicts_of(const exercise *e, const char *file, grading how,
                  verdict *verdicts, size_t count);
 

@@ -52,7 +52,8 @@ mkdir "$stage/$name"
 git -c core.quotePath=off ls-files | while IFS= read -r file; do
   case $file in
   solutions/* | tools/attack/* | tools/mutation/* | tools/corpus/* | \
-    tools/pack/* | .ci/* | .github/* | .devcontainer/* | docs/* | README.md) continue ;;
+    tools/pack/* | .ci/* | .github/* | .devcontainer/* | docs/* | \
+    README.md) continue ;;
   exercises/*/grader.c) [ -n "$open" ] || continue ;;
   esac
   [ -f "$file" ] || continue
