@@ -110,7 +110,9 @@ function(add_graders)
   # runs where those are older.
   add_executable(graders-static EXCLUDE_FROM_ALL
     ${CMAKE_SOURCE_DIR}/tools/grading/graders.c)
-  target_include_directories(graders-static PRIVATE ${CMAKE_BINARY_DIR})
+  target_include_directories(graders-static PRIVATE ${CMAKE_BINARY_DIR}
+    $<TARGET_PROPERTY:grading,INTERFACE_INCLUDE_DIRECTORIES>
+    $<TARGET_PROPERTY:nn,INTERFACE_INCLUDE_DIRECTORIES>)
   foreach(grader IN LISTS graders)
     target_sources(graders-static PRIVATE $<TARGET_OBJECTS:${grader}>)
   endforeach()
@@ -169,6 +171,9 @@ function(add_exercise_proofs slug folder solutions name out)
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
   set_tests_properties(mutation.${slug} PROPERTIES
     LABELS "mutation;slow")
+
+  add_corpus(${slug} RIGHT ${solutions}/right WRONG ${out}/wrong
+    UNNAMED ${solutions}/unnamed)
 endfunction()
 
 # Writes down where everything is, for the student's tool.

@@ -63,10 +63,11 @@ fill() {
   sed -e "s|@NAME@|$name|g" -e "s|@SLUG@|$slug|g" -e "s|@GUARD@|$guard|g" \
     -e "s|@SECTION@|${section:-sec:?}|g" "$1" >"$2"
 }
-for file in "$here"/exercise/* "$here"/solution/*; do
+find "$here/exercise" "$here/solution" -name '*.in' | LC_ALL=C sort |
+  while IFS= read -r file; do
   case $file in
-  "$here"/exercise/*) to=exercises/$place/${file##*/} ;;
-  *) to=solutions/$place/${file##*/} ;;
+  "$here"/exercise/*) to=exercises/$place/${file#"$here/exercise/"} ;;
+  *) to=solutions/$place/${file#"$here/solution/"} ;;
   esac
   to=${to%.in}
   case $to in */NAME.*) to=${to%/NAME.*}/$name.${to##*.} ;; esac

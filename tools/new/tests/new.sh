@@ -29,7 +29,7 @@ refused "name of a C function" exercise perceptron/My-Length
 refused "name of a C function" exercise perceptron/../length
 refused "meaning of its own" exercise perceptron/double
 refused "perceptron/step already" exercise perceptron/step
-[ -z "$(git status --porcelain -- exercises | grep '^??')" ] || fail "written"
+! git status --porcelain -- exercises | grep '^??' || fail "written"
 
 ./course new exercise perceptron/length >"$scratch/said" 2>&1 || fail "new"
 grep -qF './course prove perceptron/length' "$scratch/said" || fail "what next?"
