@@ -65,15 +65,15 @@ fill() {
 }
 find "$here/exercise" "$here/solution" -name '*.in' | LC_ALL=C sort |
   while IFS= read -r file; do
-  case $file in
-  "$here"/exercise/*) to=exercises/$place/${file#"$here/exercise/"} ;;
-  *) to=solutions/$place/${file#"$here/solution/"} ;;
-  esac
-  to=${to%.in}
-  case $to in */NAME.*) to=${to%/NAME.*}/$name.${to##*.} ;; esac
-  fill "$file" "$to"
-  echo "  $to"
-done
+    case $file in
+    "$here"/exercise/*) to=exercises/$place/${file#"$here/exercise/"} ;;
+    *) to=solutions/$place/${file#"$here/solution/"} ;;
+    esac
+    to=${to%.in}
+    case $to in */NAME.*) to=${to%/NAME.*}/$name.${to##*.} ;; esac
+    fill "$file" "$to"
+    echo "  $to"
+  done
 echo
 echo "It is a whole exercise, about the length of a vector. Change it into yours;"
 echo "docs/exercise.md says what each file is for. After every change:"

@@ -34,11 +34,18 @@ static void make_learning_case(nn_rng *rng, size_t i, message *query) {
   message_add_number(query, "y", i % 2 ? 1 : -1);
 }
 
+/* A sum of 1 that an int would make 0. */
+static const char *const fires_always[] = {
+    "fires(w = [1, 1], b = 0, x = [0.5, 0.5])", NULL};
+static const char *const learns_always[] = {
+    "learn(w = [1, 1], b = 0, x = [0.5, 0.5], y = 1)", NULL};
+
 const exercise_part exercise_parts[] = {
     {.id = "fires",
      .points = 3,
      .title = "the neuron's answer",
      .function = "fires",
+     .always = fires_always,
      .cases = 60,
      .make_case = make_case},
     {.id = "learn",
@@ -46,6 +53,7 @@ const exercise_part exercise_parts[] = {
      .title = "a step of the rule",
      .needs = "fires",
      .function = "learn",
+     .always = learns_always,
      .cases = 120,
      .make_case = make_learning_case},
     {0},

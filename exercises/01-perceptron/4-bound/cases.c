@@ -59,9 +59,9 @@ static void make_margin(nn_rng *rng, size_t i, message *query) {
 }
 
 static void make_bound(nn_rng *rng, size_t i, message *query) {
-  static const double rates[] = {0.5, 1, 0.1, 3};
+  static const double rates[] = {0.5, 1, 0.1, 3, 2};
   make_margin(rng, i, query);
-  message_add_number(query, "learning_rate", rates[i % 4]);
+  message_add_number(query, "learning_rate", rates[i % 5]);
 }
 
 const exercise_part exercise_parts[] = {

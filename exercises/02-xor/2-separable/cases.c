@@ -28,11 +28,18 @@ static void make_case(nn_rng *rng, size_t i, message *query) {
   message_add_number(query, "n", (double)n);
 }
 
+/* No line, but the weights come back to where they started. */
+static const char *const always[] = {
+    "separable(y = [-1, 1, -1, 1, -1, 1, 1, -1, -1, 1, 1, -1, 1, -1, 1, -1],"
+    " n = 4)",
+    NULL};
+
 const exercise_part exercise_parts[] = {
     {.id = "separable",
      .points = 10,
      .title = "says whether there is a line",
      .function = "separable",
+     .always = always,
      .cases = 400,
      .make_case = make_case},
     {0},

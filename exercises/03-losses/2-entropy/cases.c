@@ -15,11 +15,17 @@ static void make_slope_case(nn_rng *rng, size_t i, message *query) {
   make_case(rng, i < 60 ? i % 40 : i - 60, query);
 }
 
+/* Where a logarithm is small, and not yet 0. */
+static const char *const entropy_always[] = {
+    "entropy(z = 12.5, t = 1)", "entropy(z = 18, t = 1)",
+    "entropy(z = -15, t = 0)", NULL};
+
 const exercise_part exercise_parts[] = {
     {.id = "entropy",
      .points = 6,
      .title = "the loss, for every z",
      .function = "entropy",
+     .always = entropy_always,
      .cases = 80,
      .make_case = make_case},
     {.id = "slope",

@@ -9,12 +9,15 @@ enum { FAR = 60 };
 static void make_case(nn_rng *rng, size_t i, message *query) {
   size_t n = 2 + i % 5;
   if (i == 0) n = 1;
+  if (i == 5) n = 16; /* the longest, whose slopes do not fade */
   double *w = message_add(query, "w", NULL, n);
   double *b = message_add(query, "b", NULL, n);
   for (size_t k = 0; k < n; k++) {
     w[k] =
         between(rng, 1, 3) * (nn_rng_uniform(rng) < (nn_real)0.5 ? -1 : 1);
     b[k] = between(rng, -1, 1);
+    if (i == 5) w[k] = w[k] > 0 ? 4 : -4;
+    if (i == 5) b[k] = -w[k] / 2;
   }
   if (i >= FAR) w[1 + i % (n - 1)] *= 1e-40;
   message_add_number(query, "x", between(rng, -2, 2));

@@ -2,7 +2,7 @@
 #include "cases.h"
 
 static void make_run(nn_rng *rng, size_t i, message *query) {
-  size_t n = 1 + i % 8;
+  size_t n = i % 8 == 7 ? 40 : 1 + i % 8;
   double *a = message_add(query, "a", NULL, n);
   for (size_t k = 0; k < n; k++) a[k] = between(rng, -3, 3);
 }

@@ -13,6 +13,7 @@ static void make_step(nn_rng *rng, size_t i, message *query,
     w[k] = between(rng, -2, 2);
     kept[k] = i % 4 == 0 ? 0 : between(rng, -1, 1);
     g[k] = between(rng, -2, 2);
+    if ((i + 3 * k) % 7 == 3) g[k] = 0; /* it rolls on */
   }
   message_add_number(query, "learning_rate", between(rng, 0.05, 0.5));
   message_add_number(query, "beta", i == 5 ? 0 : between(rng, 0.6, 0.95));

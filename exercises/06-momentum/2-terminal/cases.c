@@ -34,6 +34,9 @@ static void make_rate(nn_rng *rng, size_t i, message *query) {
   message_add_number(query, "beta", i == 5 ? 0 : between(rng, 0.1, 0.99));
 }
 
+static const char *const until_always[] = {
+    "steps_until(beta = 0.999, part = 0.9)", NULL};
+
 const exercise_part exercise_parts[] = {
     {.id = "terminal",
      .points = 3,
@@ -45,6 +48,7 @@ const exercise_part exercise_parts[] = {
      .points = 3,
      .title = "how soon it is reached",
      .function = "steps_until",
+     .always = until_always,
      .cases = 60,
      .make_case = make_until},
     {.id = "rate",

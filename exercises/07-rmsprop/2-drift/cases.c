@@ -28,11 +28,16 @@ static void make_sign(nn_rng *rng, size_t i, message *query) {
   message_add_number(query, "learning_rate", between(rng, 0.1, 2));
 }
 
+static const char *const signs_always[] = {
+    "sign_drift(g = [1e-4, -5e-4, -2e-4], learning_rate = 1)",
+    "sign_drift(g = [0, -1e-12], learning_rate = 0.5)", NULL};
+
 const exercise_part exercise_parts[] = {
     {.id = "signs",
      .points = 3,
      .title = "the drift of signs",
      .function = "sign_drift",
+     .always = signs_always,
      .cases = 40,
      .make_case = make_sign},
     {.id = "rmsprop",

@@ -7,7 +7,7 @@
 static void make_case(nn_rng *rng, size_t i, message *query) {
   size_t epochs = 1 + i % 20;
   double *v = message_add(query, "validation", NULL, epochs);
-  double size = i % 5 == 4 ? 1000 : 1;
+  double size = i % 5 == 4 ? 1000 : i % 5 == 3 ? 0x1p-13 : 1;
   double turn = between(rng, 0, 20), rough = between(rng, 2, 8);
   for (size_t k = 0; k < epochs; k++) {
     double smooth = fabs((double)k - turn) / 2;

@@ -27,7 +27,8 @@ rm -rf "$scratch"
 for folder in right known refused accepted misnamed broken empty; do
   mkdir -p "$scratch/$folder"
 done
-wrong=$solution/wrong/bias-ignored.c
+wrong=$(dirname "$(dirname "$corpus")")/answers/01-perceptron/2-step/wrong
+wrong=$wrong/bias-ignored.c
 [ -f "$wrong" ] || fail "there is no $wrong to try with"
 cp "$solution/step.c" "$scratch/right/style.c"
 cp "$wrong" "$scratch/known"
