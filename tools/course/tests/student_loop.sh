@@ -14,7 +14,8 @@ folder=$(sed -n 1p "$list" | cut -f2)
 name=${first#*/}
 solution=$source/solutions/${folder#exercises/}/$name.c
 [ -f "$solution" ] || { echo "no solutions here"; exit 77; }
-wrong=$(find "$(dirname "$solution")/wrong" -name '*.c' | sort | head -n 1)
+answers=$(dirname "$(dirname "$tool")")/answers
+wrong=$(find "$answers/${folder#exercises/}/wrong" -name '*.c' | sort | head -n 1)
 cp "$wrong" "$folder/$name.c"
 
 # Wrong: a sentence, status 1, nothing but text in a pipe.
