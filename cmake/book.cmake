@@ -148,6 +148,7 @@ function(add_edition edition)
     set(prefix instructor-)
     list(APPEND pandoc -M answers=${build}/answers)
     foreach(id IN LISTS chapters)
+      set(shown_${id} ${inputs_${id}}) # on slides, which know no answers
       get_property(answers GLOBAL PROPERTY ANSWERS_${id})
       list(APPEND inputs_${id} ${answers})
       list(APPEND inputs ${answers})
@@ -241,7 +242,7 @@ function(add_edition edition)
           --bibliography book/references.bib -M suppress-bibliography=true
           -M link-citations=false --output ${html}/slides/${name}.html
           chapters/${id}/chapter.md
-        DEPENDS ${inputs_${id}} ${labels} ${common} ${library}
+        DEPENDS ${shown_${id}} ${labels} ${common} ${library}
           ${source}/book/templates/slides.html ${html}/style/done
         WORKING_DIRECTORY ${source}
         COMMENT "Writing slides/${name}.html"
@@ -356,7 +357,7 @@ function(add_edition edition)
           -P ${draw}/run_latex.cmake
         COMMAND ${CMAKE_COMMAND} -E copy ${out}-work/slides/${name}.pdf
           ${out}/slides
-        DEPENDS ${inputs_${id}} ${labels} ${common} ${library}
+        DEPENDS ${shown_${id}} ${labels} ${common} ${library}
           ${figures_dir}/fonts.tex ${figures_dir}/palette.tex
           ${source}/book/templates/slides.tex
           ${source}/book/templates/parts.tex ${draw}/run_latex.cmake ${deck}

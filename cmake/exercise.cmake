@@ -2,9 +2,9 @@
 # grader (which knows what is right), and the proof of the grader.
 #
 #   exercises/01-perceptron/2-step/   task.md, step.h, step.c (the
-#                                     student's file), driver.c, grader.c
-#   solutions/01-perceptron/2-step/   step.c (the reference) and wrong/*.c,
-#                                     each named as its misconception
+#                                     student's file), driver.c, cases.c
+#   solutions/01-perceptron/2-step/   step.c (the reference) and wrong.md,
+#                                     the known mistakes
 #
 # Its slug is perceptron/step: folders without their numbers.
 
@@ -26,29 +26,56 @@ function(add_exercise task)
     -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=
     -ffile-prefix-map=${course_tree}/=)
 
-  if(EXISTS ${folder}/grader.c)
-    add_grader(${slug} ${folder}/grader.c)
-  endif()
+  add_grader(${slug} ${folder} ${solutions}
+    ${CMAKE_BINARY_DIR}/answers/${path})
   add_dependencies(exercises driver-${id})
   set_property(GLOBAL APPEND PROPERTY EXERCISES
     "${slug}\texercises/${path}\t$<TARGET_FILE:driver-${id}>\t${home}\n")
-  add_exercise_proofs(${slug} ${folder} ${solutions} ${name})
+  add_exercise_proofs(${slug} ${folder} ${solutions} ${name}
+    ${CMAKE_BINARY_DIR}/answers/${path})
   if(EXISTS ${solutions})
-    add_wrong_answers(${path} ${solutions} ${name}
-      $<TARGET_FILE:graders> ${slug})
+    cmake_path(GET path PARENT_PATH chapter)
+    set_property(GLOBAL APPEND PROPERTY ANSWERS_${chapter}
+      ${CMAKE_BINARY_DIR}/answers/${path}/known.tsv)
   endif()
 endfunction()
 
-# The exercise's grader, under a name of its own, in the program of all.
-function(add_grader slug source)
-  string(MAKE_C_IDENTIFIER "grade_${slug}" function)
-  add_library(${function} OBJECT ${source})
-  target_link_libraries(${function} PRIVATE grading)
-  target_compile_definitions(${function} PRIVATE main=${function})
-  target_compile_options(${function} PRIVATE -Wno-missing-prototypes)
-  set_property(GLOBAL APPEND PROPERTY GRADERS ${function})
+# The exercise's grader: what is asked (cases.c), and what is right and wrong
+# in known ways. That (rules.c) is made from `solutions`; an edition without
+# them has it in the exercise's folder, or the graders as a program.
+function(add_grader slug folder solutions out)
+  cmake_path(GET slug FILENAME name)
+  string(MAKE_C_IDENTIFIER "${slug}" id)
+  set(rules ${folder}/rules.c)
+  if(EXISTS ${solutions})
+    set(rules ${out}/rules.c)
+    set(wrong "")
+    if(EXISTS ${solutions}/wrong.md)
+      set(wrong ${solutions}/wrong.md)
+    endif()
+    set(common ${CMAKE_SOURCE_DIR}/tools/grading/common.md)
+    cmake_path(GET out PARENT_PATH parent)
+    file(MAKE_DIRECTORY ${parent})
+    add_custom_command(
+      OUTPUT ${rules} ${out}/known.tsv
+      COMMAND mistakes ${slug} ${folder} ${solutions} ${common} ${out}
+      DEPENDS mistakes ${solutions}/${name}.c ${wrong} ${common}
+        ${folder}/${name}.h ${folder}/driver.c
+      COMMENT "Making the known mistakes of ${slug}"
+      VERBATIM)
+  elseif(NOT EXISTS ${rules})
+    return()
+  endif()
+  add_library(grade_${id} OBJECT ${folder}/cases.c ${rules})
+  target_include_directories(grade_${id} PRIVATE ${folder})
+  target_link_libraries(grade_${id} PRIVATE grading)
+  target_compile_definitions(grade_${id} PRIVATE
+    exercise_parts=parts_${id})
+  # It is tested as files of its own.
+  set_source_files_properties(${rules} PROPERTIES COMPILE_OPTIONS -w)
+  set_property(GLOBAL APPEND PROPERTY GRADERS grade_${id})
   set_property(GLOBAL APPEND PROPERTY GRADER_LINES
-    "GRADER(\"${slug}\", ${function})\n")
+    "EXERCISE(exercise_${id})\n")
 endfunction()
 
 # All graders in one program. The students' edition has that program, for
@@ -67,7 +94,9 @@ function(add_graders)
     return()
   endif()
   # The known answer that a machine is tried with.
-  add_grader(known/twice ${CMAKE_SOURCE_DIR}/tools/known/grader.c)
+  set(known ${CMAKE_SOURCE_DIR}/tools/known)
+  add_grader(known/twice ${known} ${known}
+    ${CMAKE_BINARY_DIR}/answers/known/twice)
   get_property(graders GLOBAL PROPERTY GRADERS)
   get_property(lines GLOBAL PROPERTY GRADER_LINES)
   list(JOIN lines "" lines)
@@ -81,7 +110,9 @@ function(add_graders)
   # runs where those are older.
   add_executable(graders-static EXCLUDE_FROM_ALL
     ${CMAKE_SOURCE_DIR}/tools/grading/graders.c)
-  target_include_directories(graders-static PRIVATE ${CMAKE_BINARY_DIR})
+  target_include_directories(graders-static PRIVATE ${CMAKE_BINARY_DIR}
+    $<TARGET_PROPERTY:grading,INTERFACE_INCLUDE_DIRECTORIES>
+    $<TARGET_PROPERTY:nn,INTERFACE_INCLUDE_DIRECTORIES>)
   foreach(grader IN LISTS graders)
     target_sources(graders-static PRIVATE $<TARGET_OBJECTS:${grader}>)
   endforeach()
@@ -92,31 +123,13 @@ function(add_graders)
   add_dependencies(graders-static grading nn sandbox)
 endfunction()
 
-# What the instructor's edition of the book shows of an exercise, in
-# build/answers/PATH. The rest of the arguments are the grader's command.
-function(add_wrong_answers path solutions name grader)
-  set(known ${CMAKE_BINARY_DIR}/answers/${path}/known.tsv)
-  set(reference ${solutions}/${name}.c)
-  set(list ${CMAKE_SOURCE_DIR}/cmake/scripts/list_wrong.sh)
-  file(GLOB wrong CONFIGURE_DEPENDS ${solutions}/wrong/[!.]*.c)
-  add_custom_command(
-    OUTPUT ${known}
-    COMMAND ${list} ${reference} ${CMAKE_BINARY_DIR}/answers/${path}
-      ${grader} ${ARGN}
-    DEPENDS ${list} ${reference} ${wrong} ${grader}
-    COMMENT "Comparing the wrong answers to ${path}"
-    VERBATIM)
-  cmake_path(GET path PARENT_PATH chapter)
-  set_property(GLOBAL APPEND PROPERTY ANSWERS_${chapter} ${known})
-endfunction()
-
 # One test for each thing that a grader must do with a file.
-function(add_exercise_proofs slug folder solutions name)
+function(add_exercise_proofs slug folder solutions name out)
   set(proof ${CMAKE_SOURCE_DIR}/cmake/tests/prove_grader.cmake)
   macro(prove what file)
     add_test(NAME exercise.${slug}.${what}
       COMMAND ${CMAKE_COMMAND} -D TOOL=$<TARGET_FILE:course-tool>
-        -D SLUG=${slug} -D WHAT=${what} -D FILE=${file}
+        -D SLUG=${slug} -D WHAT=${what} "-D FILE=${file}"
         -D TASK=${folder}/task.md
         -D SCRATCH=${CMAKE_BINARY_DIR}/proofs/${slug} -P ${proof}
       WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
@@ -142,17 +155,11 @@ function(add_exercise_proofs slug folder solutions name)
   endif()
 
   prove(reference ${solutions}/${name}.c)
-  file(GLOB wrong CONFIGURE_DEPENDS ${solutions}/wrong/[!.]*.c)
-  foreach(file IN LISTS wrong)
-    cmake_path(GET file STEM misconception)
-    prove(wrong.${misconception} ${file})
-  endforeach()
-  add_test(NAME exercise.${slug}.all_misconceptions_have_a_file
-    COMMAND ${CMAKE_COMMAND} -D GRADERS=$<TARGET_FILE:graders>
-      -D SLUG=${slug} -D WRONG=${solutions}/wrong
-      -P ${CMAKE_SOURCE_DIR}/cmake/tests/misconceptions_have_files.cmake)
-  set_tests_properties(exercise.${slug}.all_misconceptions_have_a_file
-    PROPERTIES LABELS exercise)
+  prove(wrong ${out}/wrong)
+  # What the task works out by hand is what the reference answers.
+  add_test(NAME exercise.${slug}.examples
+    COMMAND graders ${slug} --examples ${folder}/task.md)
+  set_tests_properties(exercise.${slug}.examples PROPERTIES LABELS exercise)
 
   # Every mutant of the reference loses points or is recorded.
   string(REPLACE "/" "-" id ${slug})
@@ -164,6 +171,9 @@ function(add_exercise_proofs slug folder solutions name)
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
   set_tests_properties(mutation.${slug} PROPERTIES
     LABELS "mutation;slow")
+
+  add_corpus(${slug} RIGHT ${solutions}/right WRONG ${out}/wrong
+    UNNAMED ${solutions}/unnamed)
 endfunction()
 
 # Writes down where everything is, for the student's tool.

@@ -1,7 +1,7 @@
 # Tests of the project as a whole, and the targets `tests` and, with those
 # that take long, `all-tests`: what they need.
 # CTest is the only runner. Labels: lib, chapter, exercise, tools, attack,
-# mutation, style, bare, book, and of the latter those in a browser:
+# mutation, corpus, style, bare, book, and of the latter those in a browser:
 # browser. What takes long and is seldom broken has the label slow as well:
 # ./course test leaves it out, ./course test --all does not.
 

@@ -93,6 +93,9 @@ local function fill_blocks(text)
       end
       return boxes.box(el)
     end,
+    CodeBlock = function(el)
+      if has(el, 'example') then return exercises.examples(el) end
+    end,
     Span = function(el)
       if numbering.labelled(el, 'eq') then
         return references.equation(text, el)

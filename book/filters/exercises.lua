@@ -71,6 +71,54 @@ function exercises.finish_header(el)
   el.attributes.slug = nil
 end
 
+-- The calls of a block of worked examples, each {call, what it gives}. A
+-- line that begins with a blank continues a call.
+local function calls_of(code)
+  local calls = {}
+  for line in code:gmatch('[^\n]+') do
+    if line:match('^%s') and #calls > 0 then
+      calls[#calls] = calls[#calls] .. line:gsub('^%s+', ' ')
+    else
+      calls[#calls + 1] = line
+    end
+  end
+  for i, call in ipairs(calls) do
+    local given, gives = call:gsub('%->', '→'):match('^(.-)%s*→%s*(.*)$')
+    calls[i] = { given or call, gives or '' }
+  end
+  return calls
+end
+
+-- In a line that may be broken, but neither between a name and its number
+-- nor in a short array.
+local function example_line(kind, code)
+  code = code:gsub(' = ', '\u{a0}=\u{a0}'):gsub('%b[]', function(array)
+    return #array <= 24 and array:gsub(' ', '\u{a0}') or nil
+  end)
+  if context.is_latex then
+    return { elements.raw_inline('\\example' .. kind .. '{'),
+      pandoc.Code(code), elements.raw_inline('}') }
+  end
+  code = code:gsub('&', '&amp;'):gsub('<', '&lt;')
+  return { elements.raw_inline('<span class="' .. kind .. '">' .. code ..
+    '\n</span>') }
+end
+
+-- Worked examples: what a call gives stands under it.
+function exercises.examples(el)
+  local lines = pandoc.List()
+  for _, call in ipairs(calls_of(el.text)) do
+    lines:extend(example_line('call', call[1]))
+    lines:extend(example_line('gives', '→ ' .. call[2]))
+  end
+  if context.is_latex then
+    return elements.wrap('\\begin{bookexamples}', { pandoc.Plain(lines) },
+      '\\end{bookexamples}')
+  end
+  return elements.captioned('<pre class="examples"><code>', lines,
+    '</code></pre>')
+end
+
 -- Hints are for pages where they can be folded away.
 function exercises.hint(el, number_of_hint)
   if not context.is_html then return {} end

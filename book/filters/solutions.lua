@@ -23,18 +23,11 @@ local function beside(folder, top)
   return (folder:gsub('^exercises', top))
 end
 
--- The misconceptions of an exercise as the build has listed them, each
--- once: {id, label to reread, what it says}. nil if it has no solution.
+-- The misconceptions of an exercise as the build has listed them: {id, label
+-- to reread, what a tutor says, what the mistake does}. nil if it has no
+-- solution.
 local function known(folder)
-  local rows = files.tsv(beside(folder, context.settings.answers) ..
-    '/known.tsv')
-  if not rows then return nil end
-  local once, seen = {}, {}
-  for _, row in ipairs(rows) do
-    if not seen[row[1]] then once[#once + 1] = row end
-    seen[row[1]] = true
-  end
-  return once
+  return files.tsv(beside(folder, context.settings.answers) .. '/known.tsv')
 end
 
 local function count_all()
@@ -61,21 +54,11 @@ function solutions.mark(doc)
   end
 end
 
--- Prose from a C string: `code` is code, and everything else stands for
+-- Prose from plain text: `code` is code, and everything else stands for
 -- itself.
 local function prose(text)
   local plain = text:gsub('[\\*_^~%[%]()<>|{}$@#!+-]', '\\%0')
   return elements.as_inlines(pandoc.read(plain, 'markdown').blocks)
-end
-
--- What the first line of a wrong answer says: /* It says this. */
-local function head(path)
-  local said = files.read(path):match('^/%*%s*([^\n]-)%s*%*/\n')
-  if not said then
-    report.note(path .. ':1: the first line of a wrong answer is a ' ..
-      'comment that says what it does')
-  end
-  return said or ''
 end
 
 local function code(text, class)
@@ -113,15 +96,14 @@ local function part(kind, id, title, blocks)
 end
 
 local function wrong_answer(text, folder, id, misconception)
-  local name, label, says = table.unpack(misconception)
-  local what = head(beside(folder, 'solutions') .. '/wrong/' .. name .. '.c')
+  local name, label, says, what = table.unpack(misconception)
   local diff = files.read(beside(folder, context.settings.answers) .. '/' ..
     name .. '.diff')
-  local grader = setmetatable({ file = folder .. '/grader.c' },
-    { __index = text })
+  local list = setmetatable({ file = beside(folder, 'solutions') ..
+    '/wrong.md' }, { __index = text })
   local explanation = prose(says)
   explanation:extend({ pandoc.Space(), pandoc.Str(word('reread')),
-    pandoc.Space(), references.link(grader, label, '"' .. label .. '"') or
+    pandoc.Space(), references.link(list, label, '"' .. label .. '"') or
     pandoc.Str(label), pandoc.Str('.') })
 
   local title = pandoc.List({ pandoc.Code(name),

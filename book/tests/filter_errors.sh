@@ -172,16 +172,29 @@ rm "$chapter/other.c"
 
 # The instructor's edition: an exercise with a solution and a wrong answer.
 one=01-example/1-one
-mkdir -p exercises/$one solutions/$one/wrong build/answers/$one
-printf -- '---\ntitle: One\nminutes: 1\npoints: 1\n---\n\nReturn 1.\n' \
-  >exercises/$one/task.md
+mkdir -p exercises/$one solutions/$one build/answers/$one
+cat >exercises/$one/task.md <<'EOF'
+---
+title: One
+minutes: 1
+points: 1
+---
+
+Return 1. For example:
+
+``` example
+one(x = [1,
+    2], y = 3) -> returned = 1
+one(x = []) → w = [0.1234..., 0.5678..., 9]
+```
+EOF
 echo '/* Reference: one. */' >solutions/$one/one.c
-echo '/* Returns two. */' >solutions/$one/wrong/two.c
 printf -- '-1\n+2\n' >build/answers/$one/two.diff
-# knows LABEL: what the grader says, and what the build has listed of it.
+# knows LABEL: the known mistake, and what the build has listed of it.
 knows() {
-  printf '\n"two", two, "%s", "a * b * c"\n' "$1" >exercises/$one/grader.c
-  printf 'two\t%s\ta * b * c\n' "$1" >build/answers/$one/known.tsv
+  printf '\n## two {reread=%s}\n' "$1" >solutions/$one/wrong.md
+  printf 'two\t%s\ta * b * c\tReturns two.\n' "$1" \
+    >build/answers/$one/known.tsv
 }
 printf '\n::: exercises\n:::\n' >>right.md
 cp right.md "$chapter/chapter.md"
@@ -191,6 +204,20 @@ if grep -qi 'reference: one\|returns two' build/out; then
   echo "FAILED: the student's page shows the solution"
   exit 1
 fi
+# Worked examples: a call, and under it what it gives. No line is broken
+# between a name and its number, nor in a short array.
+nbsp=$(printf '\302\240') is=$(printf '\302\240=\302\240')
+for shown in "one(x${is}[1,${nbsp}2], y${is}3)" "→ returned${is}1" \
+  "one(x${is}[])" "→ w${is}[0.1234..., 0.5678..., 9]"; do
+  grep -qF -- "\">$shown" build/out ||
+    { echo "FAILED: the page does not show the example's $shown"; exit 1; }
+done
+filter '' latex
+for shown in '\examplecall{\texttt{one(x~=~{[}1,~2{]},\ y~=~3)}}' \
+  '\examplegives{\texttt{→\ returned~=~1}}'; do
+  grep -qF -- "$shown" build/out ||
+    { echo "FAILED: the printed page does not show $shown"; exit 1; }
+done
 answers=build/answers
 both || { echo "FAILED: the instructor's page:"; cat said; exit 1; }
 for shown in 'Reference: one' 'id="wrong-example-one-two"' 'Returns two.' \
@@ -199,12 +226,9 @@ for shown in 'Reference: one' 'id="wrong-example-one-two"' 'Returns two.' \
     { echo "FAILED: the instructor's page does not show $shown"; exit 1; }
 done
 knows ch:exampel
-refuse "a label that a grader misspells" \
-  "exercises/$one/grader.c:2: nothing has the label 'ch:exampel' +Did you mean ch:example"
+refuse "a label that a known mistake misspells" \
+  "solutions/$one/wrong.md:2: nothing has the label 'ch:exampel' +Did you mean ch:example"
 knows ch:example
-echo 'int one(void);' >solutions/$one/wrong/two.c
-refuse "a wrong answer that says nothing" \
-  "solutions/$one/wrong/two.c:1: the first line of a wrong answer is a comment"
 answers=
 
 # A word that a translation lacks.

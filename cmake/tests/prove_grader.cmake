@@ -1,7 +1,8 @@
 # Proves one thing about the grader of SLUG with FILE, as the student's
 # tool would grade it.
-#   WHAT: reference, skeleton, wrong.ID, crash, endless-loop, exit,
-#         compile-error, main-of-its-own, no-file
+#   WHAT: reference, skeleton, crash, endless-loop, exit, compile-error,
+#         main-of-its-own, no-file; or wrong, and FILE is the folder of the
+#         known mistakes: each is rejected by its name
 
 function(expect pattern)
   if(NOT report MATCHES "${pattern}")
@@ -21,7 +22,7 @@ endfunction()
 
 # A student who works through the exercises edits the skeletons. Then
 # there is nothing to prove with them, except where the course is built.
-if(NOT WHAT MATCHES "^reference|^wrong")
+if(NOT WHAT MATCHES "^(reference|wrong)$")
   file(READ ${FILE} text)
   if(NOT text MATCHES "/\\* Your code here. \\*/")
     if(DEFINED ENV{CI})
@@ -55,14 +56,42 @@ elseif(WHAT STREQUAL "no-file")
   set(sentence "There is no ")
 endif()
 
-execute_process(COMMAND ${TOOL} record ${SLUG} ${FILE}
-  OUTPUT_VARIABLE report ERROR_VARIABLE complaint RESULT_VARIABLE status)
-if(status)
-  message(FATAL_ERROR "${SLUG}: ${complaint}${report}")
-endif()
+# Sets `report`; sentences are wrapped on the terminal, but not there.
+macro(grade file)
+  execute_process(COMMAND ${TOOL} record ${SLUG} ${file}
+    OUTPUT_VARIABLE report ERROR_VARIABLE complaint RESULT_VARIABLE status)
+  if(status)
+    message(FATAL_ERROR "${SLUG}: ${complaint}${report}")
+  endif()
+  string(REGEX REPLACE "[ \n]+" " " report "${report}")
+endmacro()
 
-# Sentences are wrapped on the terminal; compare without the line ends.
-string(REGEX REPLACE "[ \n]+" " " report "${report}")
+# A mistake is rejected by its name, or by the event that it declares.
+function(expect_named file)
+  grade(${file})
+  cmake_path(GET file FILENAME WHAT)
+  string(REGEX REPLACE "\\..*" "" id ${WHAT})
+  expect("status=graded")
+  expect("misconception=${id} ")
+  expect("Reread ")
+  if(report MATCHES "points=([0-9]+)/([0-9]+)" AND
+      CMAKE_MATCH_1 EQUAL CMAKE_MATCH_2)
+    message(FATAL_ERROR "${SLUG}: ${WHAT} got full points\n${report}")
+  endif()
+endfunction()
+
+if(WHAT STREQUAL "wrong")
+  file(GLOB files ${FILE}/*.c)
+  list(LENGTH files count)
+  if(count LESS 4)
+    message(FATAL_ERROR "${SLUG}: only ${count} known mistakes")
+  endif()
+  foreach(file IN LISTS files)
+    expect_named(${file})
+  endforeach()
+  return()
+endif()
+grade(${FILE})
 
 if(WHAT STREQUAL "reference")
   if(NOT report MATCHES "points=([0-9]+)/([0-9]+)" OR
@@ -76,14 +105,6 @@ if(WHAT STREQUAL "reference")
   if(NOT promised STREQUAL "points: ${points}")
     message(FATAL_ERROR "${TASK} says '${promised}', the grader gives "
       "${points}")
-  endif()
-elseif(WHAT MATCHES "^wrong\\.(.*)$")
-  expect("status=graded")
-  expect("misconception=${CMAKE_MATCH_1} ")
-  expect("Reread ")
-  if(report MATCHES "points=([0-9]+)/([0-9]+)" AND
-      CMAKE_MATCH_1 EQUAL CMAKE_MATCH_2)
-    message(FATAL_ERROR "${SLUG}: ${WHAT} got full points\n${report}")
   endif()
 else()
   expect("points=0/[1-9]")

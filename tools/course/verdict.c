@@ -190,59 +190,74 @@ static void ask(const exercise *e, const compilation *made,
     find_line(&v->parts[i], e->file, scratch, v->how.sandbox, log);
 }
 
-static void grade(const exercise *e, const char *text, const char *scratch,
-                  verdict *v) {
-  compilation made;
+/* What became of a file that was compiled. */
+static void judge(const exercise *e, const compilation *made,
+                  compile_end end, const char *scratch, verdict *v) {
   char log[PATH];
   snprintf(log, sizeof log, "%s/report", scratch);
-  compile_end end = compile(e, text, scratch, v->how.sandbox, &made);
   free(v->compiler);
-  v->compiler = made.said;
+  v->compiler = strdup(made->said);
+  v->points = 0;
   if (end == COMPILED)
-    ask(e, &made, scratch, log, v);
+    ask(e, made, scratch, log, v);
   else if (end == COMPILE_FAILED)
-    not_graded(v, "The compiler could not do its work. %s %s", made.failure,
-               v->compiler);
+    not_graded(v, "The compiler could not do its work. %s %s",
+               made->failure, v->compiler);
   else
     v->status = NO_COMPILE;
-  if (end != COMPILE_GAVE_UP) return;
-  free(v->trouble);
-  v->trouble = strdup("The compiler gave up: it wanted too much time, "
-                      "memory or disk.");
+  if (end == COMPILE_GAVE_UP) {
+    free(v->trouble);
+    v->trouble = strdup("The compiler gave up: it wanted too much time, "
+                        "memory or disk.");
+  }
+  if (v->status == NOT_GRADED && !*v->trouble)
+    not_graded(v, "The grader's report has no end.");
+  if (v->status != GRADED) v->points = e->points, v->earned = 0;
 }
 
-verdict verdict_of(const exercise *e, const char *file, grading how) {
-  verdict v = {.status = NOT_GRADED, .points = e->points, .how = how};
-  char why[TEXT];
+static void begin(const exercise *e, const char *file, const char *text,
+                  const char *why, grading how, verdict *v) {
+  *v = (verdict){.status = NOT_GRADED, .points = e->points, .how = how};
+  v->compiler = strdup("");
+  v->trouble = strdup(why);
+  SET(v->file, file);
+  if (text)
+    v->untouched = skeleton_untouched(e, text);
+  else
+    v->status = *why ? BAD_FILE : NO_FILE;
+}
+
+void verdicts_of(const exercise *e, const char *file, grading how,
+                 verdict *verdicts, size_t count) {
+  char why[TEXT] = "";
   char *text = source_read(file, why, sizeof why);
-  v.compiler = strdup("");
-  v.trouble = strdup("");
-  SET(v.file, file);
-  if (!text) {
-    v.status = *why ? BAD_FILE : NO_FILE;
-    free(v.trouble);
-    v.trouble = strdup(why);
-    return v;
-  }
-  v.untouched = skeleton_untouched(e, text);
+  for (size_t i = 0; i < count; i++, how.seed++)
+    begin(e, file, text, why, how, &verdicts[i]);
+  if (!text) return;
 
   const char *temporary = getenv("TMPDIR");
   char scratch[PATH / 2];
   snprintf(scratch, sizeof scratch, "%.400s/course-XXXXXX",
            temporary && *temporary ? temporary : "/tmp");
-  if (!mkdtemp(scratch)) {
-    not_graded(&v, "No folder can be made as %s: %s.", scratch,
-               strerror(errno));
-    free(text);
-    return v;
+  if (mkdtemp(scratch)) {
+    compilation made;
+    compile_end end = compile(e, text, scratch, how.sandbox, &made);
+    for (size_t i = 0; i < count; i++)
+      judge(e, &made, end, scratch, &verdicts[i]);
+    free(made.said);
+    folder_remove(scratch);
+  } else {
+    int error = errno;
+    for (size_t i = 0; i < count; i++)
+      not_graded(&verdicts[i], "No folder can be made as %s: %s.", scratch,
+                 strerror(error));
   }
-  v.points = 0;
-  grade(e, text, scratch, &v);
   free(text);
-  if (v.status == NOT_GRADED && !*v.trouble)
-    not_graded(&v, "The grader's report has no end.");
-  if (v.status != GRADED) v.points = e->points, v.earned = 0;
-  folder_remove(scratch);
+}
+
+verdict verdict_of(const exercise *e, const char *file, grading how) {
+  verdict v;
+  verdicts_of(e, file, how, &v, 1);
   return v;
 }
 

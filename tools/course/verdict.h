@@ -61,6 +61,11 @@ typedef struct {
 verdict verdict_of(const exercise *e, const char *file, grading how);
 void verdict_free(verdict *v);
 
+/* Compiles `file` once and grades it with `count` seeds: how.seed and those
+ * that follow it. */
+void verdicts_of(const exercise *e, const char *file, grading how,
+                 verdict *verdicts, size_t count);
+
 /* "graded", "no-file", "bad-file", "no-compile", "out-of-time",
  * "not-graded". */
 const char *verdict_status_name(verdict_status status);

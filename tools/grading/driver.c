@@ -133,19 +133,20 @@ static const uintptr_t *stack_top; /* of main */
  * Whatever was interrupted, this must not wait for it. */
 static void tell_place(int signal_number, siginfo_t *info, void *context) {
   enum { CALLS = 24, WORDS = 4096, DIGITS = 2 * sizeof(uintptr_t) + 3 };
-  char line[16 + (CALLS + 1) * DIGITS];
+  char line[17 + (CALLS + 1) * DIGITS];
   const uintptr_t *word = stack_of(context);
   int error = errno, calls = 0;
   (void)signal_number;
   (void)info;
   char *end =
-      add_place(line, "here at=0x", (uintptr_t)instruction_of(context));
+      add_place(line, "here at=[0x", (uintptr_t)instruction_of(context));
   for (int i = 0; word && i < WORDS && word < stack_top && calls < CALLS;
        i++, word++)
     if (follows_code(*word)) {
       end = add_place(end, ",0x", *word - 1);
       calls++;
     }
+  *end++ = ']';
   *end++ = '\n';
   ssize_t sent = write(ANSWERS, line, (size_t)(end - line));
   (void)sent;

@@ -1,25 +1,24 @@
-/* All graders in one program: graders EXERCISE ARGUMENTS... The build
- * names the main of each exercise's grader.c so that they can live
- * together, and lists them. */
+/* All graders in one program: graders EXERCISE ARGUMENTS... The build lists
+ * the exercises. */
+#include "grader.h"
+
 #include <stdio.h>
 #include <string.h>
 
-#define GRADER(slug, function) int function(int argc, char **argv);
+#define EXERCISE(name) extern const exercise name;
 #include "graders.inc"
-#undef GRADER
+#undef EXERCISE
 
-static const struct {
-  const char *slug;
-  int (*main)(int argc, char **argv);
-} graders[] = {
-#define GRADER(slug, function) {slug, function},
+static const exercise *const exercises[] = {
+#define EXERCISE(name) &name,
 #include "graders.inc"
 };
 
 int main(int argc, char **argv) {
-  for (size_t i = 0; argc > 1 && i < sizeof graders / sizeof *graders; i++)
-    if (strcmp(argv[1], graders[i].slug) == 0)
-      return graders[i].main(argc - 1, argv + 1);
+  size_t count = sizeof exercises / sizeof *exercises;
+  for (size_t i = 0; argc > 1 && i < count; i++)
+    if (strcmp(argv[1], exercises[i]->slug) == 0)
+      return grade(exercises[i], argc - 1, argv + 1);
   fprintf(stderr, "graders: there is no exercise '%s'\n",
           argc > 1 ? argv[1] : "");
   return 2;

@@ -1,9 +1,9 @@
+#define _POSIX_C_SOURCE 200809L /* posix_memalign */
 #include "guarded.h"
 
 #include "driver.h"
 
 #include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,7 +12,7 @@
 
 /* An array ends where a page begins that may not be touched, so that any
  * use of the element behind its last is caught in the act. Before it lie
- * guards: signalling NaNs, which no arithmetic leaves as they are. */
+ * guards, of which arithmetic makes other numbers (message.h). */
 enum { GUARDS = 32, ARRAYS_MAX = 16 };
 
 typedef struct {
@@ -27,10 +27,6 @@ typedef struct {
 
 static guarded_array arrays[ARRAYS_MAX];
 static size_t array_count;
-
-static uint64_t guard_bits(void) {
-  return UINT64_C(0x7ff4deadbeef0bad);
-}
 
 static size_t page_size(void) {
   return (size_t)sysconf(_SC_PAGESIZE);
@@ -53,9 +49,9 @@ static double *new_array(const char *name, size_t count, size_t doubles) {
   array->doubles = doubles;
   array->kept = NULL;
   array->values = (double *)(void *)(array->block + size - page) - all;
-  uint64_t bits = guard_bits();
+  double unwritten = message_unwritten();
   for (size_t i = 0; i < GUARDS + all; i++)
-    memcpy(array->values + i - GUARDS, &bits, sizeof bits);
+    memcpy(array->values + i - GUARDS, &unwritten, sizeof unwritten);
   if (mprotect(array->block + size - page, page, PROT_NONE)) abort();
   return array->values;
 }
@@ -120,11 +116,12 @@ bool guarded_behind(const void *address, guarded_use *use) {
 }
 
 bool guarded_before(guarded_use *use) {
-  uint64_t bits = guard_bits();
+  double unwritten = message_unwritten();
   for (size_t a = 0; a < array_count; a++)
     for (size_t i = 1; i <= GUARDS; i++) {
       const guarded_array *array = &arrays[a];
-      if (memcmp(array->values - i, &bits, sizeof bits) == 0) continue;
+      if (memcmp(array->values - i, &unwritten, sizeof unwritten) == 0)
+        continue;
       size_t d = array->doubles;
       *use = (guarded_use){array->name, array->count,
                            -(double)((i + d - 1) / d)};

@@ -2,6 +2,7 @@
 
 #include <ctype.h>
 #include <math.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -40,14 +41,28 @@ double *message_add(message *m, const char *name, const double *values,
   message_field *field = &m->fields[m->count++];
   copy_name(field->name, name, strlen(name));
   field->count = count;
+  field->array = true;
   field->values = allocate(count * sizeof *field->values);
-  for (size_t i = 0; i < count; i++)
-    field->values[i] = values ? values[i] : (double)NAN;
+  for (size_t i = 0; !values && i < count; i++)
+    field->values[i] = (double)NAN;
+  if (values && count)
+    memcpy(field->values, values, count * sizeof *values);
   return field->values;
 }
 
-void message_add_number(message *m, const char *name, double value) {
-  message_add(m, name, &value, 1);
+void message_copy(message *m, const message *other) {
+  message_begin(m, other->name);
+  for (size_t f = 0; f < other->count; f++) {
+    const message_field *field = &other->fields[f];
+    message_add(m, field->name, field->values, field->count);
+    m->fields[f].array = field->array;
+  }
+}
+
+double *message_add_number(message *m, const char *name, double value) {
+  double *place = message_add(m, name, &value, 1);
+  m->fields[m->count - 1].array = false;
+  return place;
 }
 
 const message_field *message_find(const message *m, const char *name) {
@@ -78,21 +93,58 @@ double message_number(const message *m, const char *name) {
   return field->count == 1 ? field->values[0] : (double)NAN;
 }
 
+/* ---- what is not a number --------------------------------------------*/
+
+/* A signalling NaN: arithmetic makes it quiet, and keeps the other bits. */
+static const uint64_t unwritten = UINT64_C(0x7ff4deadbeef0bad);
+static const uint64_t quiet = UINT64_C(0x0008000000000000);
+
+double message_unwritten(void) {
+  double value;
+  memcpy(&value, &unwritten, sizeof value);
+  return value;
+}
+
+static uint64_t bits_of(double value) {
+  uint64_t bits;
+  memcpy(&bits, &value, sizeof bits);
+  return bits & ~(UINT64_C(1) << 63); /* without its sign */
+}
+
+nan_kind message_nan_kind(double value) {
+  uint64_t bits = bits_of(value);
+  if (bits == unwritten) return NAN_UNWRITTEN;
+  return bits == (unwritten | quiet) ? NAN_FROM_UNWRITTEN : NAN_PLAIN;
+}
+
+static double nan_of_kind(nan_kind kind) {
+  double value = (double)NAN;
+  uint64_t bits = kind == NAN_UNWRITTEN ? unwritten : unwritten | quiet;
+  if (kind != NAN_PLAIN) memcpy(&value, &bits, sizeof value);
+  return value;
+}
+
 /* ---- lines -----------------------------------------------------------*/
 
 char *message_write(const message *m) {
   enum { NUMBER = 32 }; /* "-0x1.fffffffffffffp-1022," is 25 */
   size_t size = MESSAGE_NAME + 2;
   for (size_t i = 0; i < m->count; i++)
-    size += MESSAGE_NAME + 3 + NUMBER * m->fields[i].count;
+    size += MESSAGE_NAME + 5 + NUMBER * m->fields[i].count;
 
   char *line = allocate(size), *end = line;
   end += sprintf(end, "%s", m->name);
   for (size_t i = 0; i < m->count; i++) {
     const message_field *field = &m->fields[i];
-    end += sprintf(end, " %s=", field->name);
-    for (size_t j = 0; j < field->count; j++)
-      end += sprintf(end, "%s%a", j ? "," : "", field->values[j]);
+    end += sprintf(end, " %s=%s", field->name, field->array ? "[" : "");
+    for (size_t j = 0; j < field->count; j++) {
+      double value = field->values[j];
+      nan_kind kind = isnan(value) ? message_nan_kind(value) : NAN_PLAIN;
+      if (j) *end++ = ',';
+      end += kind == NAN_PLAIN ? sprintf(end, "%a", value)
+                               : sprintf(end, "nan(%d)", (int)kind);
+    }
+    if (field->array) *end++ = ']';
   }
   strcpy(end, "\n");
   return line;
@@ -105,7 +157,23 @@ static size_t name_length(const char *text) {
   return length;
 }
 
-/* Reads "name=1,2,3" into a new field; NULL if it is not one. */
+/* Reads a number; NULL if there is none. */
+static const char *read_number(const char *text, double *value) {
+  char *end;
+  if (isspace((unsigned char)*text)) return NULL;
+  for (int kind = NAN_UNWRITTEN; kind <= NAN_FROM_UNWRITTEN; kind++) {
+    char written[] = {'n', 'a', 'n', '(', (char)('0' + kind), ')', '\0'};
+    size_t length = strlen(written);
+    if (strncmp(text, written, length) != 0) continue;
+    *value = nan_of_kind((nan_kind)kind);
+    return text + length;
+  }
+  *value = strtod(text, &end);
+  return end == text ? NULL : end;
+}
+
+/* Reads "name=1" or "name=[1,2,3]" into a new field; NULL if it is
+ * neither. */
 static const char *read_field(message *m, const char *text) {
   size_t length = name_length(text);
   if (!length || length >= MESSAGE_NAME || text[length] != '=' ||
@@ -114,22 +182,21 @@ static const char *read_field(message *m, const char *text) {
   message_field *field = &m->fields[m->count];
   copy_name(field->name, text, length);
   text += length + 1;
+  field->array = *text == '[';
+  if (field->array) text++;
 
-  size_t count = *text != ' ' && *text != '\0';
+  size_t count = !field->array || *text != ']';
   for (const char *c = text; *c && *c != ' '; c++) count += *c == ',';
-  if (count > MESSAGE_VALUES) return NULL;
+  if (count > MESSAGE_VALUES || (count != 1 && !field->array)) return NULL;
   field->values = allocate(count * sizeof *field->values);
   field->count = count;
   m->count++;
 
   for (size_t i = 0; i < count; i++) {
-    char *end;
-    if (isspace((unsigned char)*text)) return NULL;
-    field->values[i] = strtod(text, &end);
-    if (end == text) return NULL;
-    text = end;
-    if (i + 1 < count && *text++ != ',') return NULL;
+    text = read_number(text, &field->values[i]);
+    if (!text || (i + 1 < count && *text++ != ',')) return NULL;
   }
+  if (field->array && *text++ != ']') return NULL;
   return *text == ' ' || *text == '\0' ? text : NULL;
 }
 

@@ -3,9 +3,12 @@
  * A message is one line of text: a name, then fields, each a name and
  * some numbers:
  *
- *     step w=0x0p+0,0x1p+0 y=-0x1p+0
+ *     step w=[0x0p+0,0x1p+0] y=-0x1p+0
  *
- * Numbers are written as C's %a, exact to the last bit. */
+ * Numbers are written as C's %a, exact to the last bit; an array is in
+ * brackets. What is not a number says where it comes from, as far as a
+ * driver can know: nan(1) is an element to which nothing was written,
+ * nan(2) was computed from such. */
 #ifndef MESSAGE_H
 #define MESSAGE_H
 
@@ -23,6 +26,7 @@ typedef struct {
   char name[MESSAGE_NAME];
   double *values;
   size_t count;
+  bool array; /* else it is one number */
 } message_field;
 
 typedef struct {
@@ -35,6 +39,9 @@ typedef struct {
  * it first. */
 void message_begin(message *m, const char *name);
 
+/* Makes `m` a copy of another. */
+void message_copy(message *m, const message *other);
+
 /* Frees the numbers of `m`. */
 void message_free(message *m);
 
@@ -43,8 +50,8 @@ void message_free(message *m);
 double *message_add(message *m, const char *name, const double *values,
                     size_t count);
 
-/* Adds a field of one number. */
-void message_add_number(message *m, const char *name, double value);
+/* Adds a field of one number. Returns it, to be written to. */
+double *message_add_number(message *m, const char *name, double value);
 
 /* The field of this name, or NULL. */
 const message_field *message_find(const message *m, const char *name);
@@ -54,6 +61,15 @@ const message_field *message_find(const message *m, const char *name);
 const double *message_values(const message *m, const char *name);
 size_t message_count(const message *m, const char *name);
 double message_number(const message *m, const char *name);
+
+/* What a driver fills the elements of an output with, whose bits tell them
+ * from any other number. */
+double message_unwritten(void);
+
+typedef enum { NAN_PLAIN, NAN_UNWRITTEN, NAN_FROM_UNWRITTEN } nan_kind;
+
+/* Of what is not a number: where it comes from. */
+nan_kind message_nan_kind(double value);
 
 /* The message as a line that ends with '\n'; free() it. */
 char *message_write(const message *m);

@@ -37,9 +37,13 @@ static const char *called;
 static struct sigaction before[NSIG];
 
 static void say_outside(const guarded_use *use) {
-  printf("%s used %s[%.0f]. That array has %zu elements, from 0 to %.0f.\n",
-         called, use->array, use->index, use->count,
-         (double)use->count - 1);
+  printf("%s used %s[%.0f]. That array has ", called, use->array,
+         use->index);
+  if (use->count == 1)
+    printf("one element, %s[0].\n", use->array);
+  else
+    printf("%zu elements, from 0 to %.0f.\n", use->count,
+           (double)use->count - 1);
   fflush(stdout);
 }
 

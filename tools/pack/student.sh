@@ -83,15 +83,23 @@ files_of() { # FOLDER
 while IFS= read -r home; do
   files_of "$home" | while IFS= read -r file; do
     case $file in
-    solutions/* | tools/attack/* | tools/mutation/* | tools/pack/* | .ci/* | \
+    solutions/* | tools/attack/* | tools/corpus/* | tools/mutation/* | \
+      tools/new/* | tools/pack/* | .ci/* | \
       .github/* | .devcontainer/* | docs/* | README.md) continue ;;
-    exercises/*/grader.c) [ -n "$open" ] || continue ;;
+    exercises/*/cases.c) [ -n "$open" ] || continue ;;
     esac
     [ -f "$home/$file" ] || continue
     to=$file
     if is_students "$file"; then to=skeletons/${file#exercises/}; fi
     mkdir -p "$stage/$name/$(dirname "$to")"
     cp -p "$home/$file" "$stage/$name/$to"
+    case $file in
+    # What is right and wrong in known ways, as C made from the solutions.
+    exercises/*/cases.c)
+      folder=${file%/cases.c}
+      cp "$build/answers/${folder#exercises/}/rules.c" "$stage/$name/$folder"
+      ;;
+    esac
   done
 done <"$stage/homes"
 cp tools/pack/README.student.md "$stage/$name/README.md"

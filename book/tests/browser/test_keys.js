@@ -72,7 +72,9 @@ function judge(wanted) {
 async function walk(page, url, say) {
   await open(page, url)
   await unfold(page, say)
-  await page.evaluate(() => new Promise(done => setTimeout(done, 100)))
+  // What has changed its size has then been seen by the page's observers.
+  await page.evaluate(() => document.fonts.ready.then(() => new Promise(done =>
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))))
   await page.evaluate(record)
   const wanted = await page.evaluateHandle(expected, most)
   const count = await wanted.evaluate(all => all.length)

@@ -15,7 +15,7 @@ static void call_learn(const message *query, message *answer) {
   const double *x = driver_const_array(query, "x");
   bool changed = learn(w, b, x, message_number(query, "y"), n);
   message_add(answer, "w", w, n);
-  message_add(answer, "b", b, 1);
+  message_add_number(answer, "b", *b);
   message_add_number(answer, "returned", changed);
 }
 

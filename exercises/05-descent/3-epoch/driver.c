@@ -13,8 +13,8 @@ static void call_train_epoch(const message *query, message *answer) {
                              driver_const_array(query, "t"), n, order,
                              (size_t)message_number(query, "batch"),
                              message_number(query, "learning_rate"));
-  message_add(answer, "w", w, 1);
-  message_add(answer, "b", b, 1);
+  message_add_number(answer, "w", *w);
+  message_add_number(answer, "b", *b);
   message_add_number(answer, "returned", (double)steps);
 }
 

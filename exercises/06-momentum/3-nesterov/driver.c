@@ -26,8 +26,8 @@ static void call_nesterov(const message *query, message *answer) {
            message_number(query, "learning_rate"),
            message_number(query, "beta"),
            (size_t)message_number(query, "steps"));
-  message_add(answer, "w", w, 1);
-  message_add(answer, "v", v, 1);
+  message_add_number(answer, "w", *w);
+  message_add_number(answer, "v", *v);
 }
 
 const driver_function driver_functions[] = {

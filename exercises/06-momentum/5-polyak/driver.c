@@ -6,8 +6,8 @@ static void call_polyak(const message *query, message *answer) {
   double *beta = driver_output("beta", 1);
   polyak(message_number(query, "mu"), message_number(query, "largest"),
          rate, beta);
-  message_add(answer, "learning_rate", rate, 1);
-  message_add(answer, "beta", beta, 1);
+  message_add_number(answer, "learning_rate", *rate);
+  message_add_number(answer, "beta", *beta);
 }
 
 static void call_polyak_factor(const message *query, message *answer) {

@@ -8,7 +8,7 @@ static void call_choose(const message *query, message *answer) {
                          driver_const_array(query, "test"),
                          message_count(query, "test"), reported);
   message_add_number(answer, "returned", (double)chosen);
-  message_add(answer, "reported", reported, 1);
+  message_add_number(answer, "reported", *reported);
 }
 
 const driver_function driver_functions[] = {

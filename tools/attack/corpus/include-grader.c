@@ -1,2 +1,2 @@
-/* Includes the grader, to call its right answers. */
-#include "@ROOT@/exercises/01-perceptron/2-step/grader.c"
+/* Includes what the grader is made of, to call the right answer. */
+#include "@BUILD@/answers/01-perceptron/2-step/rules.c"

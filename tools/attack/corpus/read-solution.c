@@ -6,8 +6,10 @@
 
 static const char *const files[] = {
     "@ROOT@/solutions/01-perceptron/2-step/step.c",
-    "@ROOT@/exercises/01-perceptron/2-step/grader.c",
-    "../solutions/01-perceptron/2-step/step.c", "/etc/passwd",
+    "@ROOT@/solutions/01-perceptron/2-step/wrong.md",
+    "@BUILD@/answers/01-perceptron/2-step/rules.c",
+    "../solutions/01-perceptron/2-step/step.c",
+    "/etc/passwd",
     "@BUILD@/exercises.tsv"};
 
 static void show(void) {

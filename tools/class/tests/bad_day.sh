@@ -24,7 +24,7 @@ for student in ana ben cem dia eva fay; do
   mkdir "$scratch/class/$student"
   { cat $step; echo "/* $student */"; } >"$scratch/class/$student/step.c"
 done
-cp solutions/01-perceptron/2-step/wrong/updates-always.c \
+cp "$(dirname "$(dirname "$tool")")/answers/01-perceptron/2-step/wrong/updates-always.c" \
   "$scratch/class/fay/step.c"
 mkdir "$scratch/class/gus"
 echo 'int fires(' >"$scratch/class/gus/step.c"

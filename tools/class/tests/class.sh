@@ -13,7 +13,7 @@ newline='
 put $solution/step.c "as in the course/exercises/01-perceptron/2-step/step.c"
 put $solution/step.c "flat/perceptron-step.c"
 put $solution/step.c "downloaded/mueller_4711_perceptron-step.c"
-put $solution/wrong/updates-always.c "wrong/step.c"
+put "$wrong" "wrong/step.c"
 put solutions/07-rmsprop/1-step/step.c "wrong/Stepper/step/step.c"
 put $solution/step.c "-leading dash/perceptron_step.c"
 put $solution/step.c "two${newline}lines/step.c"

@@ -7,6 +7,9 @@ cd "$course" || exit 1
 solution=solutions/01-perceptron/2-step
 # shellcheck disable=SC2034 # for the tests
 gate=solutions/01-perceptron/1-gate
+# shellcheck disable=SC2034 # likewise: a known wrong answer, made by the build
+wrong=$(dirname "$(dirname "$tool")")/answers/01-perceptron/2-step/wrong
+wrong=$wrong/updates-always.c
 [ -f $solution/step.c ] || { echo "no solutions here"; exit 77; }
 rm -rf "$scratch"
 class=$scratch/class out=$scratch/out

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes up a class: folders of students whose exercises are right, wrong in
 # known ways, broken, hostile, empty, begun or missing, each in a layout of
-# its own. The same numbers give the same class.
+# its own. The same numbers give the same class. The course has been built.
 #   make_class.sh COURSE STUDENTS DIR [DATES]
 # DATES gets due.csv and submitted.csv.
 set -eu
@@ -17,7 +17,7 @@ list() {
     name=${folder##*/} name=${name#*-}
     echo "$place right solutions/$place/$name.c"
     echo "$place untouched $folder/$name.c"
-    for wrong in solutions/"$place"/wrong/*.c; do
+    for wrong in build/answers/"$place"/wrong/*.c; do
       echo "$place wrong $wrong"
     done
   done

@@ -6,7 +6,6 @@ set -eu
 course=$1 tool=$2 scratch=$3
 # shellcheck source=common.sh
 . "$(dirname "$0")/common.sh"
-wrong=$solution/wrong/updates-always.c
 
 # Named exactly, in each of the ways.
 put $solution/step.c "place/exercises/01-perceptron/2-step/step.c"
@@ -22,12 +21,12 @@ exact="place chapter whole spelled short platform late"
 for other in "._step.c" ".#step.c" "step (1).c" "step - Copy.c" \
   "backup-step.c" "step_final.c" "step.c.txt" "Step (2).c" "a_step.c" \
   "step.c~" "zzz.c"; do
-  put $wrong "beside/$other"
-  put $wrong "beside whole/$other"
+  put "$wrong" "beside/$other"
+  put "$wrong" "beside whole/$other"
 done
 put $solution/step.c "beside/step.c"
 put $solution/step.c "beside whole/perceptron-step.c"
-put $wrong "better/01-perceptron/step.c"
+put "$wrong" "better/01-perceptron/step.c"
 put $solution/step.c "better/exercises/01-perceptron/2-step/step.c"
 
 # Alone, each of them is asked about, and none is graded.
@@ -47,7 +46,7 @@ put $solution/step.c "hidden/.step/step.c"
 put $solution/step.c "same/a/step.c"
 put $solution/step.c "same/b/step.c"
 put $solution/step.c "two/a/step.c"
-put $wrong "two/b/step.c"
+put "$wrong" "two/b/step.c"
 
 # As it came, and an answer under another name.
 put exercises/01-perceptron/1-gate/gate.c "clone/exercises/01-perceptron/1-gate/gate.c"
@@ -67,7 +66,7 @@ mkdir -p "$junk"
 (cd "$junk" && seq -f 'f%g.log' 3000 | xargs touch)
 for made in build cmake-build-debug venv .venv .cache node_modules .idea .vs \
   out bin obj __pycache__ .git .progress __MACOSX; do
-  put $wrong "junk/$made/step.c"
+  put "$wrong" "junk/$made/step.c"
 done
 put $solution/step.c "junk/z/exercises/01-perceptron/2-step/step.c"
 

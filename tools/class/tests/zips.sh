@@ -5,7 +5,6 @@ set -eu
 course=$1 tool=$2 scratch=$3 make_zip=$4
 # shellcheck source=common.sh
 . "$(dirname "$0")/common.sh"
-wrong=$solution/wrong/updates-always.c
 good=$(pwd)/$solution/step.c
 
 # zipped STUDENT/FILE.zip NAME=FILE...
@@ -17,14 +16,14 @@ zipped() {
 }
 zipped place/work.zip exercises/01-perceptron/2-step/step.c="$good"
 zipped "below/my work.zip" "homework/exercises/01-perceptron/2-step/step.c=$good"
-zipped flat/work.ZIP step.c="$good" ._step.c=$wrong build/step.c=$wrong \
-  __MACOSX/._step.c=$wrong
+zipped flat/work.ZIP step.c="$good" ._step.c="$wrong" build/step.c="$wrong" \
+  __MACOSX/._step.c="$wrong"
 zipped windows/work.zip 'exercises\01-perceptron\2-step\step.c'="$good"
 # What lies outside of a zip is meant.
-zipped both/a.zip step.c=$wrong
+zipped both/a.zip step.c="$wrong"
 put "$good" both/step.c
 zipped two/a.zip step.c="$good"
-zipped two/b.zip step.c=$wrong
+zipped two/b.zip step.c="$wrong"
 # One in another is unpacked, and not the next.
 zipped nested/x.zip step.c="$good"
 mv "$class/nested/x.zip" "$scratch/inner.zip"
@@ -42,7 +41,7 @@ done
 zipped link/work.zip step.c=@/etc/passwd
 zipped link2/work.zip a=@/etc a/step.c="$good"
 zipped password/work.zip "step.c=!$good"
-zipped twice/work.zip step.c="$good" './step.c'=$wrong
+zipped twice/work.zip step.c="$good" './step.c'="$wrong"
 # Bombs: one that becomes very large, many that become large, many entries.
 head -c 35000000 /dev/zero >"$scratch/zeros"
 zipped bomb/work.zip step.c="$scratch/zeros"

@@ -26,6 +26,13 @@ debug() { "$tool" debug perceptron/step >said 2>&1; }
 names() { grep -qE "$1" said || fail "not said: $1"; }
 sanitized() { grep -q 'with AddressSanitizer' said; }
 
+# What is compiled with the student's file is plain C11: newer compilers
+# refuse a function that no header has declared.
+for part in guarded message one_case; do
+  cc -std=c11 -Werror=implicit-function-declaration -fsyntax-only \
+    -Itools/grading tools/grading/$part.c >said 2>&1 || fail "$part.c"
+done
+
 # A wrong answer: not the first case, but the smallest, here of three inputs.
 spoil 'if (n > 2) *b += 1;'
 "$tool" check perceptron/step >said && fail "passed"
@@ -72,7 +79,7 @@ names 'It was ended after'
 # Where only the check knows what is right, it says so.
 gate=$(grep '^perceptron/gate' "$list" | cut -f2)
 if [ -n "$gate" ]; then
-  cp "$source/solutions/${gate#exercises/}/wrong/swapped.c" "$gate/gate.c"
+  cp "$(dirname "$list")/answers/${gate#exercises/}/wrong/swapped.c" "$gate/gate.c"
   "$tool" debug perceptron/gate >said || fail "a gate: $?"
   names 'For the input'
   names '^    w\[0\] +[-0-9]'

@@ -4,6 +4,7 @@
 #   text.sh SOURCE TOOL SCRATCH
 set -eu
 source=$1 tool=$2 scratch=$3
+build=$(dirname "$(dirname "$tool")")
 fail() { echo "FAILED: $*"; exit 1; }
 solution=$source/solutions/01-perceptron/2-step/step.c
 [ -f "$solution" ] || { echo "no solutions here"; exit 77; }
@@ -52,7 +53,7 @@ check && fail "#error passes"
 grep -q 'gone' said || fail "#error: $(cat said)"
 quiet '#error'
 { printf '#pragma message "\033[31m \302\2332J seen"\n'
-  cat "$source/solutions/01-perceptron/2-step/wrong/updates-always.c"; } >$file
+  cat "$build/answers/01-perceptron/2-step/wrong/updates-always.c"; } >$file
 check && fail "a wrong answer passes"
 quiet '#pragma message'
 sed '0,/{$/s//{ puts("printed \\033[2J \\302\\2332J"); *(volatile int *)8 = 1;/' \

@@ -85,10 +85,10 @@ for gone in class.key class-graded; do
   [ ! -e $gone ] || fail "$gone is in the students' edition"
 done
 # Nothing that knows an answer.
-for gone in solutions tools/attack tools/mutation .git .ci; do
+for gone in solutions tools/attack tools/mutation tools/corpus .git .ci; do
   [ ! -e $gone ] || fail "$gone is in the students' edition"
 done
-[ -z "$(find exercises -name grader.c -o -path '*/wrong/*')" ] ||
+[ -z "$(find exercises -name cases.c -o -name rules.c -o -name wrong.md)" ] ||
   fail "graders or wrong answers are in the students' edition"
 grep -rqsI 'Reference for' exercises skeletons README.md &&
   fail "a reference is in the students' edition"
@@ -108,7 +108,7 @@ cmake --build build --target exercises class >"$scratch/said" ||
   fail "build: $(tail "$scratch/said")"
 ./course check perceptron/step >"$scratch/said" && fail "an empty file passes"
 grep -q 'You have not begun' "$scratch/said" || fail "$(cat "$scratch/said")"
-cp "$course/solutions/01-perceptron/2-step/wrong/updates-always.c" \
+cp "$course/build/answers/01-perceptron/2-step/wrong/updates-always.c" \
   exercises/01-perceptron/2-step/step.c
 ./course check perceptron/step >"$scratch/said" && fail "a wrong one passes"
 grep -q 'You change the weights on every example' "$scratch/said" ||

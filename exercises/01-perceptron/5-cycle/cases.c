@@ -1,0 +1,128 @@
+/* Going round in circles. */
+#include "cases.h"
+
+#include <string.h>
+
+enum { WIDTH = 3, EPOCHS_MAX = 400 };
+
+static double sum(const double *w, const double *x) {
+  return w[0] * x[0] + w[1] * x[1] + w[2] * x[2];
+}
+
+/* An epoch of the rule; false if it changes nothing. */
+static bool learn(double *w, const message *query) {
+  const double *x = message_values(query, "x");
+  const double *y = message_values(query, "y");
+  bool changed = false;
+  for (size_t i = 0; i < message_count(query, "y"); i++) {
+    if (y[i] * sum(w, x + i * WIDTH) > 0) continue;
+    for (size_t k = 0; k < WIDTH; k++) w[k] += y[i] * x[i * WIDTH + k];
+    changed = true;
+  }
+  return changed;
+}
+
+/* The epoch after which the weights are those after an earlier one, and how
+ * many epochs lie between; 0 and 0 if all is right first, -1 and -1 if the
+ * epochs run out. */
+typedef struct {
+  long epoch, length;
+} circle;
+
+static circle find(const message *query) {
+  static double kept[EPOCHS_MAX + 1][WIDTH];
+  size_t epochs = (size_t)message_number(query, "epochs_max");
+  double w[WIDTH] = {0};
+  memcpy(kept[0], w, sizeof w);
+  for (size_t e = 1; e <= epochs; e++) {
+    if (!learn(w, query)) return (circle){0, 0};
+    memcpy(kept[e], w, sizeof w);
+    for (size_t i = 0; i < e; i++)
+      if (memcmp(kept[i], w, sizeof w) == 0)
+        return (circle){(long)e, (long)(e - i)};
+  }
+  return (circle){-1, -1};
+}
+
+typedef enum { SETTLES, RETURNS, WANDERS, LONG, UNDECIDED, KINDS } kind;
+
+static void add_random(nn_rng *rng, message *query) {
+  size_t count = 3 + nn_rng_below(rng, 4);
+  double *x = message_add(query, "x", NULL, count * WIDTH);
+  double *y = message_add(query, "y", NULL, count);
+  for (size_t i = 0; i < count; i++) {
+    x[i * WIDTH] = (double)nn_rng_below(rng, 7) - 3;
+    x[i * WIDTH + 1] = (double)nn_rng_below(rng, 7) - 3;
+    x[i * WIDTH + 2] = 1;
+    y[i] = nn_rng_below(rng, 2) ? 1 : -1;
+  }
+  message_add_number(query, "n", WIDTH);
+}
+
+/* Is this random task of the wanted kind? */
+static bool is(kind wanted, message *query) {
+  circle found = find(query);
+  switch (wanted) {
+  case SETTLES:
+    return found.length == 0;
+  case RETURNS:
+    return found.length == found.epoch && found.length > 0;
+  case WANDERS:
+    return found.length == 1 && found.epoch > 1;
+  case LONG:
+    return found.length > 1;
+  default:
+    return found.length == 0 || found.length > 2;
+  }
+}
+
+/* The fewest epochs in which this task is decided. */
+static double fewest_epochs(message *query) {
+  double *epochs = query->fields[query->count - 1].values, all = *epochs;
+  while (*epochs > 0 && find(query).length >= 0) *epochs -= 1;
+  double fewest = *epochs + 1;
+  *epochs = all;
+  return fewest;
+}
+
+/* Random tasks of each kind in turn. An undecided one is stopped an epoch
+ * before its end. Half of the others get no epoch more than they need. */
+static void make_case(nn_rng *rng, size_t i, message *query) {
+  kind wanted = (kind)(i % KINDS);
+  for (;;) {
+    message_begin(query, "cycle_length");
+    add_random(rng, query);
+    message_add_number(query, "epochs_max", EPOCHS_MAX);
+    double *epochs = query->fields[query->count - 1].values;
+    double fewest = fewest_epochs(query);
+    if (is(wanted, query) && (wanted != UNDECIDED || fewest > 2)) {
+      if (wanted == UNDECIDED)
+        *epochs = fewest - 1;
+      else if (i / KINDS % 2)
+        *epochs = fewest;
+      return;
+    }
+    message_free(query);
+  }
+}
+
+static void make_settling(nn_rng *rng, size_t i, message *query) {
+  make_case(rng, i % 2 ? UNDECIDED : i / 2 * KINDS, query);
+}
+
+const exercise_part exercise_parts[] = {
+    {.id = "settles",
+     .points = 3,
+     .title = "knows success and doubt",
+     .function = "cycle_length",
+     .cases = 24,
+     .make_case = make_settling},
+    {.id = "circles",
+     .points = 7,
+     .title = "measures circles",
+     .needs = "settles",
+     .function = "cycle_length",
+     .cases = 60,
+     .make_case = make_case},
+    {0},
+};

@@ -1,0 +1,19 @@
+/* Keeps the sum in an int, which cuts off what is behind the point. */
+#include "step.h"
+
+static int sum(const double *w, double b, const double *x, size_t n) {
+  int z = (int)b;
+  for (size_t i = 0; i < n; i++) z += (int)(w[i] * x[i]);
+  return z;
+}
+
+bool fires(const double *w, double b, const double *x, size_t n) {
+  return sum(w, b, x, n) > 0;
+}
+
+bool learn(double *w, double *b, const double *x, double y, size_t n) {
+  if (y * sum(w, *b, x, n) > 0) return false;
+  for (size_t i = 0; i < n; i++) w[i] += y * x[i];
+  *b += y;
+  return true;
+}

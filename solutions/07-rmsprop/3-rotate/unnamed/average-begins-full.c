@@ -1,0 +1,28 @@
+/* Begins the averages with the first square instead of 0. */
+#include "rotate.h"
+
+#include <math.h>
+
+void bowl_gradient(const double *w, double kappa, double angle, double *g) {
+  double c = cos(angle), s = sin(angle);
+  double u_0 = c * w[0] + s * w[1], u_1 = kappa * (c * w[1] - s * w[0]);
+  g[0] = c * u_0 - s * u_1;
+  g[1] = s * u_0 + c * u_1;
+}
+
+size_t steps_until(double kappa, double angle, const double *start,
+                   double learning_rate, double rho, double radius,
+                   size_t most) {
+  double w[2] = {start[0], start[1]}, s[2] = {0, 0}, g[2];
+  size_t steps = 0;
+  while (steps < most && sqrt(w[0] * w[0] + w[1] * w[1]) > radius) {
+    bowl_gradient(w, kappa, angle, g);
+    for (size_t i = 0; i < 2; i++) {
+      double square = g[i] * g[i];
+      s[i] = steps == 0 ? square : rho * s[i] + (1 - rho) * square;
+      w[i] -= learning_rate * g[i] / (sqrt(s[i]) + 1e-8);
+    }
+    steps++;
+  }
+  return steps;
+}

@@ -1,0 +1,267 @@
+#include "explain.h"
+
+#include "compare.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void asked_add(asked_cases *cases, message query, message right,
+               message answer, const char *printed, bool far) {
+  size_t size = (cases->count + 1) * sizeof *cases->all;
+  asked_case *all = realloc(cases->all, size);
+  char *copy = malloc(strlen(printed) + 1);
+  if (!all || !copy) {
+    fprintf(stderr, "out of memory\n");
+    exit(2);
+  }
+  strcpy(copy, printed);
+  cases->all = all;
+  cases->all[cases->count++] =
+      (asked_case){query, right, answer, copy, far};
+}
+
+void asked_free(asked_cases *cases) {
+  for (size_t i = 0; i < cases->count; i++) {
+    asked_case *c = &cases->all[i];
+    message_free(&c->query);
+    message_free(&c->right);
+    message_free(&c->answer);
+    free(c->printed);
+  }
+  free(cases->all);
+  *cases = (asked_cases){0};
+}
+
+/* ---- known mistakes --------------------------------------------------*/
+
+bool declared_lists(const char *list, const char *word) {
+  size_t length = strlen(word);
+  for (; *list; list += strspn(list, " ")) {
+    size_t next = strcspn(list, " ");
+    if (next == length && memcmp(list, word, length) == 0) return true;
+    list += next;
+  }
+  return false;
+}
+
+void explain_keep_fields(message *m, const char *fields) {
+  size_t kept = 0;
+  for (size_t f = 0; f < m->count; f++)
+    if (!fields || declared_lists(fields, m->fields[f].name))
+      m->fields[kept++] = m->fields[f];
+    else
+      free(m->fields[f].values);
+  m->count = kept;
+}
+
+static double digits_of(const exercise_part *p) {
+  return p->tolerance > 0 ? p->tolerance : 1e-9;
+}
+
+/* Does the mistake give the student's answer in this case? `*wrong` becomes
+ * true if that is not the right one. */
+static bool gives(const mistake *m, const exercise_part *p,
+                  const asked_case *c, bool *wrong) {
+  message said;
+  const message_field *field;
+  size_t index;
+  message_begin(&said, "answer");
+  m->answer(&c->query, &said);
+  explain_keep_fields(&said, p->fields);
+  explain_keep_fields(&said, m->fields);
+  bool same =
+      !compare_differs(&said, &c->answer, digits_of(p), &field, &index);
+  if (m->fields)
+    *wrong = *wrong || compare_differs(&said, &c->right, digits_of(p),
+                                       &field, &index);
+  message_free(&said);
+  return same;
+}
+
+const mistake *explain_mistake(const exercise *e, const exercise_part *p,
+                               const asked_cases *cases) {
+  for (const mistake *m = e->mistakes; m->id; m++) {
+    if (m->parts && !declared_lists(m->parts, p->id)) continue;
+    bool all = true, wrong = m->fields == NULL;
+    for (size_t i = 0; i < cases->count && all; i++)
+      all = gives(m, p, &cases->all[i], &wrong);
+    if (all && wrong) return m;
+  }
+  return NULL;
+}
+
+/* ---- mistakes that exercises share -----------------------------------*/
+
+const char *explain_nothing(const exercise *e, const exercise_part *p,
+                            const asked_cases *cases) {
+  const mistake nothing = {.id = "not-written", .answer = e->nothing};
+  bool wrong = true;
+  for (size_t i = 0; i < cases->count; i++) {
+    const message *answer = &cases->all[i].answer;
+    if (!gives(&nothing, p, &cases->all[i], &wrong)) return NULL;
+    for (size_t f = 0; f < answer->count; f++)
+      for (size_t k = 0; k < answer->fields[f].count; k++) {
+        double value = answer->fields[f].values[k];
+        if (isnan(value) && message_nan_kind(value) != NAN_UNWRITTEN)
+          return NULL;
+      }
+  }
+  return nothing.id;
+}
+
+/* What all wrong numbers of a part have in common. */
+typedef struct {
+  size_t count;
+  bool floats;  /* a float holds them, and they are nearly right */
+  bool whole;   /* they are whole, and the right ones are not */
+  bool differ;  /* they are not all the same */
+  bool unset;   /* they come from what was never set */
+  double first; /* of them */
+} wrong_numbers;
+
+static void look_at_number(wrong_numbers *w, double right, double value) {
+  double unit = fmax(1, fabs(right));
+  if (w->count++ == 0) w->first = value;
+  w->differ = w->differ || value != w->first;
+  w->floats = w->floats && isfinite(value) &&
+              (double)(float)value == value &&
+              fabs(value - right) < 1e-4 * unit;
+  w->whole = w->whole && isfinite(value) && trunc(value) == value &&
+             trunc(right) != right;
+  w->unset = w->unset && isnan(value) &&
+             message_nan_kind(value) == NAN_FROM_UNWRITTEN;
+}
+
+const char *explain_numbers(const exercise_part *p,
+                            const asked_cases *cases) {
+  enum { ENOUGH = 4 };
+  wrong_numbers w = {.floats = true, .whole = true, .unset = true};
+  for (size_t i = 0; i < cases->count; i++) {
+    const message *right = &cases->all[i].right;
+    for (size_t f = 0; f < right->count; f++) {
+      const message_field *a = &right->fields[f];
+      const message_field *b = message_find(&cases->all[i].answer, a->name);
+      if (!b || b->count != a->count) return NULL;
+      for (size_t k = 0; k < a->count; k++)
+        if (!compare_near(a->values[k], b->values[k], digits_of(p), 1))
+          look_at_number(&w, a->values[k], b->values[k]);
+    }
+  }
+  if (w.count && w.unset) return "added-before-set";
+  if (w.count >= ENOUGH && w.differ && w.floats) return "float-for-double";
+  if (w.count >= ENOUGH && w.differ && w.whole) return "whole-numbers";
+  return NULL;
+}
+
+/* ---- finite differences ----------------------------------------------*/
+
+const asked_case *explain_measured(const asked_cases *cases) {
+  const asked_case *first = NULL;
+  for (size_t i = 0; i < cases->count; i++) {
+    const asked_case *c = &cases->all[i];
+    double unit = compare_largest(&c->right);
+    if (!c->far && !compare_all_near(&c->right, &c->answer, 1e-5, unit))
+      return NULL; /* rough, not measured */
+    bool exact = c->far
+                     ? compare_all_near(&c->right, &c->answer, 1e-9, 0)
+                     : compare_all_near(&c->right, &c->answer, 1e-13, unit);
+    if (!exact && !first) first = c;
+  }
+  return first;
+}
+
+/* ---- the factor of a gradient ----------------------------------------*/
+
+enum { FIELDS = 8 };
+
+/* By what factor the student's slopes differ from the right ones, as far as
+ * the cases so far allow: one number, or a number of the query. */
+typedef struct {
+  bool begun, constant;
+  double value;
+  bool times[FIELDS], divided[FIELDS]; /* by field f of the query */
+} factor;
+
+static bool same(double a, double b) {
+  return compare_near(a, b, 1e-9, 1);
+}
+
+/* The factor between two answers; false if there is none. */
+static bool factor_between(const message *right, const message *answer,
+                           double *value) {
+  bool found = false;
+  for (size_t f = 0; f < right->count; f++) {
+    const message_field *wanted = &right->fields[f];
+    const message_field *got = message_find(answer, wanted->name);
+    if (!got || got->count != wanted->count) return false;
+    for (size_t i = 0; i < wanted->count; i++) {
+      if (!found && fabs(wanted->values[i]) > 1e-6) {
+        *value = got->values[i] / wanted->values[i];
+        found = true;
+      }
+      if (found && !same(got->values[i], *value * wanted->values[i]))
+        return false;
+      if (!found && !same(got->values[i], wanted->values[i])) return false;
+    }
+  }
+  return found;
+}
+
+static void follow(factor *r, const exercise_part *p, const asked_case *c) {
+  double value = 1;
+  const message *query = &c->query;
+  const message_field *field;
+  size_t index;
+  bool wrong =
+      compare_differs(&c->right, &c->answer, digits_of(p), &field, &index);
+  if (wrong && !factor_between(&c->right, &c->answer, &value))
+    value = (double)NAN;
+  if (!wrong && !factor_between(&c->right, &c->answer, &value))
+    return; /* zeros */
+
+  if (!r->begun) {
+    *r = (factor){.begun = true, .constant = true, .value = value};
+    for (size_t f = 0; f < FIELDS && f < query->count; f++)
+      r->times[f] = r->divided[f] = query->fields[f].count == 1;
+  }
+  r->constant = r->constant && same(value, r->value);
+  for (size_t f = 0; f < FIELDS && f < query->count; f++) {
+    if (!r->times[f] && !r->divided[f]) continue;
+    double x = query->fields[f].count == 1 ? query->fields[f].values[0]
+                                           : (double)NAN;
+    r->times[f] = r->times[f] && same(fabs(value), x);
+    r->divided[f] = r->divided[f] && same(fabs(value) * x, 1);
+  }
+}
+
+bool explain_factor(const exercise_part *p, const asked_cases *cases,
+                    char *text, size_t size) {
+  factor r = {0};
+  for (size_t i = 0; i < cases->count; i++) follow(&r, p, &cases->all[i]);
+  if (!r.begun) return false;
+  if (r.constant && isfinite(r.value) && r.value != 0) {
+    if (same(r.value, -1))
+      snprintf(text, size,
+               "Every slope has the right size and the wrong sign.");
+    else
+      snprintf(text, size,
+               "In every case your slopes are %.6g times the right ones: "
+               "a factor is missing or too many.",
+               r.value);
+    return true;
+  }
+  for (size_t f = 0; f < FIELDS; f++) {
+    if (!r.times[f] && !r.divided[f]) continue;
+    snprintf(text, size,
+             "In every case your slopes differ from the right ones by "
+             "the factor %s%s%s: it is %s.",
+             r.divided[f] ? "1/" : "", cases->all[0].query.fields[f].name,
+             r.value < 0 ? ", and by the sign" : "",
+             r.divided[f] ? "divided by once too often"
+                          : "never divided by");
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,152 @@
+#include "wording.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void say_all(const char *format, va_list arguments) {
+  char text[2048], *line = text;
+  vsnprintf(text, sizeof text, format, arguments);
+  for (char *end; line; line = end) {
+    end = strchr(line, '\n');
+    if (end) *end++ = '\0';
+    printf("say\t%s\n", line);
+  }
+}
+
+void say(const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  say_all(format, arguments);
+  va_end(arguments);
+}
+
+void say_printed(const char *text, bool asked) {
+  enum { LINES_MAX = 24 };
+  if (!*text) return;
+  say(" ");
+  say(asked ? "In this call your code printed:"
+            : "Before the first call your code printed:");
+  for (int lines = 0; *text && lines < LINES_MAX; lines++) {
+    printf("say\t  | ");
+    for (; *text && *text != '\n'; text++)
+      putchar((unsigned char)*text < ' ' || *text == 127 ? ' ' : *text);
+    printf("\n");
+    if (*text) text++;
+  }
+  if (*text) say("  | ...");
+}
+
+/* ---- saying what was called ------------------------------------------*/
+
+static void append(char *text, size_t size, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+static void append(char *text, size_t size, const char *format, ...) {
+  size_t length = strlen(text);
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(text + length, size - length, format, arguments);
+  va_end(arguments);
+}
+
+void say_name_place(char *place, size_t size, const message_field *field,
+                    size_t index) {
+  if (!field->array)
+    snprintf(place, size, "%s", field->name);
+  else
+    snprintf(place, size, "%s[%zu]", field->name, index);
+}
+
+static void append_field(char *text, size_t size,
+                         const message_field *field) {
+  enum { SHOWN = 12 };
+  if (!field->array) {
+    append(text, size, "%s = %.6g", field->name, field->values[0]);
+    return;
+  }
+  append(text, size, "%s = [", field->name);
+  for (size_t i = 0; i < field->count && i < SHOWN; i++)
+    append(text, size, "%s%.6g", i ? ", " : "", field->values[i]);
+  append(text, size, field->count > SHOWN ? ", ...]" : "]");
+}
+
+void say_call(const message *query) {
+  enum { SHORT = 60 };
+  char text[1024] = "";
+  for (size_t i = 0; i < query->count; i++) {
+    if (i) append(text, sizeof text, ", ");
+    append_field(text, sizeof text, &query->fields[i]);
+  }
+  if (strlen(query->name) + strlen(text) <= SHORT) {
+    say("Called %s(%s)", query->name, text);
+    return;
+  }
+  say("Called %s(", query->name);
+  for (size_t i = 0; i < query->count; i++) {
+    text[0] = '\0';
+    append_field(text, sizeof text, &query->fields[i]);
+    say("    %s%s", text, i + 1 < query->count ? "," : ")");
+  }
+}
+
+void say_place(double address) {
+  if (address >= 1 && address < 0x1p53)
+    printf("at\t%#llx\n", (unsigned long long)address);
+}
+
+/* How many digits it takes to tell two numbers apart, 9 at least. */
+static int digits_apart(double a, double b) {
+  char one[64], other[64];
+  for (int digits = 9; digits < 17; digits++) {
+    snprintf(one, sizeof one, "%.*g", digits, a);
+    snprintf(other, sizeof other, "%.*g", digits, b);
+    if (strcmp(one, other) != 0) return digits;
+  }
+  return 17;
+}
+
+static const char *why_no_number(double value) {
+  switch (message_nan_kind(value)) {
+  case NAN_UNWRITTEN:
+    return "Nothing was written there.";
+  case NAN_FROM_UNWRITTEN:
+    return "What came out was computed from an element to which nothing had "
+           "been written before.";
+  default:
+    return "What came out is not a number: it is 0/0, or infinity minus "
+           "infinity, or was computed from such a thing.";
+  }
+}
+
+void say_difference(const message *query, const message *right,
+                    const message *answer, const message_field *field,
+                    size_t index) {
+  const message_field *got = message_find(answer, field->name);
+  char place[64], whole[512] = "";
+  say_name_place(place, sizeof place, field, index);
+
+  say_call(query);
+  if (!got || got->count != field->count) {
+    say("Nothing came back for %s.", field->name);
+    return;
+  }
+  double value = got->values[index], wanted = field->values[index];
+  int digits = digits_apart(value, wanted);
+  bool returned = strcmp(field->name, "returned") == 0;
+  if (isnan(value) && !isnan(wanted))
+    say("Expected %s = %.9g\n%s", place, wanted, why_no_number(value));
+  else if (returned)
+    say("It should return %.*g.\nIt returned %.*g.", digits, wanted, digits,
+        value);
+  else
+    say("Expected %s = %.*g\nCame out %s = %.*g", place, digits, wanted,
+        place, digits, value);
+  if (field->array && field->count > 1) {
+    append_field(whole, sizeof whole, message_find(right, field->name));
+    say("In full, expected %s", whole);
+    whole[0] = '\0';
+    append_field(whole, sizeof whole, got);
+    say("          came out %s", whole);
+  }
+}

@@ -1,0 +1,219 @@
+/* mistakes: makes of an exercise's reference and wrong.md what is needed.
+ *
+ *     mistakes SLUG EXERCISE SOLUTION COMMON OUT
+ *     mistakes --common COMMON OUT.c
+ *
+ * EXERCISE and SOLUTION are the folders of task.md and of the reference,
+ * COMMON the common.md. In the folder OUT then are
+ *
+ *     rules.c      for the grader (rules.h)
+ *     wrong/ID.c   each mistake as a whole file, and further variants as
+ *                  ID.2.c and so on: for the tests
+ *     known.tsv    id, section to reread, what a tutor says, what it does
+ *     ID.diff      its changed lines, for the instructor's edition
+ *
+ * Files whose text would stay the same are not written. */
+#define _POSIX_C_SOURCE 200809L /* glob, unlink */
+#include "change.h"
+#include "rules.h"
+#include "wrong.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <glob.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static char *read_text(const char *path) {
+  lines l = lines_read(path);
+  return lines_join(&l, 0, l.count);
+}
+
+/* Writes a file, if it does not hold this already. */
+static void put(const char *path, const char *text) {
+  FILE *file = fopen(path, "r");
+  bool same = file != NULL;
+  for (const char *c = text; same; c++) {
+    int there = fgetc(file);
+    same = there == (*c ? (unsigned char)*c : EOF);
+    if (!*c) break;
+  }
+  if (file) fclose(file);
+  if (same) return;
+  file = fopen(path, "w");
+  if (!file || fputs(text, file) < 0 || fclose(file) != 0) {
+    fprintf(stderr, "%s: %s\n", path, strerror(errno));
+    exit(EXIT_FAILURE);
+  }
+}
+
+static void make_folder(const char *path) {
+  if (mkdir(path, 0777) != 0 && errno != EEXIST) {
+    fprintf(stderr, "%s: %s\n", path, strerror(errno));
+    exit(EXIT_FAILURE);
+  }
+}
+
+/* ---- the answers -----------------------------------------------------*/
+
+typedef struct {
+  rules_answer *all;
+  size_t count;
+} answer_list;
+
+/* A comment that says what is wrong, in the place of the reference's. */
+static const char *with_head(const char *does, const char *text) {
+  if (strncmp(text, "/*", 2) == 0) {
+    const char *end = strstr(text, "*/\n");
+    text = end ? end + 3 : text;
+  }
+  return lines_print("/* %s */\n%s", does, text);
+}
+
+static bool in_word(char c) {
+  return c == '_' || isalnum((unsigned char)c);
+}
+
+/* The text with `value` in every place of the word. */
+static const char *with_value(const char *text, const char *word,
+                              const char *value) {
+  char *result;
+  size_t length = strlen(word);
+  FILE *to = lines_open(&result);
+  for (const char *at = text; *at;) {
+    bool here = strncmp(at, word, length) == 0 && !in_word(at[length]) &&
+                (at == text || !in_word(at[-1]));
+    if (here)
+      fputs(value, to);
+    else
+      fputc(*at, to);
+    at += here ? length : 1;
+  }
+  return lines_close(to, &result);
+}
+
+/* A variant's block with its value. */
+static const char *block_of(const wrong_list *wrong, const variant *v) {
+  const char *text = lines_join(&wrong->text, v->first, v->count);
+  return v->word ? with_value(text, v->word, v->value) : text;
+}
+
+static const char *text_of(const wrong_list *wrong, const variant *v,
+                           const lines *reference) {
+  const lines *block = &wrong->text;
+  const char *text =
+      v->whole ? block_of(wrong, v)
+               : change_apply(reference, block, v->first, v->count);
+  if (v->word) text = with_value(text, v->word, v->value);
+  return with_head(v->does, text);
+}
+
+static answer_list make_answers(const wrong_list *wrong,
+                                const lines *reference) {
+  size_t room = 1;
+  for (size_t m = 0; m < wrong->count; m++)
+    room += wrong->all[m].variant_count;
+  answer_list list = {.all = lines_allocate(room * sizeof *list.all)};
+  list.all[list.count++] =
+      (rules_answer){NULL, lines_join(reference, 0, reference->count)};
+  for (size_t m = 0; m < wrong->count; m++)
+    for (size_t v = 0; v < wrong->all[m].variant_count; v++)
+      list.all[list.count++] = (rules_answer){
+          &wrong->all[m],
+          text_of(wrong, &wrong->all[m].variants[v], reference)};
+  return list;
+}
+
+/* ---- what is written -------------------------------------------------*/
+
+static void write_rules(const char *slug, const char *exercise,
+                        const char *name, const answer_list *answers,
+                        const char *out) {
+  char *text;
+  FILE *to = lines_open(&text);
+  rules_exercise e = {slug, name,
+                      read_text(lines_print("%s/%s.h", exercise, name)),
+                      read_text(lines_print("%s/driver.c", exercise))};
+  rules_write(to, &e, answers->all, answers->count);
+  put(lines_print("%s/rules.c", out), lines_close(to, &text));
+}
+
+/* Whole files; those of mistakes that are gone go, too. */
+static void write_files(const answer_list *answers, const char *out) {
+  const char *folder = lines_print("%s/wrong", out);
+  make_folder(folder);
+  glob_t there = {0};
+  glob(lines_print("%s/*.c", folder), 0, NULL, &there);
+  bool *wanted = lines_allocate((there.gl_pathc + 1) * sizeof *wanted);
+  memset(wanted, 0, (there.gl_pathc + 1) * sizeof *wanted);
+  size_t number = 1;
+  for (size_t i = 1; i < answers->count; i++) {
+    const rules_answer *a = &answers->all[i];
+    number = a[-1].mistake == a->mistake ? number + 1 : 1;
+    const char *which = number > 1 ? lines_print(".%zu", number) : "";
+    const char *path =
+        lines_print("%s/%s%s.c", folder, a->mistake->id, which);
+    put(path, a->text);
+    for (size_t k = 0; k < there.gl_pathc; k++)
+      if (strcmp(there.gl_pathv[k], path) == 0) wanted[k] = true;
+  }
+  for (size_t k = 0; k < there.gl_pathc; k++)
+    if (!wanted[k]) unlink(there.gl_pathv[k]);
+  globfree(&there);
+}
+
+static void write_known(const wrong_list *wrong, const wrong_list *common,
+                        const char *out) {
+  char *text;
+  FILE *to = lines_open(&text);
+  for (size_t i = 0; i < wrong->count; i++) {
+    const mistake *m = &wrong->all[i], *words = m;
+    if (m->event) continue;
+    if (m->common && !(words = wrong_find(common, m->id)))
+      lines_stop(wrong->text.path, m->line,
+                 "%s has no mistake of this name", common->text.path);
+    fprintf(to, "%s\t%s\t%s\t%s\n", m->id, words->reread, words->says,
+            m->does);
+    const variant *v = &m->variants[0];
+    put(lines_print("%s/%s.diff", out, m->id), block_of(wrong, v));
+  }
+  put(lines_print("%s/known.tsv", out), lines_close(to, &text));
+}
+
+static void make_all(const char *slug, const char *exercise,
+                     const char *solution, const char *common_path,
+                     const char *out) {
+  const char *name = strrchr(slug, '/');
+  name = name ? name + 1 : slug;
+  lines reference = lines_read(lines_print("%s/%s.c", solution, name));
+  const char *path = lines_print("%s/wrong.md", solution);
+  wrong_list common = wrong_read(common_path, true), wrong = {0};
+  if (access(path, F_OK) == 0) wrong = wrong_read(path, false);
+  answer_list answers = make_answers(&wrong, &reference);
+
+  make_folder(out);
+  write_rules(slug, exercise, name, &answers, out);
+  write_files(&answers, out);
+  write_known(&wrong, &common, out);
+}
+
+int main(int argc, char **argv) {
+  if (argc == 4 && strcmp(argv[1], "--common") == 0) {
+    wrong_list common = wrong_read(argv[2], true);
+    char *text;
+    FILE *to = lines_open(&text);
+    rules_write_common(to, &common);
+    put(argv[3], lines_close(to, &text));
+    return 0;
+  }
+  if (argc != 6) {
+    fprintf(stderr, "usage: mistakes SLUG EXERCISE SOLUTION COMMON OUT\n"
+                    "       mistakes --common COMMON OUT.c\n");
+    return 2;
+  }
+  make_all(argv[1], argv[2], argv[3], argv[4], argv[5]);
+  return 0;
+}

@@ -1,0 +1,29 @@
+/* names: what a C file defines, so that several files can be kept apart in
+ * one program. */
+#ifndef NAMES_H
+#define NAMES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct {
+  char **all;
+  size_t count;
+} name_list;
+
+/* Adds a name, if it is not there. */
+void names_add(name_list *list, const char *name, size_t length);
+bool names_hold(const name_list *list, const char *name, size_t length);
+
+/* The names of a source: functions, variables, types, tags and constants of
+ * enums that stand outside of functions. The file's macros, which are not
+ * renamed but undefined, go to `macros`. It is read as plain C of one
+ * declaration after another; a name that is overlooked stops the compiler,
+ * since it is defined twice. */
+name_list names_of(const char *source, name_list *macros);
+
+/* The function declarations of a header, one a line; their
+ * names go to `functions`. */
+char *names_declared(const char *header, name_list *functions);
+
+#endif
