@@ -69,7 +69,8 @@ if(course_others)
   if(prebuilt)
     message(FATAL_ERROR "The graders of this edition are one program, to "
       "which no more can be added: --with needs a clone, or an edition with "
-      "the sources of the graders (./course pack student --open).")
+      "the sources of the graders (./course pack student --open). "
+      "./course --without all goes on with this edition alone.")
   endif()
 
   file(MAKE_DIRECTORY ${course_tree})

@@ -199,6 +199,9 @@ done
 
 # There, the graders are one program, to which none can be added.
 refused 1 'to *which no more can be added' list --with "$own"
+refused 1 'to *which no more can be added' list
+course list --without all || fail "without all: $(all_said)"
+said ' own/door '
 cd "$scratch/course"
 
 # The same name twice, whatever its number, names both.

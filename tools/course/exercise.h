@@ -32,9 +32,9 @@ typedef struct {
  * a message if that fails. */
 void exercises_load(exercise_list *list, const char *path);
 
-/* What no submission may read, for sandbox_best: the course, its graders and
- * the folders outside that exercises come from. Returns how many there are;
- * NULL is behind the last. */
+/* What no submission may read, for sandbox_best: the course, its graders
+ * and the folders outside that exercises come from. Returns how many there
+ * are; NULL is behind the last. */
 size_t exercises_secrets(const exercise_list *list,
                          const char *secrets[SECRETS_MAX]);
 

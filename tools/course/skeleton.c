@@ -207,6 +207,7 @@ bool skeleton_reset(const exercise *e, char *kept) {
     if (*kept) rename(kept, e->file);
     good = false;
   }
+  if (good) write_text(path, fresh);
   free(fresh);
   free(now);
   return good;

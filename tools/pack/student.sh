@@ -1,10 +1,10 @@
 #!/bin/sh
 # The students' edition as a zip: the course without solutions, without what
 # proves graders by them, without history, and with the graders as one
-# program, since their sources say what is right; and with what --with has
-# added to it, as part of it. The files that students
-# write are in skeletons/, so that an edition that is unpacked over an older
-# one touches no answer (cmake/edition.cmake).
+# program, since their sources say what is right. What --with has added to
+# the course is part of it. The files that students write are in skeletons/,
+# so that an edition that is unpacked over an older one touches no answer
+# (cmake/edition.cmake).
 #   student.sh BUILD OUT.zip [open]
 # With "open" the sources of the graders are in it, for machines of another
 # kind than this one. To be called in the course's top folder.
@@ -40,8 +40,8 @@ check_home() ( # FOLDER
   known=$(git ls-files -- course chapters exercises) || :
   if [ -z "$known" ]; then
     say "Only git can say what belongs to the course and what only lies in its"
-    say "folder, and git does not know $(pwd): see above. Please pack in a clone,"
-    say "and 'git init' and 'git add' a folder of your own."
+    say "folder, and git does not know $(pwd). Please pack in a clone,"
+    say "and 'git init' and 'git add' a folder that is yours (--with)."
     exit 1
   fi
   forgotten=$(others chapters exercises)
