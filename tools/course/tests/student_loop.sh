@@ -82,7 +82,7 @@ grep -q '| so far' said || fail "printed before a crash: $(cat said)"
 # of a crash, and of slopes that prove measured when all have been asked.
 step=$(grep '^perceptron/step' "$list" | cut -f2)
 if [ -n "$step" ]; then
-  for spoil in '*b += 1;' '*(volatile int *)8 = 1;'; do
+  for spoil in '*b += 1e6;' '*(volatile int *)8 = 1;'; do
     {
       echo '#include <stdio.h>'
       sed "/^bool learn/a \\
