@@ -1,0 +1,29 @@
+/* Looks for the flattest of the first eight curvatures. */
+#include "rate.h"
+
+#include <math.h>
+
+static double smallest(const double *lambda, size_t n) {
+  double mu = lambda[0];
+  for (size_t i = 1; i < n && i < 8; i++) mu = fmin(mu, lambda[i]);
+  return mu;
+}
+
+static double largest(const double *lambda, size_t n) {
+  double L = lambda[0];
+  for (size_t i = 1; i < n; i++) L = fmax(L, lambda[i]);
+  return L;
+}
+
+double largest_rate(const double *lambda, size_t n) {
+  return 2 / largest(lambda, n);
+}
+
+double best_rate(const double *lambda, size_t n) {
+  return 2 / (smallest(lambda, n) + largest(lambda, n));
+}
+
+double best_factor(const double *lambda, size_t n) {
+  double mu = smallest(lambda, n), L = largest(lambda, n);
+  return (L - mu) / (L + mu);
+}

@@ -1,0 +1,18 @@
+/* Waits for eight epochs at most. */
+#include "stopping.h"
+
+size_t stop_early(const double *validation, size_t epochs, size_t patience,
+                  size_t *ran) {
+  size_t best = 1, waited = 0;
+  *ran = 1;
+  if (patience > 8) patience = 8;
+  while (*ran < epochs && waited < patience) {
+    ++*ran;
+    waited++;
+    if (validation[*ran - 1] < validation[best - 1]) {
+      best = *ran;
+      waited = 0;
+    }
+  }
+  return best;
+}
