@@ -9,6 +9,9 @@
  *     rules.c      for the grader (rules.h)
  *     wrong/ID.c   each mistake as a whole file, and further variants as
  *                  ID.2.c and so on: for the tests
+ *     wrong/expected.tsv
+ *                  for each of these files what its report must have:
+ *                  "misconception" and the id, or "event" and which
  *     known.tsv    id, section to reread, what a tutor says, what it does
  *     ID.diff      its changed lines, for the instructor's edition
  *
@@ -150,6 +153,8 @@ static void write_files(const answer_list *answers, const char *out) {
   bool *wanted = lines_allocate((there.gl_pathc + 1) * sizeof *wanted);
   memset(wanted, 0, (there.gl_pathc + 1) * sizeof *wanted);
   size_t number = 1;
+  char *expected;
+  FILE *table = lines_open(&expected);
   for (size_t i = 1; i < answers->count; i++) {
     const rules_answer *a = &answers->all[i];
     number = a[-1].mistake == a->mistake ? number + 1 : 1;
@@ -157,9 +162,15 @@ static void write_files(const answer_list *answers, const char *out) {
     const char *path =
         lines_print("%s/%s%s.c", folder, a->mistake->id, which);
     put(path, a->text);
+    const mistake *m = a->mistake;
+    fprintf(table, "%s%s.c\t%s\t%s\n", m->id, which,
+            m->event ? "event" : "misconception",
+            m->event ? m->event : m->id);
     for (size_t k = 0; k < there.gl_pathc; k++)
       if (strcmp(there.gl_pathv[k], path) == 0) wanted[k] = true;
   }
+  put(lines_print("%s/expected.tsv", folder),
+      lines_close(table, &expected));
   for (size_t k = 0; k < there.gl_pathc; k++)
     if (!wanted[k]) unlink(there.gl_pathv[k]);
   globfree(&there);

@@ -105,10 +105,11 @@ static void add_macro(name_list *macros, token directive) {
 
 name_list names_of(const char *source, name_list *macros) {
   name_list found = {0};
-  token before = {0}, t = next(source);
+  token earlier = {0}, before = {0}, t = next(source);
   int braces = 0, round = 0, enum_at = -1;
   bool tag = false, in_enum = false, value = false;
-  for (; t.length; before = t, t = next(t.at + t.length)) {
+  for (; t.length;
+       earlier = before, before = t, t = next(t.at + t.length)) {
     if (t.directive) {
       add_macro(macros, t);
       continue;
@@ -119,6 +120,10 @@ name_list names_of(const char *source, name_list *macros) {
     if (before.word && ends && !value &&
         (outside || (in_enum && braces == enum_at && round == 0)) &&
         !is_type(before))
+      names_add(&found, before.at, before.length);
+    /* double (*chosen)(double), and an array of such. */
+    if (before.word && is(earlier, "*") && braces == 0 && round == 1 &&
+        is_one_of(t, ")[") && !value)
       names_add(&found, before.at, before.length);
     if (before.word && tag && outside && is_one_of(t, "{;") &&
         !is_type(before))

@@ -37,10 +37,12 @@ static void write_includes(FILE *to, const char *text, name_list *seen) {
   }
 }
 
+/* Gives all a name of their own; those of a driver begin otherwise than an
+ * answer's. */
 static void rename_all(FILE *to, const name_list *names, const char *slug,
-                       size_t number) {
+                       size_t number, const char *whose) {
   for (size_t i = 0; i < names->count; i++) {
-    fprintf(to, "#define %s %s_", names->all[i], names->all[i]);
+    fprintf(to, "#define %s %s%s_", names->all[i], whose, names->all[i]);
     write_identifier(to, slug);
     fprintf(to, "_%zu\n", number);
   }
@@ -74,12 +76,12 @@ static void write_answer(FILE *to, const rules_exercise *exercise,
           answer->mistake ? answer->mistake->id
           : number == 0   ? "the right answer"
                           : "nothing");
-  rename_all(to, &public, exercise->slug, number);
+  rename_all(to, &public, exercise->slug, number, "");
   fprintf(to, "%s", declared);
-  rename_all(to, &private, exercise->slug, number);
+  rename_all(to, &private, exercise->slug, number, "");
   fprintf(to, "%s", answer->text);
   forget_all(to, &private);
-  rename_all(to, &driver, exercise->slug, number);
+  rename_all(to, &driver, exercise->slug, number, "its_");
   fprintf(to, "#include \"driver.c\"\n");
   fprintf(to,
           "static void rule_%zu(const message *query, message *answer) {\n"
