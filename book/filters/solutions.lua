@@ -102,9 +102,11 @@ local function wrong_answer(text, folder, id, misconception)
   local list = setmetatable({ file = beside(folder, 'solutions') ..
     '/wrong.md' }, { __index = text })
   local explanation = prose(says)
-  explanation:extend({ pandoc.Space(), pandoc.Str(word('reread')),
-    pandoc.Space(), references.link(list, label, '"' .. label .. '"') or
-    pandoc.Str(label), pandoc.Str('.') })
+  if label ~= '' then
+    explanation:extend({ pandoc.Space(), pandoc.Str(word('reread')),
+      pandoc.Space(), references.link(list, label, '"' .. label .. '"') or
+      pandoc.Str(label), pandoc.Str('.') })
+  end
 
   local title = pandoc.List({ pandoc.Code(name),
     context.is_latex and elements.raw_inline('}{') or pandoc.Space() })
