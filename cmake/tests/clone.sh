@@ -36,7 +36,7 @@ done
 # Unsaved buffers of Emacs are links to nowhere, and macOS leaves copies.
 for folder in lib/src lib/tests lib/fuzz chapters/01-perceptron book/filters \
   figures/01-perceptron exercises/01-perceptron/2-step tools/attack/corpus \
-  solutions/01-perceptron/2-step/wrong; do
+  solutions/01-perceptron/2-step/right; do
   for file in "$folder"/*.[cglm]*; do
     ln -s "somebody@somewhere.1" "$folder/.#${file##*/}"
     printf 'Mac OS X' >"$folder/._${file##*/}"

@@ -68,8 +68,8 @@ rm -r "$out"
 "$tool" grade class --only perceptron/step --key a.key --jobs 1 \
   --out "$out" >"$scratch/first" 2>&1 &
 first=$!
-for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
-  [ -f "$out/work/lock" ] && break
+for _ in $(seq 400); do
+  [ ! -f "$out/work/lock" ] || flock -n "$out/work/lock" true || break
   sleep 0.05
 done
 kill -STOP $first
