@@ -84,6 +84,45 @@ static bool is_about(const char *error, const char *name) {
   return found && found < error + strcspn(error, "\n");
 }
 
+/* The name of a function that the linker has missed, or "". */
+static void missing_function(const char *said, char *name, size_t size) {
+  static const char *const words[] = {"undefined reference to ",
+                                      "undefined symbol: "};
+  *name = '\0';
+  for (size_t i = 0; i < sizeof words / sizeof *words && !*name; i++) {
+    const char *found = strstr(said, words[i]);
+    if (!found) continue;
+    found += strlen(words[i]);
+    found += strspn(found, "`'\"");
+    snprintf(name, size, "%.*s", (int)strcspn(found, "'\"\n ("), found);
+  }
+}
+
+/* What the compiler means, where its words do not say so. */
+static void explain_error(const char *error, long line) {
+  char name[64], text[512] = "";
+  missing_function(error, name, sizeof name);
+  if (*name) {
+    snprintf(
+        text, sizeof text,
+        "There is no function %s. Was it deleted or renamed, or is its "
+        "name spelt in another way where it is called?",
+        name);
+  } else if (is_about(error, "M_PI")) {
+    snprintf(text, sizeof text,
+             "M_PI is not part of C11, although many compilers offer it. "
+             "Define a constant of your own: const double pi = "
+             "3.14159265358979323846;");
+  } else if (line > 1 && is_about(error, "expected") &&
+             is_about(error, "';'") && is_about(error, " before ")) {
+    snprintf(
+        text, sizeof text,
+        "Something is missing before that, mostly a semicolon: look at "
+        "the end of the line above.");
+  }
+  if (*text) text_wrapped(text, 6);
+}
+
 static void show_no_compile(const exercise *e, const verdict *v) {
   long line;
   const char *error = first_error(v->compiler, e->place, &line);
@@ -99,11 +138,7 @@ static void show_no_compile(const exercise *e, const verdict *v) {
     text_wrapped(v->trouble, 6);
     return;
   }
-  if (is_about(error, "M_PI"))
-    text_wrapped("M_PI is not part of C11, although many compilers offer "
-                 "it. Define a constant of your own: const double pi = "
-                 "3.14159265358979323846;",
-                 6);
+  explain_error(error, line);
   text_wrapped("Mend the first error first: those after it are often only "
                "its echo.",
                6);

@@ -147,6 +147,8 @@ static bool read_field(reader *r, const char **at, message *fields,
     return complain(r, "there are more than %d fields", MESSAGE_FIELDS);
   if (!take(at, "=")) return missing(r, "'='", *at);
 
+  skip_blanks(at);
+  bool array = **at == '[';
   size_t most = strlen(*at) + 1, count;
   double *values = allocate(NULL, most * sizeof *values);
   double *digits = allocate(NULL, most * sizeof *digits);
@@ -156,6 +158,7 @@ static bool read_field(reader *r, const char **at, message *fields,
         complain(r, "'%s' has more than %d numbers", name, MESSAGE_VALUES);
   if (right) {
     message_add(fields, name, values, count);
+    fields->fields[fields->count - 1].array = array;
     message_add(units, name, digits, count);
   }
   free(values);

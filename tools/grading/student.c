@@ -39,7 +39,9 @@ static const char *signal_sentence(int signal) {
            "twice or written out of bounds.";
   case SIGILL:
   case SIGTRAP:
-    return "It did what C leaves undefined, and the compiler stopped it.";
+    return "The compiler stopped it where C leaves undefined what happens: "
+           "most likely an index lies outside of an array of your own. int "
+           "a[3] has a[0], a[1] and a[2].";
   case SIGKILL:
     return "It was killed, which happens when it uses too much memory.";
   default:

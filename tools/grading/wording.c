@@ -58,16 +58,17 @@ void say_name_place(char *place, size_t size, const message_field *field,
     snprintf(place, size, "%s[%zu]", field->name, index);
 }
 
+/* Adding 0 makes -0 the 0 that it is. */
 static void append_field(char *text, size_t size,
                          const message_field *field) {
   enum { SHOWN = 12 };
   if (!field->array) {
-    append(text, size, "%s = %.6g", field->name, field->values[0]);
+    append(text, size, "%s = %.6g", field->name, field->values[0] + 0.0);
     return;
   }
   append(text, size, "%s = [", field->name);
   for (size_t i = 0; i < field->count && i < SHOWN; i++)
-    append(text, size, "%s%.6g", i ? ", " : "", field->values[i]);
+    append(text, size, "%s%.6g", i ? ", " : "", field->values[i] + 0.0);
   append(text, size, field->count > SHOWN ? ", ...]" : "]");
 }
 

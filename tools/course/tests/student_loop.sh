@@ -78,9 +78,29 @@ sed 's/^{/&/; 0,/{$/s//{ puts("so far"); *(volatile int *)8 = 1;/' \
 "$tool" check "$first" >said && fail "a crash passes"
 grep -q '| so far' said || fail "printed before a crash: $(cat said)"
 
+# A semicolon that is missing, a function that is gone, an array of one's own
+# that is too short.
+step=$(grep '^perceptron/step' "$list" | cut -f2)
+if [ -n "$step" ]; then
+  reference=$source/solutions/${step#exercises/}/step.c
+  says() {
+    "$tool" check perceptron/step >said && fail "passes: $1"
+    tr -s ' \n' '  ' <said | grep -qF -e "$1" || fail "not said, $1: $(cat said)"
+  }
+  sed 's/double z = b;/double z = b/' "$reference" >"$step/step.c"
+  says 'look at the end of the line above'
+  sed '/^bool learn/,/^}/d' "$reference" >"$step/step.c"
+  says 'There is no function learn. Was it deleted'
+  sed 's/> 0;/+ summ(w) > 0;/; s/^bool fires/double summ(const double *w);&/' \
+    "$reference" >"$step/step.c"
+  says 'There is no function summ.'
+  sed 's/double z = b;/& double own[2]; for (size_t i = 0; i <= n + 2; i++) own[i] = z; z = own[1];/' \
+    "$reference" >"$step/step.c"
+  says 'an index lies outside of an array of your own'
+fi
+
 # Of what it printed, the failing call's alone is shown: of a wrong answer,
 # of a crash, and of slopes that prove measured when all have been asked.
-step=$(grep '^perceptron/step' "$list" | cut -f2)
 if [ -n "$step" ]; then
   for spoil in '*b += 1e6;' '*(volatile int *)8 = 1;'; do
     {
