@@ -44,6 +44,7 @@ static bool is_solved(const exercise *e) {
 /* Grades an exercise and keeps what came of it before anything is shown,
  * beside what another ./course may have kept in the meantime. */
 static bool check_one(const exercise *e, bool in_full) {
+  long long saved = progress_saved(e->file);
   verdict v = verdict_of(e, e->file, how);
   if (interrupt_seen()) {
     verdict_free(&v);
@@ -52,6 +53,7 @@ static bool check_one(const exercise *e, bool in_full) {
   if (v.status == GRADED) {
     progress_load(&reached);
     progress_of(&reached, e->slug)->earned = v.earned;
+    progress_of(&reached, e->slug)->saved = saved;
     progress_save(&reached);
   }
   bool begun = !v.untouched || v.earned > 0;

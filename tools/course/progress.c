@@ -27,6 +27,7 @@ progress_entry *progress_of(progress *p, const char *slug) {
 void progress_load(progress *p) {
   char line[2 * TEXT], slug[TEXT];
   int earned, hints;
+  long long saved = 0;
   p->count = 0;
   FILE *from = fopen(file, "r");
   if (!from && errno == ENOENT) return;
@@ -35,22 +36,35 @@ void progress_load(progress *p) {
             strerror(errno));
     exit(2);
   }
-  while (fgets(line, sizeof line, from))
-    if (sscanf(line, "%511s\t%d\t%d", slug, &earned, &hints) == 3 &&
+  for (; fgets(line, sizeof line, from); saved = 0)
+    if (sscanf(line, "%511s\t%d\t%d\t%lld", slug, &earned, &hints,
+               &saved) >= 3 &&
         p->count < EXERCISES_MAX) {
       progress_entry *entry = progress_of(p, slug);
       entry->earned = earned;
       entry->hints = hints;
+      entry->saved = saved;
     }
   fclose(from);
+}
+
+long long progress_saved(const char *path) {
+  struct stat about;
+  return stat(path, &about) == 0 ? (long long)about.st_mtime : 0;
+}
+
+bool progress_is_old(progress *p, const exercise *e) {
+  const progress_entry *entry = progress_of(p, e->slug);
+  return entry->earned >= 0 && entry->saved &&
+         progress_saved(e->file) > entry->saved;
 }
 
 void progress_save(const progress *p) {
   mkdir(folder, 0777);
   FILE *to = fopen(fresh, "w");
   for (size_t i = 0; to && i < p->count; i++)
-    fprintf(to, "%s\t%d\t%d\n", p->entries[i].slug, p->entries[i].earned,
-            p->entries[i].hints);
+    fprintf(to, "%s\t%d\t%d\t%lld\n", p->entries[i].slug,
+            p->entries[i].earned, p->entries[i].hints, p->entries[i].saved);
   if (!to || ferror(to) || fclose(to) != 0 || rename(fresh, file) != 0)
     fprintf(stderr, "course: could not keep your progress in %s: %s\n",
             file, strerror(errno));

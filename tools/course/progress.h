@@ -5,10 +5,14 @@
 
 #include "exercise.h"
 
+#include <stdbool.h>
+
 typedef struct {
   char slug[TEXT];
-  int earned; /* points when it was last graded; -1: never */
-  int hints;  /* hints shown */
+  int earned;      /* points when it was last graded; -1: never */
+  int hints;       /* hints shown */
+  long long saved; /* when the file that was graded had been saved, in
+                      seconds since 1970; 0: not known */
 } progress_entry;
 
 typedef struct {
@@ -22,6 +26,12 @@ void progress_load(progress *p);
 
 /* The entry of an exercise, made if there is none. */
 progress_entry *progress_of(progress *p, const char *slug);
+
+/* When this file was saved, as above; 0 if it is not there. */
+long long progress_saved(const char *path);
+
+/* Has the exercise's file been saved since it was graded? */
+bool progress_is_old(progress *p, const exercise *e);
 
 /* Writes everything, to a new file that then takes the old one's place. A
  * warning is printed if that fails. */

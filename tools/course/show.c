@@ -252,11 +252,13 @@ void show_list(const exercise_list *list, size_t first, size_t count,
 
     int points = earned(reached, e);
     bool full = points >= e->points;
-    printf("  %s%s%s %-24s %2d/%-3d %s%s, about %d minutes%s\n",
+    printf("  %s%s%s %-24s %2d/%-3d %s%s, about %d minutes%s%s\n",
            style(full ? GREEN : DIM),
            full ? text_symbol("✓", "ok") : text_symbol("·", "  "),
            style(PLAIN), e->slug, points, e->points, e->title, style(DIM),
-           e->minutes, style(PLAIN));
+           e->minutes,
+           progress_is_old(reached, e) ? "; changed since the check" : "",
+           style(PLAIN));
   }
 }
 

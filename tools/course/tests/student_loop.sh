@@ -99,6 +99,17 @@ if [ -n "$step" ]; then
   says 'an index lies outside of an array of your own'
 fi
 
+# The list says that a file is another one than was checked.
+if [ -n "$step" ]; then
+  cp "$reference" "$step/step.c"
+  "$tool" check perceptron/step >said || fail "the reference"
+  "$tool" list perceptron >said || fail "list"
+  grep -q 'changed since' said && fail "nothing has changed: $(cat said)"
+  touch -d '+2 seconds' "$step/step.c"
+  "$tool" list perceptron >said || fail "list"
+  grep -q 'perceptron/step .* changed since the check' said || fail "not said: $(cat said)"
+fi
+
 # Of what it printed, the failing call's alone is shown: of a wrong answer,
 # of a crash, and of slopes that prove measured when all have been asked.
 if [ -n "$step" ]; then
