@@ -2,7 +2,7 @@
 # tool would grade it.
 #   WHAT: reference, skeleton, crash, endless-loop, exit, compile-error,
 #         main-of-its-own, no-file; or wrong, and FILE is the folder of the
-#         known mistakes: each is rejected by its name
+#         known mistakes in LIST: each is rejected by its name
 
 function(expect pattern)
   if(NOT report MATCHES "${pattern}")
@@ -63,25 +63,57 @@ macro(grade file)
   if(status)
     message(FATAL_ERROR "${SLUG}: ${complaint}${report}")
   endif()
+  set(shown "${report}")
   string(REGEX REPLACE "[ \n]+" " " report "${report}")
 endmacro()
 
+# Says why a known mistake is not as it should be, with its line, and shows
+# the report as it is.
+function(reject_mistake line why)
+  execute_process(COMMAND ${CMAKE_COMMAND} -E echo "${LIST}:${line}: ${why}\n${shown}")
+  message(FATAL_ERROR "${SLUG}: a known mistake is not recognised")
+endfunction()
+
 # A mistake is rejected, by its name or by the event that it declares.
-function(expect_rejected file kind name)
-  set(WHAT ${file})
+function(expect_rejected file kind name line)
   grade(${FILE}/${file})
-  expect("status=graded")
-  expect("${kind}=${name} ")
-  if(kind STREQUAL "misconception" AND NOT report MATCHES "event=[a-z]")
-    expect("Reread ")
-  endif()
-  if(report MATCHES "points=([0-9]+)/([0-9]+)" AND
+  string(REGEX REPLACE "\\..*" "" id ${file})
+  if(NOT report MATCHES "status=graded")
+    reject_mistake(${line} "${id} was not graded.")
+  elseif(report MATCHES "points=([0-9]+)/([0-9]+)" AND
       CMAKE_MATCH_1 EQUAL CMAKE_MATCH_2)
-    message(FATAL_ERROR "${SLUG}: ${WHAT} got full points\n${report}")
+    reject_mistake(${line} "${id} loses no points: no case tells it from the reference. Add one to cases.c.")
+  elseif(report MATCHES "${kind}=${name} ")
+    return()
+  elseif(report MATCHES "misconception=([a-z][a-z0-9-]*)")
+    reject_mistake(${line} "${id} gives the same answers as ${CMAKE_MATCH_1} in every case, or shows in the same way. Make a case that tells them apart, make it a variant of that one, or let it stand first.")
+  elseif(kind STREQUAL "event")
+    reject_mistake(${line} "${id} does not show as the event ${name}.")
+  else()
+    reject_mistake(${line} "${id} is not named. Is its part= or fields= right?")
   endif()
 endfunction()
 
+# A section that is to be reread is in the book.
+function(check_labels)
+  file(GLOB chapters ${SOURCE}/chapters/[0-9]*/chapter.md)
+  set(texts "")
+  foreach(chapter IN LISTS chapters)
+    file(READ ${chapter} text)
+    string(APPEND texts "${text}")
+  endforeach()
+  file(STRINGS ${LIST} headings REGEX "^## .*reread=")
+  foreach(heading IN LISTS headings)
+    string(REGEX MATCH "reread=([a-z0-9:-]+)" label "${heading}")
+    if(NOT texts MATCHES "{#${CMAKE_MATCH_1}[ }]")
+      message(FATAL_ERROR "${LIST}: no chapter has {#${CMAKE_MATCH_1}}\n"
+        "  ${heading}")
+    endif()
+  endforeach()
+endfunction()
+
 if(WHAT STREQUAL "wrong")
+  check_labels()
   file(STRINGS ${FILE}/expected.tsv rows)
   list(LENGTH rows count)
   if(count LESS 4)

@@ -50,7 +50,9 @@ void called_answer(const driver_function *functions, const message *query,
   const driver_function *f = functions;
   while (f->name && strcmp(f->name, query->name) != 0) f++;
   if (!f->name) {
-    fprintf(stderr, "the driver has no function '%s'\n", query->name);
+    fprintf(stderr,
+            "driver.c: driver_functions has no '%s', which is asked\n",
+            query->name);
     exit(2);
   }
   f->call(query, answer);

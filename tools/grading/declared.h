@@ -34,6 +34,10 @@ typedef struct {
  */
 extern const mistake common_mistakes[];
 
+/* Says on stderr which parts and fields are named that are not there;
+ * returns how many. */
+size_t declared_check(const exercise *e);
+
 /* Is `word` one of the words in `list`? */
 bool declared_lists(const char *list, const char *word);
 

@@ -36,16 +36,6 @@ void asked_free(asked_cases *cases) {
 
 /* ---- known mistakes --------------------------------------------------*/
 
-bool declared_lists(const char *list, const char *word) {
-  size_t length = strlen(word);
-  for (; *list; list += strspn(list, " ")) {
-    size_t next = strcspn(list, " ");
-    if (next == length && memcmp(list, word, length) == 0) return true;
-    list += next;
-  }
-  return false;
-}
-
 void explain_keep_fields(message *m, const char *fields) {
   size_t kept = 0;
   for (size_t f = 0; f < m->count; f++)

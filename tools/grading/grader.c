@@ -395,7 +395,10 @@ static int check_examples(const exercise *e, const char *task) {
   bool judged = true;
   for (const exercise_part *p = e->parts; p->id; p++)
     judged = judged && p->judge;
-  return examples_check(task, e->right, judged, stderr) == 0 ? 0 : 1;
+  asked_about = e;
+  size_t wrong = declared_check(e);
+  wrong += examples_check(task, e->right, judged, stderr);
+  return wrong == 0 ? 0 : 1;
 }
 
 int grade(const exercise *e, int argc, char **argv) {

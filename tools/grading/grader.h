@@ -23,7 +23,8 @@
  *     --examples TASK.md
  *
  * compares the reference with the worked examples of the task (example.h),
- * and fails if it does not agree. */
+ * looks for parts and fields that are named and are not there, and fails if
+ * something is wrong. */
 int grade(const exercise *e, int argc, char **argv);
 
 /* ---- for a judge (cases.h) -------------------------------------------*/

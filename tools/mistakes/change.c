@@ -68,7 +68,8 @@ static size_t find(const lines *reference, const place *p) {
                "these lines stand %zu times in %s, and should once%s",
                found, reference->path,
                found ? ": add a line that stays, with a space in front"
-                     : "");
+                     : ": copy them from there (how far they are indented "
+                       "makes no difference)");
   return at;
 }
 

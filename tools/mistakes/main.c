@@ -10,8 +10,9 @@
  *     wrong/ID.c   each mistake as a whole file, and further variants as
  *                  ID.2.c and so on: for the tests
  *     wrong/expected.tsv
- *                  for each of these files what its report must have:
- *                  "misconception" and the id, or "event" and which
+ *                  for each of these files what its report must have,
+ *                  "misconception" and the id, or "event" and which; and
+ *                  the line of wrong.md
  *     known.tsv    id, section to reread, what a tutor says, what it does
  *     ID.diff      its changed lines, for the instructor's edition
  *
@@ -104,6 +105,18 @@ static const char *block_of(const wrong_list *wrong, const variant *v) {
   return v->word ? with_value(text, v->word, v->value) : text;
 }
 
+/* A word that stands for values is in one of the mistake's blocks. */
+static void check_word(const wrong_list *wrong, const mistake *m) {
+  const char *word = m->variants[0].word;
+  for (size_t v = 0; v < m->variant_count; v++) {
+    const variant *one = &m->variants[v];
+    const char *text = lines_join(&wrong->text, one->first, one->count);
+    if (!word || strcmp(with_value(text, word, ""), text) != 0) return;
+  }
+  lines_stop(wrong->text.path, m->line, "the word %s stands in no block",
+             word);
+}
+
 static const char *text_of(const wrong_list *wrong, const variant *v,
                            const lines *reference) {
   const lines *block = &wrong->text;
@@ -121,12 +134,17 @@ static answer_list make_answers(const wrong_list *wrong,
     room += wrong->all[m].variant_count;
   answer_list list = {.all = lines_allocate(room * sizeof *list.all)};
   list.all[list.count++] =
-      (rules_answer){NULL, lines_join(reference, 0, reference->count)};
-  for (size_t m = 0; m < wrong->count; m++)
+      (rules_answer){.text = lines_join(reference, 0, reference->count),
+                     .path = strrchr(reference->path, '/') + 1};
+  for (size_t m = 0; m < wrong->count; m++) {
+    if (wrong->all[m].variant_count) check_word(wrong, &wrong->all[m]);
     for (size_t v = 0; v < wrong->all[m].variant_count; v++)
       list.all[list.count++] = (rules_answer){
           &wrong->all[m],
-          text_of(wrong, &wrong->all[m].variants[v], reference)};
+          text_of(wrong, &wrong->all[m].variants[v], reference),
+          lines_print(v ? "wrong/%s.%zu.c" : "wrong/%s.c", wrong->all[m].id,
+                      v + 1)};
+  }
   return list;
 }
 
@@ -152,20 +170,16 @@ static void write_files(const answer_list *answers, const char *out) {
   glob(lines_print("%s/*.c", folder), 0, NULL, &there);
   bool *wanted = lines_allocate((there.gl_pathc + 1) * sizeof *wanted);
   memset(wanted, 0, (there.gl_pathc + 1) * sizeof *wanted);
-  size_t number = 1;
   char *expected;
   FILE *table = lines_open(&expected);
   for (size_t i = 1; i < answers->count; i++) {
     const rules_answer *a = &answers->all[i];
-    number = a[-1].mistake == a->mistake ? number + 1 : 1;
-    const char *which = number > 1 ? lines_print(".%zu", number) : "";
-    const char *path =
-        lines_print("%s/%s%s.c", folder, a->mistake->id, which);
+    const char *path = lines_print("%s/%s", out, a->path);
     put(path, a->text);
     const mistake *m = a->mistake;
-    fprintf(table, "%s%s.c\t%s\t%s\n", m->id, which,
+    fprintf(table, "%s\t%s\t%s\t%zu\n", strrchr(path, '/') + 1,
             m->event ? "event" : "misconception",
-            m->event ? m->event : m->id);
+            m->event ? m->event : m->id, m->line);
     for (size_t k = 0; k < there.gl_pathc; k++)
       if (strcmp(there.gl_pathv[k], path) == 0) wanted[k] = true;
   }

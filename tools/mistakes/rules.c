@@ -79,7 +79,9 @@ static void write_answer(FILE *to, const rules_exercise *exercise,
   rename_all(to, &public, exercise->slug, number, "");
   fprintf(to, "%s", declared);
   rename_all(to, &private, exercise->slug, number, "");
+  if (answer->path) fprintf(to, "#line 1 \"%s\"\n", answer->path);
   fprintf(to, "%s", answer->text);
+  if (answer->path) fprintf(to, "#line 1 \"made of it\"\n");
   forget_all(to, &private);
   rename_all(to, &driver, exercise->slug, number, "its_");
   fprintf(to, "#include \"driver.c\"\n");
@@ -151,7 +153,7 @@ void rules_write(FILE *to, const rules_exercise *exercise,
 
   for (size_t i = 0; i < count; i++)
     if (is_rule(&answers[i])) write_answer(to, exercise, &answers[i], i);
-  rules_answer stub = {NULL, stub_of(exercise)};
+  rules_answer stub = {.text = stub_of(exercise)};
   write_answer(to, exercise, &stub, count);
 
   fprintf(to, "\nstatic const mistake mistakes[] = {\n");

@@ -18,6 +18,8 @@ typedef struct {
 typedef struct {
   const mistake *mistake; /* NULL: the reference */
   const char *text;
+  const char *path; /* of a file with this text, for the compiler to name;
+                       or NULL */
 } rules_answer;
 
 /* Writes the file: for each answer its text and the exercise's driver, all
