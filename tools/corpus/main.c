@@ -27,6 +27,17 @@ typedef enum { FINE, REFUSED, ACCEPTED, MISNAMED, NOT_JUDGED } outcome;
 static const char *const outcome_names[] = {"fine", "refused", "accepted",
                                             "misnamed", "not graded"};
 
+/* What is to be done about it. */
+static const char *const advice[] = {
+    [REFUSED] = "If it is right by the task's text, mend cases.c (rounding "
+                "may decide); else it does not belong to right/.",
+    [ACCEPTED] =
+        "No case tells it from a right answer. Add one to cases.c; "
+        "if it is right by the task's text, it belongs to right/.",
+    [MISNAMED] = "It is given another name than its file has. Make a case "
+                 "that tells the two apart, or call the file by that name.",
+};
+
 static const exercise *task;
 static size_t files, known, named; /* the last two: gradings */
 static size_t files_with[NOT_JUDGED + 1];
@@ -90,6 +101,7 @@ static void report(const verdict *all, const outcome *outcomes, outcome o,
   }
   if (!first) return;
   putchar('\n');
+  if (o < NOT_JUDGED && advice[o]) printf("  %s\n", advice[o]);
   show(first, path, o);
   files_with[o]++;
 }

@@ -99,7 +99,11 @@ int main(int argc, char **argv) {
       equivalents++;
     } else if (f == SURVIVED) {
       survivors++;
-      printf("survivor:\n%s\n", change);
+      printf(
+          "survivor:\n%s\nNo case tells it from the reference. Add one to "
+          "cases.c; if it is no mistake, add\nthe line to equivalent.tsv, "
+          "with a tab and the reason behind it.\n",
+          change);
     }
     free(text);
   }
