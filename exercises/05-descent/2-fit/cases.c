@@ -6,7 +6,7 @@
 /* A run with its factor, and distances that do not quite follow it. One
  * in five diverges. */
 static void make_run(nn_rng *rng, size_t i, message *query) {
-  size_t n = 2 + i % 9;
+  size_t n = i % 9 == 8 ? 24 : 2 + i % 9;
   double *d = message_add(query, "d", NULL, n);
   double factor =
       i % 5 == 4 ? between(rng, 1.05, 1.3) : between(rng, 0.5, 0.95);
@@ -30,6 +30,10 @@ static void make_steps(nn_rng *rng, size_t i, message *query) {
   message_add_number(query, "part", i % 8 == 5 ? 1 : part);
 }
 
+/* Three steps and a thousandth. */
+static const char *const steps_always[] = {
+    "steps_to(factor = 0.5, part = 0.1249)", NULL};
+
 const exercise_part exercise_parts[] = {
     {.id = "factor",
      .points = 6,
@@ -41,6 +45,7 @@ const exercise_part exercise_parts[] = {
      .points = 4,
      .title = "the number of steps",
      .function = "steps_to",
+     .always = steps_always,
      .cases = 48,
      .make_case = make_steps},
     {0},

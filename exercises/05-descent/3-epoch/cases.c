@@ -24,13 +24,13 @@ static void make_epoch(nn_rng *rng, size_t n, size_t batch,
 }
 
 static void make_whole(nn_rng *rng, size_t i, message *query) {
-  size_t batch = 1 + i % 4, batches = 1 + i / 4 % 4;
+  size_t batch = i % 8 == 7 ? 12 : 1 + i % 4, batches = 1 + i / 4 % 4;
   make_epoch(rng, batch * batches, batch, query);
 }
 
 /* None to three full batches and some examples more. */
 static void make_short(nn_rng *rng, size_t i, message *query) {
-  size_t batch = 2 + i % 5;
+  size_t batch = i % 5 == 4 ? 12 : 2 + i % 5;
   size_t more = 1 + nn_rng_below(rng, batch - 1);
   make_epoch(rng, i / 5 % 4 * batch + more, batch, query);
 }

@@ -5,7 +5,7 @@
  * at rest, and one forgets all. */
 static void make_step(nn_rng *rng, size_t i, message *query,
                       const char *memory) {
-  size_t n = 1 + i % 5;
+  size_t n = i % 5 == 4 ? 12 : 1 + i % 5;
   double *w = message_add(query, "w", NULL, n);
   double *kept = message_add(query, memory, NULL, n);
   double *g = message_add(query, "g", NULL, n);

@@ -3,7 +3,8 @@
 
 /* Fits that are off by the same at each point, and by luck. */
 static void make_fits(nn_rng *rng, size_t i, message *query) {
-  size_t count = 2 + i % 5, points = 1 + i / 5 % 4;
+  size_t count = i % 5 == 4 ? 12 : 2 + i % 5;
+  size_t points = i % 20 == 19 ? 12 : 1 + i / 5 % 4;
   double *fits = message_add(query, "fits", NULL, count * points);
   message_add_number(query, "count", (double)count);
   double *truth = message_add(query, "truth", NULL, points);

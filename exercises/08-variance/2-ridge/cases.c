@@ -14,13 +14,13 @@ static void make_data(nn_rng *rng, size_t n, size_t p, message *query) {
 }
 
 static void make_squares(nn_rng *rng, size_t i, message *query) {
-  size_t p = 1 + i % 4;
+  size_t p = i % 8 == 7 ? 8 : 1 + i % 4;
   make_data(rng, p + 1 + i / 4 % 4, p, query);
   message_add_number(query, "lambda", 0);
 }
 
 static void make_ridge(nn_rng *rng, size_t i, message *query) {
-  size_t p = 1 + i % 4;
+  size_t p = i % 8 == 7 ? 8 : 1 + i % 4;
   make_data(rng, p + i / 4 % 4, p, query);
   message_add_number(query, "lambda", between(rng, 0.2, 3));
 }

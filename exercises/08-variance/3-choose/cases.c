@@ -22,14 +22,16 @@ static size_t lowest(const message *q, worth *of, bool last) {
 }
 
 /* In every third case two models share the lowest validation error. In
- * every fourth all errors, and what lies between them, are tiny. */
+ * every fourth all errors, and what lies between them, are tiny. Of many
+ * models one of the last is best. */
 static void make_case(nn_rng *rng, size_t i, message *query) {
-  size_t n = 1 + i % 8;
+  size_t n = i % 8 == 6 ? 20 : 1 + i % 8;
   double *learned = message_add(query, "training", NULL, n);
   double *held = message_add(query, "validation", NULL, n);
   double *last = message_add(query, "test", NULL, n);
   double size = i % 4 == 1 ? 100 : i % 4 == 3 ? 1e-12 : 1;
   for (size_t k = 0; k < n; k++) held[k] = size * between(rng, 0.2, 1);
+  if (n == 20) held[n - 1 - i / 8 % 4] = size * 0.1;
   if (i % 3 == 0)
     held[nn_rng_below(rng, n)] = held[lowest(query, validation, false)];
   for (size_t k = 0; k < n; k++) {
