@@ -82,12 +82,20 @@ local function unknown(text)
   return list
 end
 
+-- Known mistakes are plain text: their headings are names for programs, and
+-- a block of code follows a line at once.
+local function of_mistakes(text)
+  return ('\n' .. text):gsub('\n```.-\n```', '\n'):gsub('\n## [^\n]*', '\n')
+end
+
 function Pandoc(doc)
   local files, problems, length = 0, {}, 0
   local texts, all = {}, {}
   for name in stringify(doc.meta.files):gmatch('%S+') do
     local text = read(name)
-    local part = prose(pandoc.read(text, 'markdown'))
+    local known = name:match('/wrong%.md$') or name:match('/common%.md$')
+    local part = prose(pandoc.read(known and of_mistakes(text) or text,
+      'markdown'))
     texts[name], all[#all + 1] = { text = text, prose = part }, part
     files, length = files + 1, length + #part
   end
