@@ -44,6 +44,29 @@ static bool would_be_right(const task *gate, const double *w, bool border) {
   return first_wrong(gate, w, border) == 1U << gate->inputs;
 }
 
+/* The gates that are taken for the one that was asked for. */
+static const struct {
+  const char *function;
+  unsigned table;
+  const char *name;
+} others[] = {
+    {"nand_gate", 0x1, "nor"},
+    {"only_first", 0xc, "first-alone"},
+    {"only_first", 0xd, "or-not"},
+    {"at_least_two", 0x80, "all-three"},
+    {"at_least_two", 0xfe, "any-of-three"},
+};
+
+/* Says which of these gates the weights are. */
+static void name_other_gate(grader *g, const task *gate, const double *w) {
+  for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+    task other = {.inputs = gate->inputs, .table = others[i].table};
+    if (strcmp(others[i].function, gate->function) == 0 &&
+        would_be_right(&other, w, false))
+      grader_name(g, others[i].name);
+  }
+}
+
 /* Says which change would mend the weights, if one of those known does. */
 static void diagnose(grader *g, const task *gate, const double *w) {
   size_t n = gate->inputs;
@@ -71,7 +94,13 @@ static void diagnose(grader *g, const task *gate, const double *w) {
     grader_name(g, "swapped");
     return;
   }
-  if (w[n] == 0 && gate->needs_bias) grader_name(g, "no-bias");
+  for (size_t i = 0; i <= n; i++) changed[i] = w[(i + 1) % (n + 1)];
+  if (would_be_right(gate, changed, false))
+    grader_name(g, "bias-first");
+  else if (w[n] == 0 && gate->needs_bias)
+    grader_name(g, "no-bias");
+  else
+    name_other_gate(g, gate, w);
 }
 
 static void say_wrong(grader *g, const task *gate, const double *w,

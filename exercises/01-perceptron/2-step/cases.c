@@ -9,10 +9,12 @@ static double small(nn_rng *rng, size_t parts) {
 /* Small whole numbers, or halves in every third case, so that sums of
  * exactly 0 are common, and 1/2 as well, which is 0 to an int. The first
  * two begin where training begins, at zero. In two others a float would
- * lose the 1, wherever the sum starts. */
+ * lose the 1, wherever the sum starts. Some have twelve inputs. */
 static void make_case(nn_rng *rng, size_t i, message *query) {
   bool wide = i == 3 || i == 5;
-  size_t n = wide ? 2 : 1 + nn_rng_below(rng, 4),
+  size_t n = wide                         ? 2
+             : i % 10 == 9 || i % 10 == 6 ? 12
+                                          : 1 + nn_rng_below(rng, 4),
          parts = i % 3 == 2 ? 2 : 1;
   double *w = message_add(query, "w", NULL, n);
   double *b = message_add_number(query, "b", 0);
@@ -34,9 +36,12 @@ static void make_learning_case(nn_rng *rng, size_t i, message *query) {
   message_add_number(query, "y", i % 2 ? 1 : -1);
 }
 
-/* A sum of 1 that an int would make 0. */
+/* A sum of 1 that an int would make 0, and a last input that decides. */
 static const char *const fires_always[] = {
-    "fires(w = [1, 1], b = 0, x = [0.5, 0.5])", NULL};
+    "fires(w = [1, 1], b = 0, x = [0.5, 0.5])",
+    "fires(w = [0, 0, 0, 0, 0, 0, 0, 0, 0, 2], b = -1,"
+    " x = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1])",
+    NULL};
 static const char *const learns_always[] = {
     "learn(w = [1, 1], b = 0, x = [0.5, 0.5], y = 1)", NULL};
 

@@ -11,7 +11,7 @@ static double sum(const double *w, const double *x, size_t n) {
 
 /* The same examples in every order of inputs: Boolean functions, then
  * points on both sides of a random line, with whole numbers and with real
- * ones, which an int cannot add up. */
+ * ones, which an int cannot add up; some with twelve inputs. */
 static void add_boolean(message *query, unsigned table) {
   double *x = message_add(query, "x", NULL, 12);
   double *y = message_add(query, "y", NULL, 4);
@@ -35,9 +35,11 @@ static bool draw_point(nn_rng *rng, const double *u, double *x, size_t n,
   return !real || fabs(sum(u, x, n)) > 1;
 }
 
+enum { INPUTS_MAX = 12 };
+
 static void add_points(message *query, nn_rng *rng, size_t n, bool real) {
   size_t count = 2 + nn_rng_below(rng, 6);
-  double u[4];
+  double u[INPUTS_MAX];
   for (size_t k = 0; k < n; k++) u[k] = (double)nn_rng_below(rng, 7) - 3;
   u[0] += 0.5; /* no point lies on the line */
   double *x = message_add(query, "x", NULL, count * n);
@@ -67,6 +69,7 @@ static void make_separable(nn_rng *rng, size_t i, message *query) {
   size_t boolean = sizeof tables / sizeof *tables;
   size_t n = i < boolean            ? 3
              : i < boolean + NARROW ? 2
+             : i % 10 == 9          ? INPUTS_MAX
                                     : 2 + nn_rng_below(rng, 3);
   double *w = message_add(query, "w", NULL, n);
   for (size_t k = 0; k < n; k++) w[k] = (double)nn_rng_below(rng, 9) - 4;
@@ -87,11 +90,24 @@ static void make_hopeless(nn_rng *rng, size_t i, message *query) {
                      i % 3 == 2 ? (double)(7 + i / 3) : (double)(1 + i));
 }
 
+/* Nine examples, of which only the last one says something new. */
+static const char *const settles_always[] = {
+    "train(w = [0, 0],"
+    " x = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1, 1],"
+    " y = [1, 1, 1, 1, 1, 1, 1, 1, -1], epochs_max = 9)",
+    NULL};
+
+/* Without an epoch there is none that is without a mistake. */
+static const char *const gives_up_always[] = {
+    "train(w = [1, 2], x = [3, 1, -2, 1], y = [1, -1], epochs_max = 0)",
+    NULL};
+
 const exercise_part exercise_parts[] = {
     {.id = "settles",
      .points = 7,
      .title = "learns what a line can say",
      .function = "train",
+     .always = settles_always,
      .cases = 40,
      .make_case = make_separable},
     {.id = "gives-up",
@@ -99,6 +115,7 @@ const exercise_part exercise_parts[] = {
      .title = "gives up at epochs_max",
      .needs = "settles",
      .function = "train",
+     .always = gives_up_always,
      .cases = 12,
      .make_case = make_hopeless},
     {0},

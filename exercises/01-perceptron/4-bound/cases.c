@@ -13,8 +13,13 @@ static void fill(nn_rng *rng, double *values, size_t count, size_t most) {
   for (size_t k = 0; k < count; k++) values[k] = tenths(rng, most);
 }
 
+/* How many inputs: few, and twelve now and then. */
+static size_t width(nn_rng *rng, size_t i) {
+  return i % 10 == 6 ? 12 : 1 + nn_rng_below(rng, 4);
+}
+
 static void make_radius(nn_rng *rng, size_t i, message *query) {
-  size_t n = 1 + nn_rng_below(rng, 4), count = 1 + i % 6;
+  size_t n = width(rng, i), count = 1 + i % 6;
   fill(rng, message_add(query, "x", NULL, count * n), count * n, 4);
   message_add_number(query, "n", (double)n);
 }
@@ -45,7 +50,7 @@ static void make_margin(nn_rng *rng, size_t i, message *query) {
     message_add_number(query, "b", -3);
     return;
   }
-  size_t n = 1 + nn_rng_below(rng, 4), count = 2 + nn_rng_below(rng, 5);
+  size_t n = width(rng, i), count = 2 + nn_rng_below(rng, 5);
   double *x = message_add(query, "x", NULL, count * n);
   double *y = message_add(query, "y", NULL, count);
   double *u = message_add(query, "u", NULL, n);
@@ -63,6 +68,12 @@ static void make_bound(nn_rng *rng, size_t i, message *query) {
   make_margin(rng, i, query);
   message_add_number(query, "learning_rate", rates[i % 5]);
 }
+
+/* A margin of less than 1/100 is one. */
+static const char *const bound_always[] = {
+    "most_updates(x = [1, 1.015625], y = [-1, 1], u = [128], b = -129,"
+    " learning_rate = 1)",
+    NULL};
 
 const exercise_part exercise_parts[] = {
     {.id = "radius",
@@ -82,6 +93,7 @@ const exercise_part exercise_parts[] = {
      .title = "the bound",
      .needs = "radius margin",
      .function = "most_updates",
+     .always = bound_always,
      .cases = 40,
      .make_case = make_bound},
     {0},

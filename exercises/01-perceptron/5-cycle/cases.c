@@ -110,11 +110,17 @@ static void make_settling(nn_rng *rng, size_t i, message *query) {
   make_case(rng, i % 2 ? UNDECIDED : i / 2 * KINDS, query);
 }
 
+/* Nothing happens within no epochs. */
+static const char *const settling_always[] = {
+    "cycle_length(x = [1, 1, -1, 1], y = [1, -1], n = 2, epochs_max = 0)",
+    NULL};
+
 const exercise_part exercise_parts[] = {
     {.id = "settles",
      .points = 3,
      .title = "knows success and doubt",
      .function = "cycle_length",
+     .always = settling_always,
      .cases = 24,
      .make_case = make_settling},
     {.id = "circles",

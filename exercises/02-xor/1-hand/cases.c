@@ -62,6 +62,47 @@ static bool hidden_agree(const task *t, const double *w) {
   return true;
 }
 
+/* With the biases behind the weights that they belong to? */
+static bool would_be_right_reordered(const task *t, const double *w) {
+  size_t biases = t->inputs * HIDDEN;
+  for (unsigned way = 1; way < 4; way++) {
+    double changed[WEIGHTS_MAX];
+    memcpy(changed, w, (biases + 5) * sizeof *w);
+    if (way & 1) {
+      memcpy(changed, w + HIDDEN, biases * sizeof *w);
+      memcpy(changed + biases, w, HIDDEN * sizeof *w);
+    }
+    if (way & 2) {
+      memcpy(changed + biases + 2, w + biases + 3, HIDDEN * sizeof *w);
+      changed[biases + 4] = w[biases + 2];
+    }
+    if (is_right(t, changed, false, false)) return true;
+  }
+  return false;
+}
+
+/* Is there an output neuron to which these hidden ones say enough? */
+static bool hidden_would_do(const task *t, const double *w) {
+  double changed[WEIGHTS_MAX], *out = changed + (t->inputs + 1) * HIDDEN;
+  memcpy(changed, w, (t->inputs * HIDDEN + 5) * sizeof *w);
+  for (out[0] = -1; out[0] <= 1; out[0]++)
+    for (out[1] = -1; out[1] <= 1; out[1]++)
+      for (out[2] = -1.5; out[2] <= 1.5; out[2]++)
+        if (is_right(t, changed, false, false)) return true;
+  return false;
+}
+
+/* Is all right but for the bias of one hidden neuron? */
+static bool one_bias_would_mend(const task *t, const double *w) {
+  for (size_t h = 0; h < HIDDEN; h++) {
+    double changed[WEIGHTS_MAX], *bias = changed + t->inputs * HIDDEN + h;
+    memcpy(changed, w, (t->inputs * HIDDEN + 5) * sizeof *w);
+    for (*bias = -3.5; *bias <= 3.5; *bias += 1)
+      if (is_right(t, changed, false, false)) return true;
+  }
+  return false;
+}
+
 /* Says which change would mend the weights, if one of those known does. */
 static void diagnose(grader *g, const task *t, const double *w) {
   size_t n = t->inputs, biases = n * HIDDEN;
@@ -85,6 +126,12 @@ static void diagnose(grader *g, const task *t, const double *w) {
     grader_name(g, "opposite");
   else if (hidden_agree(t, w))
     grader_name(g, "one-line");
+  else if (would_be_right_reordered(t, w))
+    grader_name(g, "biases-first");
+  else if (hidden_would_do(t, w))
+    grader_name(g, "output-asks-otherwise");
+  else if (one_bias_would_mend(t, w))
+    grader_name(g, "one-border-misplaced");
 }
 
 static void say_wrong(grader *g, const task *t, const double *w,

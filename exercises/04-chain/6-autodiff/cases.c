@@ -93,6 +93,12 @@ static void make_backward(nn_rng *rng, size_t i, message *query) {
   make_graph(rng, i, query, true);
 }
 
+/* The last node is given, and so its value depends on nothing else. */
+static const char *const backward_always[] = {
+    "backward(does = [0, 0, 1, 0], left = [0, 0, 0, 0], right = [0, 0, 1, 0],"
+    " value = [1, 2, 3, 4], slope = [5, 6, 7, 8])",
+    NULL};
+
 const exercise_part exercise_parts[] = {
     {.id = "forward",
      .points = 4,
@@ -104,6 +110,7 @@ const exercise_part exercise_parts[] = {
      .points = 12,
      .title = "slopes, from the last node on",
      .function = "backward",
+     .always = backward_always,
      .cases = 200,
      .make_case = make_backward,
      .derived = true,
