@@ -130,7 +130,8 @@ function(add_exercise_proofs slug folder solutions name out)
     add_test(NAME exercise.${slug}.${what}
       COMMAND ${CMAKE_COMMAND} -D TOOL=$<TARGET_FILE:course-tool>
         -D SLUG=${slug} -D WHAT=${what} "-D FILE=${file}"
-        -D TASK=${folder}/task.md -D LIST=${solutions}/wrong.md
+        -D TASK=${folder}/task.md -D GRADERS=$<TARGET_FILE:graders>
+        -D LIST=${solutions}/wrong.md
         -D SOURCE=${course_tree}
         -D SCRATCH=${CMAKE_BINARY_DIR}/proofs/${slug} -P ${proof}
       WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})

@@ -379,6 +379,19 @@ static bool take_options(grader *g, char **argv) {
   return true;
 }
 
+/* --as ID N --seed S: the student makes the Nth variant of this mistake. */
+static bool take_mistake(grader *g, int argc, char **argv) {
+  if (argc != 6 || strcmp(argv[1], "--as") != 0 ||
+      strcmp(argv[4], "--seed") != 0)
+    return false;
+  int variant = 1;
+  for (const mistake *m = g->exercise->mistakes; m->id; m++)
+    if (strcmp(m->id, argv[2]) == 0 && variant++ == atoi(argv[3]))
+      g->student.direct = m->answer;
+  g->seed = strtoull(argv[5], NULL, 10);
+  return g->student.direct != NULL;
+}
+
 static bool take_arguments(grader *g, int argc, char **argv) {
   if (argc < 7 || strcmp(argv[3], "--sandbox") != 0 ||
       !sandbox_find(argv[4], &g->student.sandbox) ||
@@ -409,15 +422,17 @@ int grade(const exercise *e, int argc, char **argv) {
     list_mistakes(e);
   } else if (argc == 3 && strcmp(argv[1], "--examples") == 0) {
     return check_examples(e, argv[2]);
-  } else if (take_arguments(&g, argc, argv)) {
+  } else if (take_mistake(&g, argc, argv) ||
+             take_arguments(&g, argc, argv)) {
     grade_all(&g);
   } else {
     fprintf(stderr,
             "usage: %s PROGRAM TWIN --sandbox LEVEL --seed N "
             "[--complex WHERE] [--case]\n"
+            "       %s --as ID N --seed S\n"
             "       %s --misconceptions\n"
             "       %s --examples TASK.md\n",
-            argv[0], argv[0], argv[0]);
+            argv[0], argv[0], argv[0], argv[0]);
     return 2;
   }
   if (fflush(stdout) != 0 || ferror(stdout)) {

@@ -15,6 +15,10 @@
  * file has complex numbers. --case adds the smallest failing case of each
  * part: lines "case" and "right", each with a message.
  *
+ *     --as ID N --seed S
+ *
+ * grades the Nth variant of a known mistake, without programs or a sandbox.
+ *
  *     --misconceptions
  *
  * prints what is known: for each mistake a line with its id, the label to

@@ -182,6 +182,7 @@ void student_stop(student *s) {
 }
 
 bool student_start(student *s) {
+  if (s->direct) return true;
   if (s->first.pid && s->second.pid) return true;
   student_stop(s);
   s->running = true;
@@ -314,6 +315,11 @@ bool student_ask(student *s, const message *query, message *answer,
                  bool quiet) {
   s->timed_out = false;
   s->mistake = NULL;
+  if (s->direct) {
+    message_begin(answer, "answer");
+    s->direct(query, answer);
+    return true;
+  }
   if (!s->first.pid) return false;
   char *line = message_write(query);
   process_end end;

@@ -1,9 +1,11 @@
 /* student: the student's code, asked one question at a time.
  *
- * The grader knows it through this only. Here it is two programs behind
- * pipes, in a sandbox (student.c), made from the same file and asked the
- * same. They differ in what variables hold that were never set, so that
- * different answers tell of such, or of chance. */
+ * The grader knows it through this only. It is two programs behind pipes,
+ * in a sandbox, made from the same file and asked the same. They differ in
+ * what variables hold that were never set, so that different answers tell
+ * of such, or of chance. Or, where a grader is tried with one of the
+ * mistakes that it knows, it is a function, called directly.
+ */
 #ifndef STUDENT_H
 #define STUDENT_H
 
@@ -13,6 +15,9 @@
 typedef struct {
   const char *program, *twin; /* the same if they are one */
   sandbox_level sandbox;
+
+  /* or, if it is not NULL, what answers in their place */
+  void (*direct)(const message *query, message *answer);
 
   process first, second;  /* of program and of twin */
   process_end second_end; /* why the twin is not there to be asked */

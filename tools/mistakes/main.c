@@ -11,7 +11,8 @@
  *                  ID.2.c and so on: for the tests
  *     wrong/expected.tsv
  *                  for each of these files what its report must have,
- *                  "misconception" and the id, or "event" and which; and
+ *                  "misconception" or "common" and the id, or "event" and
+ *                  which; and
  *                  the line of wrong.md
  *     known.tsv    id, section to reread, what a tutor says, what it does
  *     ID.diff      its changed lines, for the instructor's edition
@@ -178,7 +179,9 @@ static void write_files(const answer_list *answers, const char *out) {
     put(path, a->text);
     const mistake *m = a->mistake;
     fprintf(table, "%s\t%s\t%s\t%zu\n", strrchr(path, '/') + 1,
-            m->event ? "event" : "misconception",
+            m->event    ? "event"
+            : m->common ? "common"
+                        : "misconception",
             m->event ? m->event : m->id, m->line);
     for (size_t k = 0; k < there.gl_pathc; k++)
       if (strcmp(there.gl_pathv[k], path) == 0) wanted[k] = true;

@@ -50,6 +50,22 @@ sed -i 's/^- return sqrt(sum);/- return sqrt(total);/' $wrong
 ./course prove perceptron/length >"$scratch/said" 2>&1 && fail "a change of nothing"
 grep -qE 'wrong\.md:[0-9]+: these lines stand 0 times' "$scratch/said" || fail "where?"
 cp "$scratch/kept" $wrong
+# not_proven WORDS: what prove says of the list of mistakes as it is.
+not_proven() {
+  ./course prove perceptron/length >"$scratch/said" 2>&1 && fail "proven: $1"
+  tr -s ' \n' '  ' <"$scratch/said" | grep -qE -e "$1" || fail "not said: $1"
+  cp "$scratch/kept" $wrong
+}
+sed '/^## root-forgotten/,/^## not-squared/!d; s/root-forgotten/the-same/; /^## not-squared/d' \
+  "$scratch/kept" >>$wrong
+not_proven 'wrong\.md:[0-9]+: the-same gives the same answers as root-forgotten in every case'
+# shellcheck disable=SC2016 # these are fences
+printf '\n## no-mistake {reread=sec:vote}\nNothing.\n\nYou.\n```diff\n- return sqrt(sum);\n+ return sqrt(1 * sum);\n```\n' >>$wrong
+not_proven 'wrong\.md:[0-9]+: no-mistake loses no points'
+sed -i '1,/reread=/s/reread=[a-z:-]*/reread=sec:nowhere/' $wrong
+not_proven 'wrong\.md: no chapter has \{#sec:nowhere\}'
+sed -i '1,/reread=/s/reread=/part=legnth reread=/' $wrong
+not_proven "wrong\.md: root-forgotten names 'legnth', which is no part"
 sed -i 's/→ returned = 5/→ returned = 6/' exercises/01-perceptron/3-length/task.md
 ./course prove perceptron/length >"$scratch/said" 2>&1 && fail "a wrong example"
 grep -q 'gave returned = 5; the task says 6' "$scratch/said" || fail "what?"
