@@ -112,7 +112,7 @@ static void make_settling(nn_rng *rng, size_t i, message *query) {
 
 /* Nothing happens within no epochs. */
 static const char *const settling_always[] = {
-    "cycle_length(x = [1, 1, -1, 1], y = [1, -1], n = 2, epochs_max = 0)",
+    "cycle_length(x = [1, 1, 1, 1], y = [1, -1], n = 2, epochs_max = 0)",
     NULL};
 
 const exercise_part exercise_parts[] = {

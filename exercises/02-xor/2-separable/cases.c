@@ -28,11 +28,12 @@ static void make_case(nn_rng *rng, size_t i, message *query) {
   message_add_number(query, "n", (double)n);
 }
 
-/* No line, but the weights come back to where they started. */
+/* No line, but the weights come back to where they started; and the parity
+ * of three bits. */
 static const char *const always[] = {
     "separable(y = [-1, 1, -1, 1, -1, 1, 1, -1, -1, 1, 1, -1, 1, -1, 1, -1],"
     " n = 4)",
-    NULL};
+    "separable(y = [-1, 1, 1, -1, 1, -1, -1, 1], n = 3)", NULL};
 
 const exercise_part exercise_parts[] = {
     {.id = "separable",
