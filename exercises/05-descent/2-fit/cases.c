@@ -30,9 +30,10 @@ static void make_steps(nn_rng *rng, size_t i, message *query) {
   message_add_number(query, "part", i % 8 == 5 ? 1 : part);
 }
 
-/* Three steps and a thousandth. */
+/* Three steps and a thousandth, and some hundreds. */
 static const char *const steps_always[] = {
-    "steps_to(factor = 0.5, part = 0.1249)", NULL};
+    "steps_to(factor = 0.5, part = 0.1249)",
+    "steps_to(factor = 0.999, part = 0.5)", NULL};
 
 const exercise_part exercise_parts[] = {
     {.id = "factor",

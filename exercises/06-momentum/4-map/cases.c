@@ -29,6 +29,11 @@ static void make_case(nn_rng *rng, size_t i, message *query) {
   message_add_number(query, "beta", beta);
 }
 
+/* Between borders that are computed in different wrong ways. */
+static const char *const behaviour_always[] = {
+    "behaviour(h = 0.65, beta = 0.25)", "behaviour(h = 1.65, beta = 0.25)",
+    NULL};
+
 const exercise_part exercise_parts[] = {
     {.id = "radius",
      .points = 7,
@@ -40,6 +45,7 @@ const exercise_part exercise_parts[] = {
      .points = 5,
      .title = "creeps, spirals, flips",
      .function = "behaviour",
+     .always = behaviour_always,
      .cases = 64,
      .make_case = make_case},
     {0},
