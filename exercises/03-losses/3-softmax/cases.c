@@ -19,17 +19,25 @@ static void make_loss_case(nn_rng *rng, size_t i, message *query) {
   message_add_number(query, "right", (double)nn_rng_below(rng, n));
 }
 
+/* All far below 0. */
+static const char *const softmax_always[] = {
+    "softmax(z = [-2000, -2001, -2003])", NULL};
+static const char *const loss_always[] = {
+    "softmax_loss(z = [-2000, -2001, -2003], right = 1)", NULL};
+
 const exercise_part exercise_parts[] = {
     {.id = "softmax",
      .points = 5,
      .title = "probabilities",
      .function = "softmax",
+     .always = softmax_always,
      .cases = 60,
      .make_case = make_case},
     {.id = "loss",
      .points = 5,
      .title = "the loss of the right class",
      .function = "softmax_loss",
+     .always = loss_always,
      .cases = 60,
      .make_case = make_loss_case},
     {0},
