@@ -87,10 +87,12 @@ const mistake *explain_mistake(const exercise *e, const exercise_part *p,
 const char *explain_nothing(const exercise *e, const exercise_part *p,
                             const asked_cases *cases) {
   const mistake nothing = {.id = "not-written", .answer = e->nothing};
+  exercise_part whole = *p; /* another part's fields may have been written */
+  whole.fields = NULL;
   bool wrong = true;
   for (size_t i = 0; i < cases->count; i++) {
     const message *answer = &cases->all[i].answer;
-    if (!gives(&nothing, p, &cases->all[i], &wrong)) return NULL;
+    if (!gives(&nothing, &whole, &cases->all[i], &wrong)) return NULL;
     for (size_t f = 0; f < answer->count; f++)
       for (size_t k = 0; k < answer->fields[f].count; k++) {
         double value = answer->fields[f].values[k];
