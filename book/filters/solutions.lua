@@ -104,7 +104,7 @@ local function wrong_answer(text, folder, id, misconception)
   local explanation = prose(says)
   if label ~= '' then
     explanation:extend({ pandoc.Space(), pandoc.Str(word('reread')),
-      pandoc.Space(), references.link(list, label, '"' .. label .. '"') or
+      pandoc.Space(), references.link(list, label, 'reread=' .. label) or
       pandoc.Str(label), pandoc.Str('.') })
   end
 

@@ -87,7 +87,8 @@ const mistake *explain_mistake(const exercise *e, const exercise_part *p,
 const char *explain_nothing(const exercise *e, const exercise_part *p,
                             const asked_cases *cases) {
   const mistake nothing = {.id = "not-written", .answer = e->nothing};
-  exercise_part whole = *p; /* another part's fields may have been written */
+  exercise_part whole =
+      *p; /* another part's fields may have been written */
   whole.fields = NULL;
   bool wrong = true;
   for (size_t i = 0; i < cases->count; i++) {
