@@ -118,4 +118,35 @@ pretend mkdir ':'
 status=0
 PATH=$scratch/tools ./course check >out 2>said || status=$?
 said 'Going on without: the sandbox will be a weaker one'
+
+# Tests of exercises want neither the book's packages nor the book.
+mkdir -p build
+printf 'surely-no-book\t?\t?\tcommand surely-no-book\n' >packages/book
+: >packages/grade
+: >packages/test
+rm tools/cmake
+pretend cmake 'echo "cmake $*" >>called'
+pretend ctest 'echo "ctest $*" >>called'
+pretend getconf 'echo 2'
+pretend bwrap ':'
+run_tests() {
+  rm -f called
+  status=0
+  PATH=$scratch/tools ./course test "$@" >out 2>said || status=$?
+}
+for choice in "-R exercise.perceptron/step" "-R ^mutation" "-Rcorpus.xor" \
+  "--tests-regex tools.class" "-L attack"; do
+  # shellcheck disable=SC2086 # words
+  run_tests $choice
+  [ $status -eq 0 ] || fail "test $choice: status $status, $(cat said)"
+  grep -q '^cmake --build build --target unit-tests exercises$' called ||
+    fail "test $choice builds: $(cat called)"
+  grep -q 'ctest --preset all' called || fail "test $choice runs nothing"
+done
+for choice in "-R book" "-R perceptron" "-L slow" "-R exercise|book" "-V"; do
+  # shellcheck disable=SC2086 # words
+  run_tests $choice
+  [ $status -eq 1 ] || fail "test $choice: status $status"
+  said 'surely-no-book'
+done
 exit 0
