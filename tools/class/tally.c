@@ -64,7 +64,9 @@ static void add_part(tally *t, size_t number, const json_t *p) {
   for (size_t k = 0; *event && k < EVENTS; k++)
     if (strcmp(event, event_names[k]) == 0)
       t->exercises[number].events[k]++;
-  known_mistake *known = *id ? known_of(t, number, id) : NULL;
+  /* Who has not written a function has not misunderstood it. */
+  bool misunderstood = *id && strcmp(id, "not-written") != 0;
+  known_mistake *known = misunderstood ? known_of(t, number, id) : NULL;
   if (!known) return;
   if (!known->says) known->says = sentence_of(p);
   if (!known->reread)
@@ -84,13 +86,15 @@ static void add_exercise(tally *t, size_t number, const json_t *e) {
   const json_t *p;
   if (strcmp(status, "no-file") == 0) return;
   x->handed_in++;
-  if (true_in(e, "untouched") && earned == 0) x->not_begun++;
+  bool begun = !true_in(e, "untouched") || earned > 0;
+  if (!begun) x->not_begun++;
   if (strcmp(status, "no-compile") == 0) x->no_compile++;
   if (earned == points) x->full++;
   x->sum += earned;
   x->bins[bin_of(earned, points)]++;
-  json_array_foreach(json_object_get(e, "parts"), i, p)
-      add_part(t, number, p);
+  json_array_foreach(json_object_get(e, "parts"), i, p) {
+    if (begun) add_part(t, number, p);
+  }
 }
 
 void tally_add(tally *t, const class_settings *c, const json_t *record) {

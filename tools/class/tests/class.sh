@@ -15,6 +15,7 @@ put $solution/step.c "flat/perceptron-step.c"
 put $solution/step.c "downloaded/mueller_4711_perceptron-step.c"
 put "$wrong" "wrong/step.c"
 put solutions/07-rmsprop/1-step/step.c "wrong/Stepper/step/step.c"
+put exercises/01-perceptron/5-cycle/cycle.c "wrong/cycle.c"
 put $solution/step.c "-leading dash/perceptron_step.c"
 put $solution/step.c "two${newline}lines/step.c"
 put $solution/step.c '=1+1/step.c'
@@ -75,6 +76,9 @@ done
 grep -q "'loose.txt' in the class's folder" "$scratch/said" ||
   fail "loose.txt"
 grep -q 'updates-always' "$out/report.html" || fail "the misconception"
+# Who has not begun has misunderstood nothing, whatever the empty file gives.
+grep -qE 'not-written|learns-backwards' "$out/report.html" && fail "misunderstood by not beginning"
+grep -q '"untouched": *true' "$out/results/wrong.json" || fail "no empty file in the test"
 grep -q 'You change the weights on every example' "$out/report.html" ||
   fail "the misconception's words"
 grep -q 'Learning from a mistake' "$out/report.html" || fail "the section"
