@@ -9,7 +9,8 @@
 
 /* A line as printf writes it; several if there is '\n' in it. */
 void say(const char *format, ...) __attribute__((format(printf, 1, 2)));
-void say_all(const char *format, va_list arguments);
+void say_all(const char *format, va_list arguments)
+    __attribute__((format(printf, 1, 0)));
 
 /* What the failing call printed; `asked` is false if there was none yet.
  * Student's output may hold anything: it becomes lines of plain text. */
