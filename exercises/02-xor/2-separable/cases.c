@@ -28,12 +28,15 @@ static void make_case(nn_rng *rng, size_t i, message *query) {
   message_add_number(query, "n", (double)n);
 }
 
-/* No line, but the weights come back to where they started; and the parity
- * of three bits. */
+/* No line, but the weights come back to where they started; the parity of
+ * three bits; and the function of four that takes most epochs, 53. */
 static const char *const always[] = {
     "separable(y = [-1, 1, -1, 1, -1, 1, 1, -1, -1, 1, 1, -1, 1, -1, 1, -1],"
     " n = 4)",
-    "separable(y = [-1, 1, 1, -1, 1, -1, -1, 1], n = 3)", NULL};
+    "separable(y = [-1, 1, 1, -1, 1, -1, -1, 1], n = 3)",
+    "separable(y = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1, -1, -1, -1, -1],"
+    " n = 4)",
+    NULL};
 
 const exercise_part exercise_parts[] = {
     {.id = "separable",
