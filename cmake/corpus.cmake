@@ -18,5 +18,7 @@ function(add_corpus slug)
     COMMAND corpus-test ${slug} --right ${there_RIGHT}
       --wrong ${corpus_WRONG} --unnamed ${there_UNNAMED}
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-  set_tests_properties(corpus.${slug} PROPERTIES LABELS "corpus;slow")
+  add_test(NAME corpus.${slug}.known COMMAND graders ${slug} --known 30)
+  set_tests_properties(corpus.${slug} corpus.${slug}.known
+    PROPERTIES LABELS "corpus;slow")
 endfunction()

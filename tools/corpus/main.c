@@ -7,7 +7,9 @@
  * Every *.c in these folders is an answer, compiled once and graded with
  * SEEDS seeds. A wrong one is called ID.c, or ID.2.c and so on: ID is the
  * one misconception that may be named. Those in --wrong are known to the
- * grader, those in --unnamed need not be. */
+ * grader, those in --unnamed need not be. Of the known ones, which the
+ * grader is tried with for itself (graders SLUG --known), the first variant
+ * is graded, with FEW seeds: that a compiler makes the same of it. */
 #include "exercise.h"
 #include "verdict.h"
 
@@ -17,7 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SEEDS = 30, PATH = 1024 };
+enum { SEEDS = 30, FEW = 2, PATH = 1024 };
 
 typedef enum { RIGHT, WRONG, UNNAMED, NO_KIND } kind;
 
@@ -90,10 +92,10 @@ static void show(const verdict *v, const char *path, outcome o) {
 
 /* Reports the seeds with which this was the outcome, if there are any, and
  * shows the first of them. */
-static void report(const verdict *all, const outcome *outcomes, outcome o,
-                   const char *path) {
+static void report(const verdict *all, const outcome *outcomes,
+                   size_t seeds, outcome o, const char *path) {
   const verdict *first = NULL;
-  for (size_t i = 0; i < SEEDS; i++) {
+  for (size_t i = 0; i < seeds; i++) {
     if (outcomes[i] != o) continue;
     if (!first) printf("%s: %s with the seeds", path, outcome_names[o]);
     if (!first) first = &all[i];
@@ -109,15 +111,16 @@ static void report(const verdict *all, const outcome *outcomes, outcome o,
 static void try_answer(const char *path, kind k) {
   static verdict all[SEEDS];
   outcome outcomes[SEEDS];
-  verdicts_of(task, path, (grading){SANDBOX_LIMITS, .seed = 1}, all, SEEDS);
-  for (size_t i = 0; i < SEEDS; i++) {
+  size_t seeds = k == WRONG ? FEW : SEEDS;
+  verdicts_of(task, path, (grading){SANDBOX_LIMITS, .seed = 1}, all, seeds);
+  for (size_t i = 0; i < seeds; i++) {
     outcomes[i] = outcome_of(&all[i], path, k);
     if (k == WRONG) known++;
     if (k == WRONG && is_named(&all[i], path)) named++;
   }
   for (outcome o = REFUSED; o <= NOT_JUDGED; o++)
-    report(all, outcomes, o, path);
-  for (size_t i = 0; i < SEEDS; i++) verdict_free(&all[i]);
+    report(all, outcomes, seeds, o, path);
+  for (size_t i = 0; i < seeds; i++) verdict_free(&all[i]);
   files++;
 }
 
@@ -127,6 +130,12 @@ static int is_answer(const struct dirent *entry) {
   size_t length = strlen(entry->d_name);
   return *entry->d_name != '.' && length > 2 &&
          strcmp(entry->d_name + length - 2, ".c") == 0;
+}
+
+/* ID.2.c, ID.3.c and so on. */
+static bool is_variant(const char *name) {
+  const char *dot = strchr(name, '.');
+  return dot != strrchr(name, '.');
 }
 
 static bool try_folder(const char *folder, kind k) {
@@ -139,7 +148,7 @@ static bool try_folder(const char *folder, kind k) {
   for (int i = 0; i < count; i++) {
     char path[PATH];
     snprintf(path, sizeof path, "%s/%s", folder, entries[i]->d_name);
-    try_answer(path, k);
+    if (k != WRONG || !is_variant(entries[i]->d_name)) try_answer(path, k);
     fflush(stdout);
     free(entries[i]);
   }
@@ -178,8 +187,10 @@ int main(int argc, char **argv) {
     else if (!try_folder(argv[i], k))
       found = false;
   }
-  printf("%s: %zu files, %d seeds: %zu refused, %zu accepted, ", task->slug,
-         files, SEEDS, files_with[REFUSED], files_with[ACCEPTED]);
+  printf(
+      "%s: %zu files, %d seeds, known ones with %d: %zu refused, %zu accepted, ",
+      task->slug, files, SEEDS, FEW, files_with[REFUSED],
+      files_with[ACCEPTED]);
   printf("%.1f %% of the known named, %zu misnamed, %zu not graded\n",
          known ? 100 * (double)named / (double)known : 0,
          files_with[MISNAMED], files_with[NOT_JUDGED]);

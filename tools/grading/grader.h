@@ -19,6 +19,11 @@
  *
  * grades the Nth variant of a known mistake, without programs or a sandbox.
  *
+ *     --known SEEDS
+ *
+ * does so with all of them and the seeds from 1 on, and says on stderr which
+ * is not rejected by its own name and no other.
+ *
  *     --misconceptions
  *
  * prints what is known: for each mistake a line with its id, the label to

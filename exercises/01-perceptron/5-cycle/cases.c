@@ -22,9 +22,9 @@ static bool learn(double *w, const message *query) {
   return changed;
 }
 
-/* The epoch after which the weights are those after an earlier one, and how
- * many epochs lie between; 0 and 0 if all is right first, -1 and -1 if the
- * epochs run out. */
+/* The epoch that decides. Its end has the weights of an earlier one, and
+ * `length` is how many epochs lie between; or it is the first without a
+ * mistake, and that is 0. -1 and -1 if the epochs run out. */
 typedef struct {
   long epoch, length;
 } circle;
@@ -35,7 +35,7 @@ static circle find(const message *query) {
   double w[WIDTH] = {0};
   memcpy(kept[0], w, sizeof w);
   for (size_t e = 1; e <= epochs; e++) {
-    if (!learn(w, query)) return (circle){0, 0};
+    if (!learn(w, query)) return (circle){(long)e, 0};
     memcpy(kept[e], w, sizeof w);
     for (size_t i = 0; i < e; i++)
       if (memcmp(kept[i], w, sizeof w) == 0)
@@ -59,9 +59,9 @@ static void add_random(nn_rng *rng, message *query) {
   message_add_number(query, "n", WIDTH);
 }
 
-/* Is this random task of the wanted kind? */
-static bool is(kind wanted, message *query) {
-  circle found = find(query);
+/* Is a random task of the wanted kind? An undecided one will be stopped an
+ * epoch before its end. */
+static bool is(kind wanted, circle found) {
   switch (wanted) {
   case SETTLES:
     return found.length == 0;
@@ -72,21 +72,12 @@ static bool is(kind wanted, message *query) {
   case LONG:
     return found.length > 1;
   default:
-    return found.length == 0 || found.length > 2;
+    return (found.length == 0 || found.length > 2) && found.epoch > 2;
   }
 }
 
-/* The fewest epochs in which this task is decided. */
-static double fewest_epochs(message *query) {
-  double *epochs = query->fields[query->count - 1].values, all = *epochs;
-  while (*epochs > 0 && find(query).length >= 0) *epochs -= 1;
-  double fewest = *epochs + 1;
-  *epochs = all;
-  return fewest;
-}
-
-/* Random tasks of each kind in turn. An undecided one is stopped an epoch
- * before its end. Half of the others get no epoch more than they need. */
+/* Random tasks of each kind in turn. Half of those that are decided get no
+ * epoch more than they need. */
 static void make_case(nn_rng *rng, size_t i, message *query) {
   kind wanted = (kind)(i % KINDS);
   for (;;) {
@@ -94,12 +85,12 @@ static void make_case(nn_rng *rng, size_t i, message *query) {
     add_random(rng, query);
     message_add_number(query, "epochs_max", EPOCHS_MAX);
     double *epochs = query->fields[query->count - 1].values;
-    double fewest = fewest_epochs(query);
-    if (is(wanted, query) && (wanted != UNDECIDED || fewest > 2)) {
+    circle found = find(query);
+    if (is(wanted, found)) {
       if (wanted == UNDECIDED)
-        *epochs = fewest - 1;
+        *epochs = (double)found.epoch - 1;
       else if (i / KINDS % 2)
-        *epochs = fewest;
+        *epochs = (double)found.epoch;
       return;
     }
     message_free(query);

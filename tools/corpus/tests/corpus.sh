@@ -44,14 +44,14 @@ says ' 0 refused, 0 accepted, 100.0 % of the known named, 0 misnamed, 0 not'
 run 1 --right "$scratch/refused" "$scratch/right"
 says 'refused/style.c: refused with the seeds 1 2 .* 29 30$'
 says '  seed 1: [0-9]*/10 points'
-says ': 2 files, 30 seeds: 1 refused, 0 accepted,.* 0 misnamed, 0 not'
+says ': 2 files, 30 seeds, .*: 1 refused, 0 accepted,.* 0 misnamed, 0 not'
 run 1 --wrong "$scratch/accepted"
-says 'accepted/bias-ignored.c: accepted with the seeds 1 2 '
+says 'accepted/bias-ignored.c: accepted with the seeds 1 2$'
 says ' 0 refused, 1 accepted, 0.0 % of the known named, 0 misnamed, 0 not'
 run 1 --unnamed "$scratch/misnamed"
 says 'misnamed/other.c: misnamed with the seeds 1 2 '
 says ': bias-ignored$'
-says ': 2 files, 30 seeds: 0 refused, 0 accepted,.* 1 misnamed, 0 not'
+says ': 2 files, 30 seeds, .*: 0 refused, 0 accepted,.* 1 misnamed, 0 not'
 run 1 --right "$scratch/broken"
 says ' 0 misnamed, 1 not graded'
 run 1 --right "$scratch/empty"
