@@ -21,8 +21,8 @@
  *
  *     --known SEEDS
  *
- * does so with all of them and the seeds from 1 on, and says on stderr which
- * is not rejected by its own name and no other.
+ * does so with all of them and the seeds from 1 on, and says on stderr
+ * which is not rejected by its own name and no other.
  *
  *     --misconceptions
  *
