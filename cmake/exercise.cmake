@@ -132,7 +132,7 @@ function(add_exercise_proofs slug folder solutions name out)
     add_test(NAME exercise.${slug}.${what}
       COMMAND ${CMAKE_COMMAND} -D TOOL=$<TARGET_FILE:course-tool>
         -D SLUG=${slug} -D WHAT=${what} "-D FILE=${file}"
-        -D TASK=${folder}/task.md -D GRADERS=$<TARGET_FILE:graders>
+        -D TASK=${folder}/task.md -D GRADERS=${CMAKE_BINARY_DIR}/graders
         -D LIST=${solutions}/wrong.md
         -D SOURCE=${course_tree}
         -D SCRATCH=${CMAKE_BINARY_DIR}/proofs/${slug} -P ${proof}

@@ -17,7 +17,8 @@ plain() {
 }
 
 # The heads of all references, and the titles of the parts.
-find "$source/solutions" -name '*.c' -exec head -n 1 {} \; | sort -u >marks
+find "$source/solutions" -name '*.c' ! -path '*/right/*' ! -path '*/unnamed/*' \
+  -exec head -n 1 {} \; | sort -u >marks
 grep -q '^/\* Reference' marks || { echo "FAILED: no references"; exit 1; }
 awk -F '\t' '$1 == "reference-solution" || $1 == "known-wrong" ||
   $1 == "instructors-edition" { sub(/ *\{\}.*/, "", $2); print $2 }' \

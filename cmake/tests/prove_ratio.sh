@@ -18,8 +18,8 @@ expect() {
   esac
 }
 
-expect '0.5 * (a[i] - t[i]) / (double)examples' \
-  'your slopes are 0.5 times the right ones'
+expect '0.7 * (a[i] - t[i]) / (double)examples' \
+  'your slopes are 0.7 times the right ones'
 expect '-3 * (a[i] - t[i]) / (double)examples' \
   'your slopes are -3 times the right ones'
 expect 't[i] - a[i]' 'by the factor examples, and by the sign'
