@@ -96,7 +96,7 @@ cmp "$solution/1-gate/gate.c" $first/gate.c.kept-1 || fail "a kept one is lost"
 cmp "$scratch/step.c" $second/step.c || fail "the new one is not as it came"
 [ -z "$(ls $old)" ] || fail "left in the old place: $(ls $old)"
 [ ! -e chapters/01-perceptron/news.md ] || fail "what is gone is still there"
-grep -qx "perceptron/gate.[1-9][0-9]*.1" .progress/progress.tsv ||
+grep -qx "perceptron/gate.[1-9][0-9]*.1.[0-9]*" .progress/progress.tsv ||
   fail "progress: $(cat .progress/progress.tsv)"
 course check perceptron/gate || fail "check: $(cat "$scratch/said")"
 said 'All the [0-9]* points'
