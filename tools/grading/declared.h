@@ -38,6 +38,9 @@ extern const mistake common_mistakes[];
  * returns how many. */
 size_t declared_check(const exercise *e);
 
+/* How near an answer has to be (cases.h). */
+double declared_digits(const exercise_part *p);
+
 /* Is `word` one of the words in `list`? */
 bool declared_lists(const char *list, const char *word);
 

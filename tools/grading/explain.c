@@ -46,10 +46,6 @@ void explain_keep_fields(message *m, const char *fields) {
   m->count = kept;
 }
 
-static double digits_of(const exercise_part *p) {
-  return p->tolerance > 0 ? p->tolerance : 1e-9;
-}
-
 /* Does the mistake give the student's answer in this case? `*wrong` becomes
  * true if that is not the right one. */
 static bool gives(const mistake *m, const exercise_part *p,
@@ -61,10 +57,10 @@ static bool gives(const mistake *m, const exercise_part *p,
   m->answer(&c->query, &said);
   explain_keep_fields(&said, p->fields);
   explain_keep_fields(&said, m->fields);
-  bool same =
-      !compare_differs(&said, &c->answer, digits_of(p), &field, &index);
+  bool same = !compare_differs(&said, &c->answer, declared_digits(p),
+                               &field, &index);
   if (m->fields)
-    *wrong = *wrong || compare_differs(&said, &c->right, digits_of(p),
+    *wrong = *wrong || compare_differs(&said, &c->right, declared_digits(p),
                                        &field, &index);
   message_free(&said);
   return same;
@@ -107,9 +103,9 @@ const char *explain_nothing(const exercise *e, const exercise_part *p,
     message said;
     message_begin(&said, "answer");
     e->nothing(&c->query, &said);
-    all =
-        !compare_differs(&said, &c->answer, digits_of(p), &field, &index) &&
-        same_kinds(&said, &c->answer);
+    all = !compare_differs(&said, &c->answer, declared_digits(p), &field,
+                           &index) &&
+          same_kinds(&said, &c->answer);
     message_free(&said);
   }
   return all ? "not-written" : NULL;
@@ -149,7 +145,8 @@ const char *explain_numbers(const exercise_part *p,
       const message_field *b = message_find(&cases->all[i].answer, a->name);
       if (!b || b->count != a->count) return NULL;
       for (size_t k = 0; k < a->count; k++)
-        if (!compare_near(a->values[k], b->values[k], digits_of(p), 1))
+        if (!compare_near(a->values[k], b->values[k], declared_digits(p),
+                          1))
           look_at_number(&w, a->values[k], b->values[k]);
     }
   }
@@ -218,8 +215,8 @@ static void follow(factor *r, const exercise_part *p, const asked_case *c) {
   const message *query = &c->query;
   const message_field *field;
   size_t index;
-  bool wrong =
-      compare_differs(&c->right, &c->answer, digits_of(p), &field, &index);
+  bool wrong = compare_differs(&c->right, &c->answer, declared_digits(p),
+                               &field, &index);
   if (wrong && !factor_between(&c->right, &c->answer, &value))
     value = (double)NAN;
   if (!wrong && !factor_between(&c->right, &c->answer, &value))

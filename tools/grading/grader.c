@@ -179,8 +179,8 @@ static bool compare_case(grader *g, const exercise_part *p, message query,
   }
   const message_field *field;
   size_t index;
-  double digits = p->tolerance > 0 ? p->tolerance : 1e-9;
-  if (compare_differs(&right, &answer, digits, &field, &index)) {
+  if (compare_differs(&right, &answer, declared_digits(p), &field,
+                      &index)) {
     if (!g->failed) say_difference(&query, &right, &answer, field, index);
     fail(g);
     keep_case(g, &query, &right);
