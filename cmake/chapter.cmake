@@ -1,48 +1,75 @@
-# A chapter: its program is built and run, its claims are checked.
+# A chapter: its programs are built and run, its claims are checked.
 #
 #   chapters/01-perceptron/chapter.md      the prose
-#   chapters/01-perceptron/perceptron.c    the program, named as the folder
+#   chapters/01-perceptron/perceptron.c    the program that teaches, named as
+#                                          the folder
+#   chapters/01-perceptron/experiments.c   the program that measures; it
+#                                          includes the other
 #   chapters/01-perceptron/claims.tsv      published results to agree with
 #   chapters/01-perceptron/claims.awk      maybe: some of them once more, by
 #                                          a program in another language
 #
-# The run of chapters/NN-NAME goes to build/chapters/NN-NAME/run/.
+# What they wrote goes to build/chapters/NN-NAME/run/: what NAME.c printed to
+# NAME.txt, what experiments.c printed to experiments.txt, beside its numbers,
+# tables and graphs.
 
 function(add_chapter prose)
   cmake_path(GET prose PARENT_PATH folder)
   cmake_path(GET folder FILENAME id)
   string(REGEX REPLACE "^[0-9]+-" "" name ${id})
 
+  # A chapter that has no experiments.c yet: one program for both.
+  set(measures ${name})
   add_executable(${name} ${folder}/${name}.c)
   target_link_libraries(${name} PRIVATE nn)
+  set(teach)
+  if(EXISTS ${folder}/experiments.c)
+    set(measures ${name}-experiments)
+    add_executable(${measures} ${folder}/experiments.c)
+    target_compile_options(${measures} PRIVATE
+      -Wno-missing-prototypes) # of the other program's renamed main
+    target_link_libraries(${measures} PRIVATE nn)
+    set(teach COMMAND ${name} > ${CMAKE_BINARY_DIR}/chapters/${id}/run/${name}.txt)
+  endif()
 
   set(run ${CMAKE_BINARY_DIR}/chapters/${id}/run)
   add_custom_command(
     OUTPUT ${run}/numbers.tsv
     COMMAND ${CMAKE_COMMAND} -E rm -rf ${run}
     COMMAND ${CMAKE_COMMAND} -E make_directory ${run}
-    COMMAND ${name} --out ${run} > ${run}/transcript.txt
+    ${teach}
+    COMMAND ${measures} --out ${run} > ${run}/experiments.txt
     COMMAND check_claims ${folder}/claims.tsv ${run}/numbers.tsv
       > ${run}/claims.txt
-    DEPENDS ${name} check_claims ${folder}/claims.tsv
+    DEPENDS ${name} ${measures} check_claims ${folder}/claims.tsv
     COMMENT "Running ${name}"
     VERBATIM)
   add_custom_target(run-${name} ALL DEPENDS ${run}/numbers.tsv)
 
+  set(tests ${CMAKE_SOURCE_DIR}/cmake/tests)
+  set(scratch ${CMAKE_BINARY_DIR}/chapters/${id}/tests)
   add_test(NAME chapter.${name}.claims
     COMMAND check_claims ${folder}/claims.tsv ${run}/numbers.tsv)
   add_test(NAME chapter.${name}.command_line
-    COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/chapter_command_line.sh
-      $<TARGET_FILE:${name}> ${CMAKE_BINARY_DIR}/chapters/${id}/tests)
+    COMMAND ${tests}/experiments_command_line.sh
+      $<TARGET_FILE:${measures}> ${scratch}/command-line)
+  set(all claims command_line)
+  if(EXISTS ${folder}/experiments.c)
+    add_test(NAME chapter.${name}.program
+      COMMAND ${tests}/chapter_program.sh $<TARGET_FILE:${name}>
+        ${folder}/${name}.c ${scratch}/program)
+    add_test(NAME chapter.${name}.number_names
+      COMMAND ${tests}/number_names.sh ${course_tree} ${run}/numbers.tsv)
+    list(APPEND all program number_names)
+  endif()
   if(EXISTS ${folder}/claims.awk)
     add_test(NAME chapter.${name}.second_program
-      COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/second_program.sh
+      COMMAND ${tests}/second_program.sh
         ${folder}/claims.awk ${folder}/claims.tsv)
-    set_tests_properties(chapter.${name}.second_program
-      PROPERTIES LABELS chapter)
+    list(APPEND all second_program)
   endif()
-  set_tests_properties(chapter.${name}.claims chapter.${name}.command_line
-    PROPERTIES LABELS chapter)
+  list(TRANSFORM all PREPEND chapter.${name}.)
+  set_tests_properties(${all} PROPERTIES LABELS chapter)
 
   add_chapter_figures(${id} ${run})
   add_live_figures(${id})

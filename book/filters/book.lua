@@ -173,7 +173,7 @@ function Pandoc(doc)
     if context.is_html then pages.describe(doc, text) end
     if text.folder then notation.check(text, pandoc.Blocks(text.blocks)) end
     local filled = fill(text.blocks, text)
-    if text.folder then listings.check_all_shown(text) end
+    if text.folder then listings.check_program(text) end
     if context.is_latex then blocks:insert(pages.latex_part(all, i)) end
     blocks:extend(filled)
   end

@@ -27,11 +27,13 @@ definitions.library = files_in('lib/include/nn', '.h')
 definitions.sources = files_in('lib/src', '.c')
 
 -- The C files that a text speaks of, each group before the next: the
--- exercise's own header, the chapter's program, the library.
+-- exercise's own header, the program that the chapter teaches, the library.
 function definitions.groups(text)
   local groups = {}
   if text.exercise then groups[1] = files_in(text.exercise, '.h') end
-  if text.home then groups[#groups + 1] = files_in(text.home, '.c') end
+  if text.home then
+    groups[#groups + 1] = { text.home .. '/' .. text.slug .. '.c' }
+  end
   groups[#groups + 1] = definitions.sources
   groups[#groups + 1] = definitions.library
   return groups

@@ -133,7 +133,11 @@ function listings.listing(text, el)
   local shown = listings.named(text, el)
   local source, parts = nil, {}
   for _, one in ipairs(shown) do
-    text.shown[one.file .. ':' .. one.name] = true
+    local key = one.file .. ':' .. one.name
+    if not text.shown[key] then
+      text.shown.count = (text.shown.count or 0) + 1
+      text.shown[key] = text.shown.count
+    end
     parts[#parts + 1] = one.text
     source = source or { file = one.file, ranges = {} }
     local range = source.ranges[#source.ranges]
@@ -156,31 +160,67 @@ function listings.listing(text, el)
   return listing_box(el, 'listing', code, source)
 end
 
+-- What the chapter's two programs printed, in parts: title -> text, and the
+-- titles. A part begins with its title and ends before two empty lines.
+local function parts_of(text)
+  local parts, titles = {}, {}
+  for _, stem in ipairs({ text.slug, 'experiments' }) do
+    local printed = files.read(text.run .. '/' .. stem .. '.txt') or ''
+    for part in (printed:gsub('%s+$', '') .. '\n\n\n')
+      :gmatch('\n*(.-)\n\n\n') do
+      local title = part:match('^[^\n]*')
+      if parts[title] then
+        report.note(text.run .. '/' .. stem .. ".txt: two parts begin with '" ..
+          title .. "'; give one of them another title")
+      end
+      parts[title] = part
+      titles[#titles + 1] = title
+    end
+  end
+  return parts, titles
+end
+
 function listings.transcript(text, el)
-  local name = el.attributes.src or ''
-  local said = files.read(text.run .. '/transcript/' .. name)
-  if not said or name == '' then
-    report.at(text.file, 'src=' .. name, "the program's transcript has " ..
-      "no part '" .. name .. "'", name,
-      files.list(text.run .. '/transcript'))
+  if el.attributes.src then -- of a chapter without experiments.c
+    local said = files.read(text.run .. '/transcript/' .. el.attributes.src)
+    return listing_box(el, 'output', pandoc.CodeBlock((said:gsub('%s+$', '')),
+      pandoc.Attr('', { 'transcript' })), nil)
+  end
+  local title = el.attributes.title or ''
+  local parts, titles = parts_of(text)
+  if not parts[title] or title == '' then
+    report.at(text.file, 'title="' .. title .. '"', "the programs print no " ..
+      "part that begins with '" .. title .. "'", title, titles)
     return nil
   end
-  local code = pandoc.CodeBlock((said:gsub('%s+$', '')),
+  local code = pandoc.CodeBlock(parts[title],
     pandoc.Attr('', { 'transcript' }))
   return listing_box(el, 'output', code, nil)
 end
 
--- Every definition of the chapter's program must have been shown.
-function listings.check_all_shown(text)
-  for _, stem in ipairs(files.stems(text.home, '.c')) do
-    local path = text.home .. '/' .. stem .. '.c'
-    for _, one in ipairs(definitions.of(path)) do
-      if one.kind ~= 'declaration' and
-        not text.shown[path .. ':' .. one.name] then
-        report.note(path .. ':' .. one.first .. ": '" .. one.name ..
-          "' is never shown in " .. text.file)
-      end
+-- The page shows the whole of the program that teaches, in its order, and
+-- says where the one is that measures.
+function listings.check_program(text)
+  local path, last = text.home .. '/' .. text.slug .. '.c', 0
+  for _, one in ipairs(definitions.of(path)) do
+    local shown = text.shown[path .. ':' .. one.name]
+    if one.kind == 'declaration' then goto continue end
+    if not shown then
+      report.note(path .. ':' .. one.first .. ": '" .. one.name ..
+        "' is never shown in " .. text.file)
+    elseif shown < last and files.exists(text.home .. '/experiments.c') then
+      report.note(path .. ':' .. one.first .. ": '" .. one.name .. "' comes " ..
+        'earlier in ' .. text.file .. ' than what is before it here; a ' ..
+        'program is written in the order of its page')
+    else
+      last = shown
     end
+    ::continue::
+  end
+  if not files.exists(text.home .. '/experiments.c') then return end
+  if not (files.read(text.file) or ''):find('`experiments.c`', 1, true) then
+    report.note(text.file .. ': no sentence leads to `experiments.c`, which ' ..
+      'computes the numbers')
   end
 end
 

@@ -3,6 +3,7 @@
 
 local context = require 'context'
 local definitions = require 'definitions'
+local files = require 'files'
 local labels = require 'labels'
 local numbers = require 'numbers'
 local names = {}
@@ -112,6 +113,16 @@ function names.link(text, html, code, shown, source)
   return table.concat(out)
 end
 
+-- The page of a C file of the chapter that the text names, as in
+-- `experiments.c`.
+local function source_of_file(text, el)
+  local path = text.home and el.text:match('^[%w_]+%.c$') and
+    text.home .. '/' .. el.text
+  if not path or not files.exists(path) then return nil end
+  return pandoc.Link({ el }, 'source/' .. path .. '.html', '',
+    { class = 'c' })
+end
+
 -- A name in the running text, alone or with () behind it.
 local function link_inline(text, el)
   local name = el.text:match('^([%a_][%w_]+)%(?%)?$')
@@ -124,7 +135,11 @@ function names.in_text(text)
   return {
     Header = function(el) return el, false end,
     Link = function(el) return el, false end,
-    Code = function(el) return link_inline(text, el) end,
+    Code = function(el)
+      local link = source_of_file(text, el)
+      if link then return link, false end
+      return link_inline(text, el)
+    end,
   }
 end
 

@@ -4,17 +4,37 @@
 const fs = require('fs')
 const path = require('path')
 
-// The lines of a page that shows a C file, from line N to the end of what
-// begins there: a declaration with its comment, a statement.
-function sourceLines(html, first) {
-  const lines = html.split('\n')
-  let at = lines.findIndex(line => line.includes(`<span id="L-${first}">`))
+// The lines of a page that shows a C file: {html, text} of each, the first at
+// 1. The page's own marks of the lines' numbers are left out.
+function linesOf(page) {
+  const lines = [null]
+  for (const line of page.split('\n')) {
+    const start = line.match(/^.*<span id="L-\d+"><a [^>]*><\/a>/)
+    if (!start) continue
+    const html = line.slice(start[0].length).replace(/<\/span>(<\/code>.*)?$/, '')
+    lines.push({ html, text: plain(html) })
+  }
+  return lines
+}
+
+const plain = html => html.replace(/<[^>]*>/g, '').replace(/&lt;/g, '<')
+  .replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&')
+
+// These lines as a block of code, as far left as they go.
+function block(lines) {
+  const indent = Math.min(...lines.filter(line => line.text)
+    .map(line => line.text.match(/^ */)[0].length))
+  return '<pre class="sourceCode c"><code>' +
+    lines.map(line => line.html.slice(indent)).join('\n') + '</code></pre>'
+}
+
+// From line `first` to the end of what begins there: a declaration with its
+// comment, a statement.
+function sourceLines(lines, first) {
   const shown = []
-  for (let depth = 0; at >= 0 && at < lines.length && shown.length < 14; at++) {
-    const line = lines[at].replace(/^.*<span id="L-\d+"><a [^>]*><\/a>/, '')
-      .replace(/<\/span>(<\/code>.*)?$/, '')
-    const text = line.replace(/<[^>]*>/g, '')
-    shown.push(line)
+  for (let at = first, depth = 0; at < lines.length && shown.length < 14; at++) {
+    const { text } = lines[at]
+    shown.push(lines[at])
     const comment = /^\s*(\/\*| \*)/.test(text) || /\*\/\s*$/.test(text)
     for (const brace of comment ? '' : text) {
       if ('({'.includes(brace)) depth++
@@ -24,10 +44,63 @@ function sourceLines(html, first) {
     if (!comment && shown.length > 1 && /\{\s*$/.test(text) && depth === 1 &&
       /\)\s*\{\s*$/.test(text)) break
   }
-  const indent = Math.min(...shown.filter(line => line)
-    .map(line => line.match(/^ */)[0].length))
-  return '<pre class="sourceCode c"><code>' +
-    shown.map(line => line.slice(indent)).join('\n') + '</code></pre>'
+  return block(shown)
+}
+
+// The last argument of a call: where it begins and ends in the call's text.
+function lastArgument(call) {
+  const open = call.indexOf('(')
+  let start = open + 1, depth = 0, quoted = false
+  for (let at = open; at < call.length; at++) {
+    const c = call[at]
+    if (c === '"' && call[at - 1] !== '\\') quoted = !quoted
+    if (quoted) continue
+    if ('([{'.includes(c)) depth++
+    if (')]}'.includes(c) && --depth === 0) {
+      const skipped = call.slice(start, at).match(/^\s*/)[0].length
+      return [start + skipped, at]
+    }
+    if (c === ',' && depth === 1) start = at + 1
+  }
+  return [0, 0]
+}
+
+// A line's HTML with its characters from `start` to `end` marked.
+function marked(html, start, end) {
+  let at = 0
+  return html.replace(/<[^>]*>|&\w+;|[^<&]/g, piece => {
+    if (piece[0] === '<') return piece
+    const inside = at >= start && at < end
+    at++
+    return inside ? `<mark>${piece}</mark>` : piece
+  }).replace(/<\/mark><mark>/g, '')
+}
+
+// Where a number is computed: the expression, marked, in the call at `line`
+// that names it, with what comes right before and the head of its function.
+function numberLines(lines, line, href) {
+  const before = 6
+  let start = line, end = line, head = line
+  while (start > 1 && !lines[start].text.includes('nn_run_number(')) start--
+  while (end + 1 < lines.length && !/;$/.test(lines[end].text)) end++
+  while (head > 1 && !/^[a-z]/.test(lines[head].text)) head--
+  let body = head
+  while (body < start && !/\{$/.test(lines[body].text)) body++
+
+  const call = lines.slice(start, end + 1)
+  let [from, to] = lastArgument(call.map(one => one.text).join('\n'))
+  const expression = call.map(one => {
+    const html = marked(one.html, from, to)
+    from -= one.text.length + 1
+    to -= one.text.length + 1
+    return { html, text: one.text }
+  })
+  const context = Math.max(body + 1, start - before)
+  const shown = [...lines.slice(head, body + 1),
+    ...(context > body + 1 ? [{ html: '  …', text: '  …' }] : []),
+    ...lines.slice(context, start), ...expression]
+  const file = href.match(/([^/]+)\.html#/)[1]
+  return `<p class="where"><a href="${href}">${file}:${start}</a></p>` + block(shown)
 }
 
 // The part of a page that has an id.
@@ -45,6 +118,8 @@ function part($, id, glosses, key) {
   return $.html(copy)
 }
 
+const sources = {} // a source's page -> its lines
+
 // target -> HTML, for the links in a page's text.
 //   pages: name -> cheerio document; html: the folder of the pages
 function excerptsOf(page, pages, glosses, html) {
@@ -57,8 +132,11 @@ function excerptsOf(page, pages, glosses, html) {
     if (/^\w+:/.test(href) || href in excerpts) return
     const key = (file || page) + '#' + id
     if (/^source\//.test(file)) {
-      const whole = fs.readFileSync(path.join(html, file), 'utf8')
-      excerpts[href] = sourceLines(whole, Number(id.slice(2)))
+      const lines = sources[file] = sources[file] ||
+        linesOf(fs.readFileSync(path.join(html, file), 'utf8'))
+      const line = Number(id.slice(2))
+      excerpts[href] = $(link).hasClass('num')
+        ? numberLines(lines, line, href) : sourceLines(lines, line)
     } else if (glosses[key] || file && pages[file]) {
       const found = part(pages[file || page], id, glosses, key)
       if (found) excerpts[href] = found

@@ -45,7 +45,7 @@ LIVE(move) void live_move(size_t i, nn_real x1, nn_real x2) {
  * than anybody would step through. */
 LIVE(train) size_t live_train(void) {
   path.updates = path.epochs = path.epoch_end[0] = 0;
-  path.settled = path.cycles = false;
+  path.settled = false;
   memset(path.w[0], 0, sizeof path.w[0]);
   while (!path.settled && path.updates + points.count <= UPDATES_SHOWN) {
     size_t before = path.updates;

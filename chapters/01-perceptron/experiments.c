@@ -1,0 +1,314 @@
+/* Chapter 1, measured: the numbers, tables and graphs of the book. */
+#define main perceptron_main
+#include "perceptron.c"
+#undef main
+
+#include <nn/elementary.h>
+#include <nn/rng.h>
+#include <nn/run.h>
+
+#include <stdlib.h>
+
+/* ---- AND -------------------------------------------------------------*/
+
+/* Does the neuron answer all as wanted? A sum of 0 is silence. */
+static bool answers_all(const nn_dataset *data, const nn_real *w) {
+  for (size_t i = 0; i < data->count; i++)
+    if (fires(w, nn_dataset_input(data, i)) !=
+        (*nn_dataset_target(data, i) > 0))
+      return false;
+  return true;
+}
+
+static void draw_neuron(nn_run *run, const char *name, const nn_real *w) {
+  static const char *const inputs[WEIGHTS] = {"x₁", "x₂", "1"};
+  nn_graph *graph = nn_run_graph(run, name);
+  nn_graph_node(graph, "z", "Σ", "circle", "ink");
+  for (size_t i = 0; i < WEIGHTS; i++) {
+    char weight[32];
+    snprintf(weight, sizeof weight, "%+.0f", (double)w[i]);
+    nn_graph_node(graph, inputs[i], inputs[i], "circle", "input");
+    nn_graph_edge(graph, inputs[i], "z", weight,
+                  w[i] > 0 ? "positive" : "negative", fabs((double)w[i]));
+  }
+  nn_graph_node(graph, "step", "z > 0 ?", "box", "ink");
+  nn_graph_node(graph, "a", "a", "circle", "output");
+  nn_graph_edge(graph, "z", "step", "z", "ink", 1);
+  nn_graph_edge(graph, "step", "a", "", "ink", 1);
+}
+
+static void draw_line(nn_run *run, const nn_dataset *data,
+                      const nn_real *w) {
+  nn_table *line = nn_run_table(run, "and-line", "w1 w2 b");
+  nn_table_row(line, w[0], w[1], w[2]);
+  nn_table *points = nn_run_table(run, "and-points", "x1 x2 fires");
+  for (size_t i = 0; i < data->count; i++) {
+    const nn_real *x = nn_dataset_input(data, i);
+    nn_table_row(points, x[0], x[1], fires(w, x));
+  }
+}
+
+static void count_falls(nn_run *run, const nn_dataset *data,
+                        const trail *path) {
+  size_t falls = 0, first_answer = 0;
+  for (size_t k = 1; k <= path->updates; k++) {
+    size_t before = count_right(data, path->w[k - 1]);
+    if (count_right(data, path->w[k]) < before) falls++;
+    if (!first_answer && answers_all(data, path->w[k])) first_answer = k;
+  }
+  nn_run_number(run, "and.falls", "%.0f", falls);
+  nn_run_number(run, "and.first-answer", "%.0f", first_answer);
+  nn_run_number(run, "and.right-1", "%.0f", count_right(data, path->w[1]));
+  nn_run_number(run, "and.right-2", "%.0f", count_right(data, path->w[2]));
+}
+
+static void squeeze(nn_run *run, const nn_dataset *data,
+                    const trail *path) {
+  nn_real radius2 = squared_radius(data), gamma = best_margin(data);
+  nn_table *table =
+      nn_run_table(run, "and-squeeze", "k floor length2 ceiling");
+  for (size_t k = 0; k <= path->updates; k++) {
+    nn_real steps = (nn_real)k;
+    nn_table_row(table, steps, steps * steps * gamma * gamma,
+                 squared_length(path->w[k]), steps * radius2);
+  }
+  nn_run_number(run, "and.radius2", "%.0f", radius2);
+  nn_run_number(run, "and.gamma", "%.4f", gamma);
+  nn_run_number(run, "and.length2", "%.0f", squared_length(learned(path)));
+  nn_run_number(run, "and.meeting", "%.0f",
+                novikoff_bound(data, gamma) * radius2);
+}
+
+static void measure_and(nn_run *run, trail *path) {
+  nn_dataset data = with_bias(nn_dataset_boolean(2, 0x8));
+  train(path, &data, NULL, 1);
+  const nn_real *w = learned(path);
+  nn_run_number(run, "and.epochs", "%.0f", path->epochs);
+  nn_run_number(run, "and.w1", "%.0f", w[0]);
+  nn_run_number(run, "and.w2", "%.0f", w[1]);
+  nn_run_number(run, "and.b", "%.0f", w[2]);
+  nn_run_number(run, "and.z11", "%.0f",
+                weighted_sum(w, nn_dataset_input(&data, 3)));
+  draw_neuron(run, "and-neuron", w);
+  draw_line(run, &data, w);
+  count_falls(run, &data, path);
+  squeeze(run, &data, path);
+  nn_dataset_free(&data);
+}
+
+/* ---- bounds, orders, learning rates ----------------------------------*/
+
+static void compare_with_bound(nn_run *run, trail *path) {
+  static const struct {
+    uint64_t table;
+    const char *updates, *bound, *inverse_margin2;
+  } functions[] = {
+      {0xf, "constant.updates", "constant.bound",
+       "constant.inverse-margin2"},
+      {0xc, "x1.updates", "x1.bound", "x1.inverse-margin2"},
+      {0xe, "or.updates", "or.bound", "or.inverse-margin2"},
+      {0x8, "and.updates", "and.bound", "and.inverse-margin2"}};
+  for (size_t f = 0; f < sizeof functions / sizeof *functions; f++) {
+    nn_dataset data = with_bias(nn_dataset_boolean(2, functions[f].table));
+    nn_real gamma = best_margin(&data);
+    train(path, &data, NULL, 1);
+    nn_run_number(run, functions[f].updates, "%.0f", path->updates);
+    nn_run_number(run, functions[f].bound, "%.0f",
+                  novikoff_bound(&data, gamma));
+    nn_run_number(run, functions[f].inverse_margin2, "%.0f",
+                  1 / (gamma * gamma));
+    nn_dataset_free(&data);
+  }
+}
+
+static void shuffle_examples(nn_run *run, trail *path) {
+  enum { SHUFFLES = 1000 };
+  nn_rng rng = nn_rng_seeded(nn_run_seed(run));
+  nn_dataset data = with_bias(nn_dataset_boolean(2, 0x8));
+  size_t order[4] = {0, 1, 2, 3}, fewest = SIZE_MAX, most = 0;
+  for (int s = 0; s < SHUFFLES; s++) {
+    nn_rng_shuffle(&rng, order, 4);
+    train(path, &data, order, 1);
+    if (path->updates < fewest) fewest = path->updates;
+    if (path->updates > most) most = path->updates;
+  }
+  nn_run_number(run, "shuffles.fewest", "%.0f", fewest);
+  nn_run_number(run, "shuffles.most", "%.0f", most);
+  nn_dataset_free(&data);
+}
+
+static void measure_learning_rates(nn_run *run, trail *path) {
+  nn_dataset data = with_bias(nn_dataset_boolean(2, 0x8));
+  train(path, &data, NULL, 100);
+  nn_run_number(run, "rate-updates.hundred", "%.0f", path->updates);
+  train(path, &data, NULL, (nn_real)0.125);
+  nn_run_number(run, "rate-updates.eighth", "%.0f", path->updates);
+  train(path, &data, NULL, (nn_real)0.1);
+  nn_run_number(run, "rate-updates.tenth", "%.0f", path->updates);
+  /* What would be zero on paper is not. */
+  nn_run_number(run, "tenth.z10", "%.1g",
+                weighted_sum(learned(path), nn_dataset_input(&data, 2)));
+  nn_dataset_free(&data);
+}
+
+/* ---- points in a square ----------------------------------------------*/
+
+/* The line after the first updates, later ones and the last. */
+static void learn_points(nn_run *run, trail *path) {
+  static const struct {
+    size_t update;
+    const char *right;
+  } shown[] = {{1, "points.right-1"}, {2, "points.right-2"},
+               {3, "points.right-3"}, {5, "points.right-5"},
+               {7, "points.right-7"}, {SIZE_MAX, "points.right-last"}};
+  nn_rng rng = nn_rng_seeded(nn_run_seed(run));
+  nn_dataset data =
+      with_bias(nn_dataset_road(&rng, 60, 1, (nn_real)0.3, (nn_real)0.2));
+  train(path, &data, NULL, 1);
+
+  nn_table *points = nn_run_table(run, "points", "x1 x2 y");
+  for (size_t i = 0; i < data.count; i++) {
+    const nn_real *x = nn_dataset_input(&data, i);
+    nn_table_row(points, x[0], x[1], *nn_dataset_target(&data, i));
+  }
+  nn_table *lines = nn_run_table(run, "points-lines", "k w1 w2 b right");
+  for (size_t i = 0, k = 0; k < path->updates; i++) {
+    k = shown[i].update < path->updates ? shown[i].update : path->updates;
+    const nn_real *w = path->w[k];
+    nn_run_number(run, shown[i].right, "%.0f", count_right(&data, w));
+    nn_table_row(lines, (nn_real)k, w[0], w[1], w[2],
+                 (nn_real)count_right(&data, w));
+  }
+  nn_run_number(run, "points.count", "%.0f", data.count);
+  nn_run_number(run, "points.updates", "%.0f", path->updates);
+  nn_dataset_free(&data);
+}
+
+static int by_size(const void *a, const void *b) {
+  nn_real x = *(const nn_real *)a, y = *(const nn_real *)b;
+  return (x > y) - (x < y);
+}
+
+enum { WIDTHS = 7, SAMPLES = 51, POINTS = 200 };
+
+/* Updates and bounds over several sets of points, in rising order. */
+typedef struct {
+  nn_real updates[SAMPLES], bounds[SAMPLES];
+} samples;
+
+/* Trains on points beside a road of this width. */
+static samples train_beside(nn_rng *rng, nn_real gap, trail *path) {
+  const nn_real offset = (nn_real)0.5;
+  samples found;
+  for (size_t s = 0; s < SAMPLES; s++) {
+    nn_real angle = nn_rng_between(rng, 0, (nn_real)6.28);
+    nn_real u[WEIGHTS] = {nn_cos(angle), nn_sin(angle), -offset};
+    nn_dataset data =
+        with_bias(nn_dataset_road(rng, POINTS, angle, offset, gap));
+    train(path, &data, NULL, 1);
+    found.updates[s] =
+        path->settled ? (nn_real)path->updates : (nn_real)INFINITY;
+    found.bounds[s] = novikoff_bound(&data, margin(&data, u));
+    nn_dataset_free(&data);
+  }
+  qsort(found.updates, SAMPLES, sizeof *found.updates, by_size);
+  qsort(found.bounds, SAMPLES, sizeof *found.bounds, by_size);
+  return found;
+}
+
+/* How the updates grow as the road between the classes gets narrow. */
+static void narrow_the_road(nn_run *run, trail *path) {
+  nn_rng rng = nn_rng_seeded(nn_run_seed(run));
+  nn_table *table =
+      nn_run_table(run, "roads", "gap least median most bound");
+  nn_real gaps[WIDTHS], medians[WIDTHS], bounds[WIDTHS];
+  for (size_t i = 0; i < WIDTHS; i++) {
+    gaps[i] = (nn_real)0.64 / (nn_real)(1 << i);
+    samples found = train_beside(&rng, gaps[i], path);
+    medians[i] = found.updates[SAMPLES / 2];
+    bounds[i] = found.bounds[SAMPLES / 2];
+    nn_table_row(table, gaps[i], found.updates[0], medians[i],
+                 found.updates[SAMPLES - 1], bounds[i]);
+  }
+  const size_t last = WIDTHS - 1;
+  nn_run_number(run, "roads.samples", "%.0f", SAMPLES);
+  nn_run_number(run, "roads.points", "%.0f", POINTS);
+  nn_run_number(run, "wide-road.gap", "%.2f", gaps[0]);
+  nn_run_number(run, "wide-road.median", "%.0f", medians[0]);
+  nn_run_number(run, "wide-road.bound", "%.0f", bounds[0]);
+  nn_run_number(run, "narrow-road.gap", "%.2f", gaps[last]);
+  nn_run_number(run, "narrow-road.median", "%.0f", medians[last]);
+  nn_run_number(run, "narrow-road.bound", "%.0f", bounds[last]);
+  nn_run_number(
+      run, "roads.growth", "%.1f",
+      pow((double)(medians[last] / medians[0]), 1.0 / (double)last));
+}
+
+/* ---- all functions, and XOR ------------------------------------------*/
+
+static void count_functions(nn_run *run, trail *path) {
+  nn_table *table =
+      nn_run_table(run, "functions", "table settled updates w1 w2 b");
+  size_t settled = 0, cycling = 0;
+  for (unsigned f = 0; f < 16; f++) {
+    nn_dataset data = with_bias(nn_dataset_boolean(2, f));
+    train(path, &data, NULL, 1);
+    settled += path->settled;
+    cycling += first_return(path) > 0;
+    const nn_real *w = learned(path);
+    nn_table_row(table, (nn_real)f, path->settled, (nn_real)path->updates,
+                 w[0], w[1], w[2]);
+    nn_dataset_free(&data);
+  }
+  nn_run_number(run, "functions.settled", "%.0f", settled);
+  nn_run_number(run, "functions.cycling", "%.0f", cycling);
+}
+
+static void draw_cycle(nn_run *run, const nn_dataset *data,
+                       const trail *path) {
+  nn_graph *graph = nn_run_graph(run, "xor-cycle");
+  char id[WEIGHTS + 1][32], label[64];
+  size_t states = path->epoch_end[1];
+
+  for (size_t k = 0; k < states; k++) {
+    const nn_real *w = path->w[k];
+    snprintf(id[k], sizeof id[k], "(%.0f, %.0f, %.0f)", (double)w[0],
+             (double)w[1], (double)w[2]);
+    nn_graph_node(graph, id[k], id[k], "box", k ? "ink" : "highlight");
+  }
+  for (size_t k = 1; k <= states; k++) {
+    const nn_real *x = nn_dataset_input(data, path->example[k]);
+    nn_real y = *nn_dataset_target(data, path->example[k]);
+    snprintf(label, sizeof label, " %s (%.0f, %.0f, 1) ", y > 0 ? "+" : "−",
+             (double)x[0], (double)x[1]);
+    nn_graph_edge(graph, id[k - 1], id[k % states], label,
+                  y > 0 ? "positive" : "negative", 1.5);
+  }
+}
+
+static void fail_at_xor(nn_run *run, trail *path) {
+  nn_dataset data = with_bias(nn_dataset_boolean(2, 0x6));
+  train(path, &data, NULL, 1);
+  size_t epochs = first_return(path), updates = path->epoch_end[epochs];
+  nn_run_number(run, "xor.epochs", "%.0f", epochs);
+  nn_run_number(run, "xor.updates", "%.0f", updates);
+  nn_run_number(run, "xor.length2", "%.0f",
+                squared_length(path->w[updates]));
+  draw_cycle(run, &data, path);
+  nn_dataset_free(&data);
+}
+
+int main(int argc, char **argv) {
+  static trail path; /* too large for the stack */
+  nn_run *run = nn_run_begin(
+      argc, argv, "the perceptron, its rule and what it can learn", 1958);
+  measure_and(run, &path);
+  compare_with_bound(run, &path);
+  measure_learning_rates(run, &path);
+  shuffle_examples(run, &path);
+  learn_points(run, &path);
+  count_functions(run, &path);
+  fail_at_xor(run, &path);
+  narrow_the_road(run, &path);
+  return nn_run_end(run);
+}
