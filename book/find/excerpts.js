@@ -76,6 +76,16 @@ function marked(html, start, end) {
   }).replace(/<\/mark><mark>/g, '')
 }
 
+// The line on which the call of nn_run_number begins that ends on the line
+// `end`; 0 if none does.
+function otherNumber(lines, end, body) {
+  for (let at = end; at > body; at--) {
+    if (lines[at].text.includes('nn_run_number(')) return at
+    if (at < end && /[;{}]$/.test(lines[at].text)) return 0
+  }
+  return 0
+}
+
 // Where a number is computed: the expression, marked, in the call at `line`
 // that names it, with what comes right before and the head of its function.
 function numberLines(lines, line, href) {
@@ -95,10 +105,21 @@ function numberLines(lines, line, href) {
     to -= one.text.length + 1
     return { html, text: one.text }
   })
-  const context = Math.max(body + 1, start - before)
-  const shown = [...lines.slice(head, body + 1),
-    ...(context > body + 1 ? [{ html: '  …', text: '  …' }] : []),
-    ...lines.slice(context, start), ...expression]
+  const skipped = { html: '  …', text: '  …' }
+  const context = []
+  let at = start - 1
+  for (; at > body && context.length < before; at--) {
+    if (/;$/.test(lines[at].text)) {
+      const first = otherNumber(lines, at, body)
+      if (first) { // this call names another number
+        at = first
+        continue
+      }
+    }
+    context.unshift(lines[at])
+  }
+  const shown = [...lines.slice(head, body + 1), ...(at > body ? [skipped] : []),
+    ...context, ...expression]
   const file = href.match(/([^/]+)\.html#/)[1]
   return `<p class="where"><a href="${href}">${file}:${start}</a></p>` + block(shown)
 }

@@ -10,7 +10,7 @@ failures=0
 rm -rf "$scratch"
 chapter=$scratch/chapters/01-example
 run=$scratch/build/chapters/01-example/run
-mkdir -p "$chapter" "$run/transcript" "$scratch/figures/01-example" \
+mkdir -p "$chapter" "$run" "$scratch/figures/01-example" \
   "$scratch/build/figures/01-example"
 cd "$scratch"
 cp -R "$source/book" book
@@ -22,7 +22,7 @@ cat >"$scratch/right.md" <<'EOF'
 # Example {#ch:example}
 
 The answer is `answer`{.num}, so $x = \num{answer}$; see @fig:plot and
-[$$x = 1$$]{#eq:one} and @Novikoff1962. A [word]{.term gloss="What it means."}. Also `large`{.num} and `tiny`{.num} and @eq:one.
+[$$x = 1$$]{#eq:one} and @Novikoff1962. A [word]{.term gloss="What it means."}. Also `large`{.num} and `tiny`{.num} and @eq:one. See `experiments.c`.
 
 ::: {.figure #fig:plot src=plot}
 A plot.
@@ -36,7 +36,7 @@ A line that ends at `answer`{.num}.
 All of it.
 :::
 
-::: {.transcript #lst:said src=greeting}
+::: {.transcript #lst:said title="Good evening."}
 What it said.
 :::
 
@@ -60,7 +60,8 @@ cp right.c "$chapter/example.c"
   printf 'large\t-49306\t-49306\tchapters/01-example/example.c:7\n'
   printf 'tiny\t-3e-17\t-3e-17\tchapters/01-example/example.c:8\n'
 } >"$run/numbers.tsv"
-echo "Good evening." >"$run/transcript/greeting"
+printf 'Hello.\n\n\nGood evening.\nIt is late.\n' >"$run/example.txt"
+echo "int main(void) { return 0; }" >"$chapter/experiments.c"
 touch figures/01-example/plot.gp
 echo '<svg viewBox="0 0 10 10"></svg>' >build/figures/01-example/plot.svg
 
@@ -122,8 +123,13 @@ refuse "a source misspelled" \
 refuse "no alt text" "$at:6: figure 'plot' has no alt text" '/^::: alt/,/^:::$/d'
 refuse "no caption" "$at:6: figure 'plot' has no caption" '/^A plot/d'
 refuse "a transcript's part" \
-  "$at:18: the program's transcript has no part 'greting' +Did you mean greeting" \
-  's/src=greeting/src=greting/'
+  "$at:18: the programs print no part that begins with 'Good evning.' +Did you mean Good evening" \
+  's/title="Good evening/title="Good evning/'
+refuse "no way to the experiments" \
+  "$at: no sentence leads to .experiments.c." 's/experiments.c/experiments/'
+refuse "a program in another order than its page" \
+  "example.c:6: 'main' comes earlier in $at than what is before it here" \
+  's/"twice main"/"main twice"/'
 refuse "a label twice" "$at:14,18: the label 'lst:all' stands twice" 's/lst:said/lst:all/'
 refuse "a label of the wrong kind" "$at:14: .*starts with 'lst:'" 's/#lst:all/#fig:all/'
 refuse "a figure without a label" "every figure needs a label" 's/ #fig:plot//; s/@fig:plot//'
@@ -163,12 +169,9 @@ elif ! grep -q "the label 'fig:plot' is also in $at" said; then
   failures=$((failures + 1))
 fi
 
-# Two functions of one name in one place.
-cp right.md "$chapter/chapter.md"
-cp right.c "$chapter/other.c"
 refuse "an ambiguous function" \
-  "$at:14,22: 'twice' is ambiguous; name the file: .*example.c:1.*other.c:1"
-rm "$chapter/other.c"
+  "$at:14: 'make_dataset' is ambiguous; name the file: .*csv.c.*idx.c" \
+  's/"twice main"/"make_dataset"/'
 
 # The instructor's edition: an exercise with a solution and a wrong answer.
 one=01-example/1-one

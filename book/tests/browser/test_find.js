@@ -84,7 +84,7 @@ const previews = [
   ['a.known[href*="#term-"]', /\w{4}/, 'strong'],
   ['a.c[href^="#lst-"]', /Listing 4/, 'pre'],
   ['a.c[href^="source/lib/include"]', /nn_/, 'pre'],
-  ['a.num', /nn_run_number/, 'pre'],
+  ['a.num', /nn_run_number/, 'pre mark'],
 ]
 
 async function preview(page, report) {
