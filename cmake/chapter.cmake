@@ -5,6 +5,9 @@
 #                                          the folder
 #   chapters/01-perceptron/experiments.c   the program that measures; it
 #                                          includes the other
+#   chapters/01-perceptron/recorded/       maybe: tables that take longer to
+#                                          compute than a build may
+#                                          (nn/recorded.h, ./course measure)
 #   chapters/01-perceptron/claims.tsv      published results to agree with
 #   chapters/01-perceptron/claims.awk      maybe: some of them once more, by
 #                                          a program in another language
@@ -31,6 +34,7 @@ function(add_chapter prose)
     target_link_libraries(${measures} PRIVATE nn)
     set(teach COMMAND ${name} > ${CMAKE_BINARY_DIR}/chapters/${id}/run/${name}.txt)
   endif()
+  file(GLOB recorded CONFIGURE_DEPENDS ${folder}/recorded/*.tsv)
 
   set(run ${CMAKE_BINARY_DIR}/chapters/${id}/run)
   add_custom_command(
@@ -38,10 +42,12 @@ function(add_chapter prose)
     COMMAND ${CMAKE_COMMAND} -E rm -rf ${run}
     COMMAND ${CMAKE_COMMAND} -E make_directory ${run}
     ${teach}
-    COMMAND ${measures} --out ${run} > ${run}/experiments.txt
+    COMMAND ${measures} --out ${run} --recorded ${folder}/recorded
+      > ${run}/experiments.txt
     COMMAND check_claims ${folder}/claims.tsv ${run}/numbers.tsv
       > ${run}/claims.txt
-    DEPENDS ${name} ${measures} check_claims ${folder}/claims.tsv
+    DEPENDS ${name} ${measures} ${recorded} check_claims
+      ${folder}/claims.tsv
     COMMENT "Running ${name}"
     VERBATIM)
   add_custom_target(run-${name} ALL DEPENDS ${run}/numbers.tsv)
@@ -52,7 +58,8 @@ function(add_chapter prose)
     COMMAND check_claims ${folder}/claims.tsv ${run}/numbers.tsv)
   add_test(NAME chapter.${name}.command_line
     COMMAND ${tests}/experiments_command_line.sh
-      $<TARGET_FILE:${measures}> ${scratch}/command-line)
+      $<TARGET_FILE:${measures}> ${scratch}/command-line
+      ${folder}/recorded)
   set(all claims command_line)
   if(EXISTS ${folder}/experiments.c)
     add_test(NAME chapter.${name}.program
@@ -69,6 +76,15 @@ function(add_chapter prose)
     list(APPEND all second_program)
   endif()
   list(TRANSFORM all PREPEND chapter.${name}.)
+  foreach(table IN LISTS recorded)
+    cmake_path(GET table STEM stem)
+    add_test(NAME chapter.${name}.recorded.${stem}
+      COMMAND ${CMAKE_COMMAND} -D CHAPTER=${folder}
+        -D SOURCE=${CMAKE_SOURCE_DIR} -D TABLE=${table}
+        -P ${CMAKE_SOURCE_DIR}/tools/recorded/digest.cmake)
+    set_tests_properties(chapter.${name}.recorded.${stem}
+      PROPERTIES LABELS "chapter;slow")
+  endforeach()
   set_tests_properties(${all} PROPERTIES LABELS chapter)
 
   add_chapter_figures(${id} ${run})

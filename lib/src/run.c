@@ -1,10 +1,11 @@
-#include <nn/run.h>
+#include "run_parts.h"
 
 #include <assert.h>
 #include <ctype.h>
 #include <errno.h>
 #include <stdarg.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -36,9 +37,16 @@ typedef struct number {
   struct number *next;
 } number;
 
+/* Memory that is freed at the run's end. */
+typedef struct block {
+  struct block *next;
+  max_align_t content[];
+} block;
+
 struct nn_run {
   const char *program;
   const char *directory; /* NULL: keep nothing */
+  nn_run_records records;
   uint64_t seed;
   output *outputs;
   output *numbers;
@@ -46,28 +54,53 @@ struct nn_run {
   nn_table *tables;
   nn_graph *graphs;
   number *named;
+  block *blocks;
 };
 
 /* ---- mistakes --------------------------------------------------------*/
 
 /* A mistake in the program that runs: no reader should ever see it. */
-static void fail(const char *program, const char *format, ...)
+static _Noreturn void fail_with(const char *program, const char *format,
+                                va_list arguments) {
+  fflush(stdout);
+  fprintf(stderr, "%s: ", program);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  vfprintf(stderr, format, arguments);
+#pragma GCC diagnostic pop
+  fputc('\n', stderr);
+  exit(EXIT_FAILURE);
+}
+
+static _Noreturn void fail(const char *program, const char *format, ...)
     NN_PRINTF(2, 3);
 static void fail(const char *program, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
-  fflush(stdout);
-  fprintf(stderr, "%s: ", program);
-  vfprintf(stderr, format, arguments);
-  fputc('\n', stderr);
-  va_end(arguments);
-  exit(EXIT_FAILURE);
+  fail_with(program, format, arguments);
+}
+
+void nn_run_fail(const nn_run *run, const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  fail_with(run->program, format, arguments);
 }
 
 static void *allocate(const nn_run *run, size_t size) {
   void *memory = calloc(1, size);
   if (!memory) fail(run->program, "out of memory");
   return memory;
+}
+
+void *nn_run_memory(nn_run *run, size_t size) {
+  block *added = allocate(run, sizeof *added + size);
+  added->next = run->blocks;
+  run->blocks = added;
+  return added->content;
+}
+
+const nn_run_records *nn_run_records_of(const nn_run *run) {
+  return &run->records;
 }
 
 static void check_name(const nn_run *run, const char *name) {
@@ -86,13 +119,18 @@ static void check_name(const nn_run *run, const char *name) {
 
 static void print_help(const char *program, const char *purpose,
                        uint64_t seed) {
-  printf("%s: %s\n\n"
-         "Usage: %s [--seed N] [--out DIR]\n"
-         "  --seed N    start the random numbers from N (default %llu)\n"
-         "  --out DIR   write numbers, tables, graphs and the transcript\n"
-         "              into DIR as well\n"
-         "  --help      print this\n",
-         program, purpose, program, (unsigned long long)seed);
+  printf(
+      "%s: %s\n\n"
+      "Usage: %s [OPTIONS]\n"
+      "  --seed N    start the random numbers from N (default %llu)\n"
+      "  --out DIR   write numbers, tables, graphs and the transcript\n"
+      "              into DIR as well\n"
+      "  --recorded DIR\n"
+      "              read tables that take long from DIR (nn/recorded.h)\n"
+      "  --record DIR --digest TEXT --machine TEXT\n"
+      "              compute those tables and write them into DIR\n"
+      "  --help      print this\n",
+      program, purpose, program, (unsigned long long)seed);
 }
 
 static void refuse(const char *program, const char *problem,
@@ -159,6 +197,42 @@ static void write_to(output *to, const char *format, ...) {
 
 /* ---- the run ---------------------------------------------------------*/
 
+static void read_arguments(nn_run *run, int argc, char **argv,
+                           const char *purpose) {
+  nn_run_records *records = &run->records;
+  const char *seed = NULL, *record = NULL;
+  const struct {
+    const char *name;
+    const char **value;
+  } options[] = {{"--seed", &seed},
+                 {"--out", &run->directory},
+                 {"--recorded", &records->directory},
+                 {"--record", &record},
+                 {"--digest", &records->digest},
+                 {"--machine", &records->machine}};
+  const size_t count = sizeof options / sizeof *options;
+
+  for (int i = 1; i < argc; i += 2) {
+    if (strcmp(argv[i], "--help") == 0) {
+      print_help(run->program, purpose, run->seed);
+      exit(EXIT_SUCCESS);
+    }
+    size_t option = 0;
+    while (option < count && strcmp(argv[i], options[option].name) != 0)
+      option++;
+    if (option == count) refuse(run->program, "unknown argument", argv[i]);
+    if (i + 1 == argc) refuse(run->program, "a value must follow", argv[i]);
+    *options[option].value = argv[i + 1];
+  }
+  if (seed) run->seed = read_seed(run->program, seed);
+  if (record && !(records->digest && records->machine))
+    refuse(run->program, "--digest and --machine go with", "--record");
+  if (record)
+    records->directory = record;
+  else
+    records->digest = NULL;
+}
+
 nn_run *nn_run_begin(int argc, char **argv, const char *purpose,
                      uint64_t default_seed) {
   const char *program = argc > 0 ? base_name(argv[0]) : "program";
@@ -167,21 +241,7 @@ nn_run *nn_run_begin(int argc, char **argv, const char *purpose,
   run->program = program;
   run->seed = default_seed;
 
-  for (int i = 1; i < argc; i += 2) {
-    if (strcmp(argv[i], "--help") == 0) {
-      print_help(program, purpose, default_seed);
-      exit(EXIT_SUCCESS);
-    }
-    bool seed = strcmp(argv[i], "--seed") == 0;
-    if (!seed && strcmp(argv[i], "--out") != 0)
-      refuse(program, "unknown argument", argv[i]);
-    if (i + 1 == argc) refuse(program, "a value must follow", argv[i]);
-    if (seed)
-      run->seed = read_seed(program, argv[i + 1]);
-    else
-      run->directory = argv[i + 1];
-  }
-
+  read_arguments(run, argc, argv, purpose);
   if (run->directory) {
     char transcript[PATH_SIZE];
     make_directory(run, run->directory);
@@ -226,6 +286,10 @@ int nn_run_end(nn_run *run) {
   for (number *named = run->named, *next; named; named = next) {
     next = named->next;
     free(named);
+  }
+  for (block *used = run->blocks, *next; used; used = next) {
+    next = used->next;
+    free(used);
   }
   if (fflush(stdout) != 0 || ferror(stdout)) {
     fprintf(stderr, "%s: could not write the transcript: %s\n",

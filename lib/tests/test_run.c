@@ -1,48 +1,12 @@
 #include <nn/run.h>
 
 #include "check.h"
+#include "child.h"
 
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
-
-/* Each test runs a program's body in a child, for a run may end it. */
-typedef int body(int argc, char **argv);
-
-static char said[65536]; /* what the child printed, on both outputs */
-
-static int run_body(body *program, int argc, char **argv) {
-  int status;
-  FILE *out = tmpfile();
-  assert_non_null(out);
-  fflush(NULL);
-  pid_t pid = fork();
-  if (pid == 0) {
-    dup2(fileno(out), STDOUT_FILENO);
-    dup2(fileno(out), STDERR_FILENO);
-    int result = program(argc, argv);
-    fflush(stdout);
-    _exit(result);
-  }
-  assert_true(waitpid(pid, &status, 0) == pid);
-  rewind(out);
-  said[fread(said, 1, sizeof said - 1, out)] = '\0';
-  fclose(out);
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
-static const char *content(const char *path) {
-  static char text[65536];
-  FILE *file = fopen(path, "r");
-  assert_non_null(file);
-  text[fread(text, 1, sizeof text - 1, file)] = '\0';
-  fclose(file);
-  return text;
-}
 
 static int everything(int argc, char **argv) {
   nn_run *run = nn_run_begin(argc, argv, "a test", 42);
