@@ -26,10 +26,10 @@ typedef struct nn_run nn_run;
 typedef struct nn_table nn_table;
 typedef struct nn_graph nn_graph;
 
-/* Starts a run from main's arguments: --help, --seed N, --out DIR, and those
- * of recorded tables (nn/recorded.h).
- * `purpose` is the first line of --help. --help ends the program with
- * status 0, a mistaken argument with status 2. */
+/* Starts a run from main's arguments: --help, --seed N, --out DIR, and
+ * those of recorded tables (nn/recorded.h). `purpose` is the first line of
+ * --help. --help ends the program with status 0, a mistaken argument with
+ * status 2. */
 nn_run *nn_run_begin(int argc, char **argv, const char *purpose,
                      uint64_t default_seed);
 
