@@ -23,6 +23,18 @@ function labels.split(text)
   if kind and labels.kinds[kind] then return kind, name end
 end
 
+-- Takes apart what a text refers to, such as 'chain/sec:deep', 'ch:chain' or
+-- 'ex:chain/path': the label, and the slug of the chapter that it names, or
+-- nil. Nothing if it is no label.
+function labels.referred(typed)
+  local slug, label = typed:match('^([%w%-]+)/(%l+:.*)$')
+  label = label or typed
+  local kind, name = labels.split(label)
+  if kind == 'ch' then slug = name end
+  if kind == 'ex' then slug = name:match('^[^/]+') end
+  if kind then return label, slug end
+end
+
 -- A book's labels: label -> {label, number, page, title, file, gloss,
 -- order}, in the order of the book. One that two chapters have is an
 -- error. Besides, which definitions the listings show: 'FILE:NAME' ->

@@ -4,10 +4,12 @@
 --
 -- book/notation.tsv has the columns
 --   symbols   as in a formula, with spaces between: \mathbf{w} w
---   chapters  all, or numbers with spaces between
+--   chapters  all, or slugs with spaces between; a chapter that the book does
+--             not have is passed over
 --   meaning   Markdown
 --   code      what it is called in C, Markdown, or nothing
 
+local chapters = require 'chapters'
 local context = require 'context'
 local elements = require 'elements'
 local files = require 'files'
@@ -65,17 +67,20 @@ end
 
 local rows
 local function all_rows()
-  if not rows then
-    rows = {}
-    for _, cells in ipairs(files.tsv(path) or {}) do
-      local symbols, chapters = {}, {}
-      for symbol in cells[1]:gmatch('%S+') do
-        symbols[#symbols + 1] = symbol
-      end
-      for chapter in cells[2]:gmatch('%S+') do chapters[chapter] = true end
-      rows[#rows + 1] = { symbols = symbols, chapters = chapters,
-        where = cells[2], meaning = cells[3] or '', code = cells[4] or '' }
+  if rows then return rows end
+  rows = {}
+  for _, cells in ipairs(files.tsv(path) or {}) do
+    local row = { symbols = {}, chapters = {}, numbers = {}, where = cells[2],
+      meaning = cells[3] or '', code = cells[4] or '' }
+    for symbol in cells[1]:gmatch('%S+') do
+      row.symbols[#row.symbols + 1] = symbol
     end
+    for slug in cells[2]:gmatch('%S+') do
+      row.chapters[slug] = true
+      local chapter = slug ~= 'all' and chapters.find(path, slug, slug)
+      if chapter then row.numbers[#row.numbers + 1] = chapter.number end
+    end
+    rows[#rows + 1] = row
   end
   return rows
 end
@@ -97,21 +102,21 @@ function notation.check(text, blocks)
   }
   local explained = {}
   for _, row in ipairs(all_rows()) do
-    local here, any = row.chapters[text.number], false
+    local here, any = row.chapters[text.slug], false
     for _, symbol in ipairs(row.symbols) do
       if here or row.chapters.all then explained[symbol] = true end
       any = any or used[symbol]
     end
     if here and not any then
-      report.at(path, row.where .. '\t' .. row.meaning, 'chapter ' ..
-        text.number .. ' has no ' .. table.concat(row.symbols, ', '))
+      report.at(path, row.where .. '\t' .. row.meaning, "chapter '" ..
+        text.slug .. "' has no " .. table.concat(row.symbols, ', '))
     end
   end
   for symbol, formula in pairs(used) do
     if not explained[symbol] then
       report.at(text.file, formula:match('[^\n]+'), path ..
-        " does not say what '" .. symbol .. "' is in chapter " ..
-        text.number)
+        " does not say what '" .. symbol .. "' is in chapter '" ..
+        text.slug .. "'")
     end
   end
 end
@@ -123,14 +128,15 @@ function notation.table()
     context.word 'chapters' }, ' | ') .. ' |',
     '|:-------|:----------------------|:-----------|:--------|' }
   for _, row in ipairs(all_rows()) do
-    local symbols = {}
-    for i, symbol in ipairs(row.symbols) do
-      symbols[i] = '$' .. symbol .. '$'
+    if row.chapters.all or #row.numbers > 0 then
+      local symbols = {}
+      for i, symbol in ipairs(row.symbols) do
+        symbols[i] = '$' .. symbol .. '$'
+      end
+      lines[#lines + 1] = '| ' .. table.concat({ table.concat(symbols, ', '),
+        row.meaning, row.code, table.concat(row.numbers, ', ') }, ' | ') ..
+        ' |'
     end
-    local where = row.where:gsub(' ', ', ')
-    if row.chapters.all then where = '' end
-    lines[#lines + 1] = '| ' .. table.concat({ table.concat(symbols, ', '),
-      row.meaning, row.code, where }, ' | ') .. ' |'
   end
   return pandoc.read(table.concat(lines, '\n'), 'markdown').blocks
 end

@@ -21,9 +21,10 @@ local counted = {
 }
 
 -- Gives every label of a text its number, in order. Returns rows of
--- {label, number, page, title, file}, of a term with its gloss. Besides, for
--- each definition in a listing, a row {'FILE:NAME', the listing's label,
--- page}.
+-- {label, number, page, title, file}, of a term with its gloss. Only chapters,
+-- pages and terms have titles: all texts depend on these rows, and should not
+-- on captions. Besides, for each definition in a listing, a row {'FILE:NAME',
+-- the listing's label, page}.
 function numbering.of(blocks, text)
   local rows, counts, seen = {}, {}, {}
   local section = text.number
@@ -36,7 +37,7 @@ function numbering.of(blocks, text)
     end
     seen[label] = true
     rows[#rows + 1] = { label, number_text, text.page,
-      (title:gsub('%s+', ' ')), text.file }
+      title and title:gsub('%s+', ' ') or '', text.file }
   end
   local function count(kind)
     counts[kind] = (counts[kind] or 0) + 1
@@ -53,10 +54,9 @@ function numbering.of(blocks, text)
   texts.walk(blocks, text, function(inner)
     return {
       Header = function(el)
-        local title = stringify(el.content)
         if el.level == 1 then
           if numbering.labelled(el, text.number and 'ch' or 'pg') then
-            note(el.identifier, text.number or '', title)
+            note(el.identifier, text.number or '', stringify(el.content))
           elseif text.folder then
             report.at(text.file, '# ', "a chapter's heading needs a " ..
               'label: {#ch:' .. text.slug .. '}')
@@ -64,10 +64,10 @@ function numbering.of(blocks, text)
         elseif el.level == 2 and not elements.has(el, 'unnumbered') then
           section = count('sec')
           if numbering.labelled(el, 'sec') then
-            note(el.identifier, section, title)
+            note(el.identifier, section)
           end
         elseif numbering.labelled(el, 'ex') then
-          note(el.identifier, el.attributes.slug, title)
+          note(el.identifier, el.attributes.slug)
         end
       end,
       Div = function(el)
@@ -77,8 +77,7 @@ function numbering.of(blocks, text)
               report.at(text.file, '#' .. el.identifier, 'the label ' ..
                 'of a ' .. class .. " starts with '" .. kind .. ":'")
             else
-              note(el.identifier, count(kind),
-                stringify(elements.take(elements.take(el.content, 'alt'), 'live')))
+              note(el.identifier, count(kind))
               if class == 'listing' then note_shown(el, inner) end
             end
           elseif elements.has(el, class) and (class == 'figure' or
@@ -90,7 +89,7 @@ function numbering.of(blocks, text)
       end,
       Span = function(el)
         if numbering.labelled(el, 'eq') then
-          note(el.identifier, count('eq'), '')
+          note(el.identifier, count('eq'))
         elseif elements.has(el, 'term') then
           if not el.attributes.gloss then
             report.at(text.file, '[' .. stringify(el.content) .. ']',

@@ -23,28 +23,20 @@ local function numbers_of(folder)
   return runs[folder].numbers, runs[folder].names
 end
 
--- The number called `name` in this text; `typed` is what stands there.
--- 'slug:name' is a number of another chapter.
+-- The number called `name` of this text's chapter; `typed` is what stands
+-- there.
 function numbers.find(text, name, typed)
-  local folder, key = text.folder, name
-  local slug = name:match('^([%w%-]+):')
-  if slug then
-    key = name:match(':(.*)')
-    local chapter = context.book['ch:' .. slug]
-    folder = chapter and chapter.file:match('chapters/([^/]+)/')
-  end
-  if not folder then
-    report.at(text.file, typed, "no chapter has the number '" .. name ..
-      "'; outside a chapter a number is 'chapter:name'")
+  if not text.folder then
+    report.at(text.file, typed, 'only a chapter has numbers')
     return nil
   end
-  local found, names = numbers_of(folder)
-  if not found[key] then
-    report.at(text.file, typed, "the program names no number '" .. key ..
-      "'", key, names)
+  local found, names = numbers_of(text.folder)
+  if not found[name] then
+    report.at(text.file, typed, "the program names no number '" .. name ..
+      "'", name, names)
     return nil
   end
-  return found[key]
+  return found[name]
 end
 
 -- The page and line of a place such as "chapters/.../perceptron.c:12".

@@ -1,5 +1,6 @@
 -- References to labels and sources, and what they lead to.
 
+local chapters = require 'chapters'
 local context = require 'context'
 local elements = require 'elements'
 local labels = require 'labels'
@@ -42,10 +43,45 @@ function references.page(text, label)
     context.word('on-page', page) .. ')') })
 end
 
+-- The inlines for a reference into the chapter `home`, another one, which the
+-- book may be without: then the title that was given with it. `slug` is the
+-- chapter that was named.
+local function across(text, typed, label, slug, home, title)
+  if #title == 0 or slug ~= home then
+    local wanted = (label:match('^ch:') or label:match('^ex:')) and '' or
+      home .. '/'
+    report.at(text.file, typed, "this is in another chapter, '" .. home ..
+      "', which can be removed: write @" .. wanted .. label ..
+      ' [WHAT THE SENTENCE SAYS WITHOUT IT]')
+    return {}
+  end
+  if chapters.find(text.file, typed, slug) then
+    return { references.link(text, label, typed) }
+  end
+  return title
+end
+
+-- The inlines for a reference to a label.
+local function refer(text, label, slug, citation)
+  local typed, title = '@' .. citation.id, citation.suffix
+  local there = context.book[label]
+  local home = there and chapters.of(there.file) or slug
+  if home and home ~= text.slug then
+    return across(text, typed, label, slug, home, title)
+  end
+  if #title > 0 then
+    report.at(text.file, typed, 'a reference within a chapter has no title; ' ..
+      'write \\[ if the bracket is part of the text')
+    return {}
+  end
+  return { references.link(text, label, typed) }
+end
+
 function references.cite(text, el)
   local all = pandoc.List()
   for i, citation in ipairs(el.citations) do
-    if not labels.split(citation.id) then
+    local label, slug = labels.referred(citation.id)
+    if not label then
       if not context.keys[citation.id] then
         local names = {}
         for key in pairs(context.keys) do names[#names + 1] = key end
@@ -56,11 +92,10 @@ function references.cite(text, el)
       end
       if i == 1 then return nil end
     end
-    local link = references.link(text, citation.id, '@' .. citation.id)
-    if not link then return nil end
     if i > 1 then all:insert(pandoc.Str(', ')) end
-    all:insert(link)
-    all:extend(references.page(text, context.book[citation.id]))
+    all:extend(refer(text, label or citation.id, slug, citation))
+    local there = context.book[label]
+    if there then all:extend(references.page(text, there)) end
   end
   return all
 end

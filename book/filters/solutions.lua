@@ -2,6 +2,7 @@
 -- solution, and every wrong answer that its grader knows by name, with what
 -- the grader says about it and the lines that are wrong.
 
+local chapters = require 'chapters'
 local context = require 'context'
 local elements = require 'elements'
 local files = require 'files'
@@ -95,6 +96,25 @@ local function part(kind, id, title, blocks)
   return anchored(id, 'solutions', blocks)
 end
 
+-- "Reread Section 4.9." Nothing if that is in a chapter that the book does not
+-- have.
+local function reread(text, label)
+  if label == '' then return {} end
+  local typed = 'reread=' .. label
+  local id, slug = labels.referred(label)
+  local there = context.book[id]
+  local home = there and chapters.of(there.file)
+  if home and home ~= (slug or text.slug) then
+    report.at(text.file, typed, "this is in another chapter, '" .. home ..
+      "', which can be removed: write reread=" .. home .. '/' .. id)
+  elseif slug and not chapters.find(text.file, typed, slug) then
+    return {}
+  end
+  return { pandoc.Space(), pandoc.Str(word('reread')), pandoc.Space(),
+    references.link(text, id or label, typed) or pandoc.Str(label),
+    pandoc.Str('.') }
+end
+
 local function wrong_answer(text, folder, id, misconception)
   local name, label, says, what = table.unpack(misconception)
   local diff = files.read(beside(folder, context.settings.answers) .. '/' ..
@@ -102,11 +122,7 @@ local function wrong_answer(text, folder, id, misconception)
   local list = setmetatable({ file = beside(folder, 'solutions') ..
     '/wrong.md' }, { __index = text })
   local explanation = prose(says)
-  if label ~= '' then
-    explanation:extend({ pandoc.Space(), pandoc.Str(word('reread')),
-      pandoc.Space(), references.link(list, label, 'reread=' .. label) or
-      pandoc.Str(label), pandoc.Str('.') })
-  end
+  explanation:extend(reread(list, label))
 
   local title = pandoc.List({ pandoc.Code(name),
     context.is_latex and elements.raw_inline('}{') or pandoc.Space() })

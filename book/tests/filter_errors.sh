@@ -15,7 +15,7 @@ mkdir -p "$chapter" "$run" "$scratch/figures/01-example" \
 cd "$scratch"
 cp -R "$source/book" book
 ln -s "$source/lib" lib
-printf 'x\t1\tan input\t`x`\n' >book/notation.tsv
+printf 'x\texample absent\tan input\t`x`\n' >book/notation.tsv
 ln -s "$source/figures/theme" figures/theme
 
 cat >"$scratch/right.md" <<'EOF'
@@ -43,7 +43,14 @@ What it said.
 ::: {.gradient function="twice" test="test_loss:gradients_are_slopes"}
 $$2$$
 :::
+
+See @ch:second [the second] and @second/sec:far [far away], and as for
+@absent/sec:near [what is *gone*]: nothing.
 EOF
+# What the build knows of another chapter.
+second=chapters/02-second/chapter.md
+printf '%s\t%s\tsecond.html\t\t%s\n' ch:second 2 $second sec:far 2.3 $second \
+  >other.labels
 cat >right.c <<'EOF'
 /* Twice as much. */
 static int twice(int x) {
@@ -75,8 +82,8 @@ filter() { # PASS FORMAT
 }
 
 both() {
-  : >build/labels
-  filter labels plain && cp build/out build/labels && filter '' html5
+  cp other.labels build/labels
+  filter labels plain && cat build/out >>build/labels && filter '' html5
 }
 
 # refuse NAME EXPECTED [SED-EXPRESSION]: the chapter, changed so, is
@@ -97,8 +104,11 @@ refuse() {
 cp right.md "$chapter/chapter.md"
 both || { echo "FAILED: the right chapter is refused:"; cat said; exit 1; }
 for shown in '>42</a>' '>−49 306</a>' '10<sup>−17</sup></a>' \
-  'example.c.html#L-7"' '>Figure 1.1</a>' '>(1.1)</a>' 'Listing 1.1'; do
-  grep -qF -- "$shown" build/out ||
+  'example.c.html#L-7"' '>Figure 1.1</a>' '>(1.1)</a>' 'Listing 1.1' \
+  'href="second.html" class="ref">Chapter 2</a>' \
+  'href="second.html#sec-far" class="ref">Section 2.3</a>' \
+  'as for what is <em>gone</em>: nothing'; do
+  tr '\n' ' ' <build/out | grep -qF -- "$shown" ||
     { echo "FAILED: the page does not show $shown"; exit 1; }
 done
 
@@ -150,10 +160,29 @@ refuse "a term without a gloss" \
 refuse "a term twice" "the label 'term:word' stands twice" \
   's/^A plot.$/A [word]{.term gloss="Another."}./'
 refuse "a symbol without a meaning" \
-  "$at:3: book/notation.tsv does not say what 'y' is in chapter 1" \
+  "$at:3: book/notation.tsv does not say what 'y' is in chapter 'example'" \
   '3s/x = /y = x = /'
 refuse "a meaning without a symbol" \
-  "book/notation.tsv:1: chapter 1 has no x" 's/x = //; s/x$/2/'
+  "book/notation.tsv:1: chapter 'example' has no x" 's/x = //; s/x$/2/'
+
+# References into another chapter.
+refuse "no title" \
+  "$at:26: .*another chapter, 'second', which can be removed: write @second/sec:far \[" \
+  's/ \[far away\]//'
+refuse "a chapter not named" "write @second/sec:far \[" 's|second/sec:far|sec:far|'
+refuse "another chapter named" "write @second/sec:far \[" 's|second/sec:far|absent/sec:far|'
+refuse "no title for a chapter" "write @ch:second \[" 's/ \[the second\]//'
+refuse "a chapter misspelled" \
+  "$at:26: there is no chapter 'secnd' +Did you mean second\?" 's/@ch:second/@ch:secnd/'
+refuse "a label of another chapter misspelled" \
+  "$at:26: nothing has the label 'sec:fra' +Did you mean sec:far" 's/sec:far/sec:fra/'
+refuse "a title within a chapter" \
+  "$at:4: a reference within a chapter has no title" 's/@eq:one\.$/@eq:one [one]./'
+cp book/notation.tsv kept
+printf 'y\texampel\ty\n' >>book/notation.tsv
+refuse "a meaning in a misspelled chapter" \
+  "book/notation.tsv:2: there is no chapter 'exampel' +Did you mean example" ''
+mv kept book/notation.tsv
 
 # A label that another chapter has too.
 cp right.md "$chapter/chapter.md"
@@ -228,9 +257,18 @@ for shown in 'Reference: one' 'id="wrong-example-one-two"' 'Returns two.' \
   tr -s ' \n' '  ' <build/out | grep -qF -- "$shown" ||
     { echo "FAILED: the instructor's page does not show $shown"; exit 1; }
 done
-knows ch:exampel
+knows sec:fra
 refuse "a label that a known mistake misspells" \
-  "solutions/$one/wrong.md:2: nothing has the label 'ch:exampel' +Did you mean ch:example"
+  "solutions/$one/wrong.md:2: nothing has the label 'sec:fra' +Did you mean sec:far"
+knows sec:far
+refuse "another chapter that a known mistake does not name" \
+  "solutions/$one/wrong.md:2: .*another chapter, 'second', .* write reread=second/sec:far"
+knows absent/sec:near
+both || { echo "FAILED: a mistake that leads nowhere:"; cat said; exit 1; }
+if grep -q 'Reread' build/out; then
+  echo "FAILED: the page leads to a chapter that is not there"
+  exit 1
+fi
 knows ch:example
 answers=
 

@@ -120,10 +120,16 @@ static bool is_rule(const rules_answer *answer) {
   return !m || (!m->common && !m->event);
 }
 
+/* The label alone of what is to be reread. */
+static const char *label_of(const char *reread) {
+  const char *slash = reread ? strchr(reread, '/') : NULL;
+  return slash ? slash + 1 : reread;
+}
+
 static void write_mistake(FILE *to, const mistake *m, const char *rule,
                           size_t number) {
-  const char *const words[] = {m->id, m->reread, m->says, m->parts,
-                               m->fields};
+  const char *const words[] = {m->id, label_of(m->reread), m->says,
+                               m->parts, m->fields};
   fprintf(to, "    {");
   for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
     write_string(to, words[i]);

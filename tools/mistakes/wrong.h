@@ -33,7 +33,8 @@ typedef struct {
 typedef struct {
   const char *id, *does;
   const char *says;   /* "" if the mistake is common or an event */
-  const char *reread; /* a label of the book */
+  const char *reread; /* a label of the book; in another chapter behind the
+                       * chapter's slug: "chain/sec:gradcheck" */
   const char *parts;  /* that it may explain, or NULL: all */
   const char *fields; /* that it predicts, or NULL: all */
   const char *event;  /* how it shows if not by its answers, or NULL */

@@ -85,7 +85,7 @@ missing.
 + return w;
 ```
 
-## added {reread=sec:more part="a b" fields=w each="MORE 1e-3 2"}
+## added {reread=other/sec:more part="a b" fields=w each="MORE 1e-3 2"}
 Adds something.
 
 You add something.
@@ -148,6 +148,7 @@ cc -std=c11 -Wall -Wextra -Werror -Wno-unused-function -Wno-unused-parameter \
   -I "$course/lib/include" out/rules.c >said 2>&1 || fail "rules.c"
 [ "$(grep -c '^static void rule_' out/rules.c)" -eq 7 ] || fail "rules: 1 right, 5 wrong, nothing"
 grep -q 'for-ever' out/rules.c && fail "an event is no rule"
+grep -qF '"sec:more"' out/rules.c || fail "the label of a section in another chapter"
 
 # What stays the same is not written; what is gone goes.
 touch -d '2001-01-01' out/rules.c out/wrong/*.c
