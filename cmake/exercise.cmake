@@ -96,14 +96,14 @@ function(add_graders)
     return()
   endif()
   # The known answer that a machine is tried with.
-  set(known ${CMAKE_SOURCE_DIR}/tools/known)
-  add_grader(known/twice ${known} ${known}
-    ${CMAKE_BINARY_DIR}/answers/known/twice)
+  set(known ${CMAKE_SOURCE_DIR}/tools/self_test)
+  add_grader(self-test/twice ${known} ${known}
+    ${CMAKE_BINARY_DIR}/answers/self-test/twice)
   get_property(graders GLOBAL PROPERTY GRADERS)
   get_property(lines GLOBAL PROPERTY GRADER_LINES)
   list(JOIN lines "" lines)
   file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/graders.inc CONTENT "${lines}")
-  add_executable(graders ${CMAKE_SOURCE_DIR}/tools/grading/graders.c)
+  add_executable(graders ${CMAKE_SOURCE_DIR}/tools/grading/main.c)
   target_include_directories(graders PRIVATE ${CMAKE_BINARY_DIR})
   target_link_libraries(graders PRIVATE grading ${graders})
   add_dependencies(exercises graders)
@@ -111,8 +111,9 @@ function(add_graders)
   # For the students' edition: without need of any library, so that it
   # runs where those are older.
   add_executable(graders-static EXCLUDE_FROM_ALL
-    ${CMAKE_SOURCE_DIR}/tools/grading/graders.c)
+    ${CMAKE_SOURCE_DIR}/tools/grading/main.c)
   target_include_directories(graders-static PRIVATE ${CMAKE_BINARY_DIR}
+    $<TARGET_PROPERTY:base,INTERFACE_INCLUDE_DIRECTORIES>
     $<TARGET_PROPERTY:grading,INTERFACE_INCLUDE_DIRECTORIES>
     $<TARGET_PROPERTY:nn,INTERFACE_INCLUDE_DIRECTORIES>)
   foreach(grader IN LISTS graders)
@@ -121,8 +122,9 @@ function(add_graders)
   target_link_options(graders-static PRIVATE -static -s)
   target_link_libraries(graders-static PRIVATE
     $<TARGET_FILE:grading> $<TARGET_FILE:nn> $<TARGET_FILE:sandbox>
+    $<TARGET_FILE:base>
     $<$<BOOL:${SECCOMP_LIBRARY}>:${SECCOMP_LIBRARY}> m)
-  add_dependencies(graders-static grading nn sandbox)
+  add_dependencies(graders-static base grading nn sandbox)
 endfunction()
 
 # One test for each thing that a grader must do with a file.

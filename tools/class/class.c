@@ -1,7 +1,7 @@
 #include "class.h"
 
 #include "digest.h"
-#include "text.h"
+#include "fail.h"
 #include "utf8.h"
 
 #include <ctype.h>
@@ -12,16 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-void fail(const char *format, ...) {
-  va_list arguments;
-  fprintf(stderr, "course: ");
-  va_start(arguments, format);
-  vfprintf(stderr, format, arguments);
-  va_end(arguments);
-  fprintf(stderr, "\n");
-  exit(2);
-}
 
 /* ---- places ----------------------------------------------------------*/
 

@@ -65,8 +65,4 @@ bool class_name_of(const class_settings *c, const char *id,
 void class_each(const class_settings *c,
                 void (*use)(const char *id, void *context), void *context);
 
-/* Prints "course: ..." and ends the program with status 2. */
-void fail(const char *format, ...)
-    __attribute__((format(printf, 1, 2), noreturn));
-
 #endif

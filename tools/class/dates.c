@@ -1,7 +1,8 @@
 #include "dates.h"
 
-#include "names.h"
+#include "fail.h"
 #include "sheet.h"
+#include "student_names.h"
 #include "timestamp.h"
 
 #include <math.h>
@@ -28,7 +29,7 @@ typedef struct {
 } table;
 
 static table due, submitted;
-static name_list folders;
+static student_names folders;
 static const exercise_list *exercises;
 
 /* ---- files -----------------------------------------------------------*/
@@ -98,7 +99,7 @@ static void add_entry(table *t, const sheet *s, size_t row, columns at,
   if (what) set_exercises(&e, t, what);
   if (student) {
     e.student = strdup(student);
-    e.owner = names_find(&folders, student, &e.fits);
+    e.owner = student_names_find(&folders, student, &e.fits);
   }
   e.percent = number(s, t->path, row, at.percent, "percent_per_day", 0);
   e.days = number(s, t->path, row, at.days, "days", (double)NAN);
@@ -133,7 +134,7 @@ static void load(table *t, const char *path, const char *time_name) {
 
 void dates_load(const class_settings *c) {
   exercises = &c->all;
-  if (*c->due || *c->submitted) folders = names_of_folders(c->dir);
+  if (*c->due || *c->submitted) folders = student_names_of_class(c->dir);
   load(&due, c->due, "due");
   load(&submitted, c->submitted, "submitted");
 }

@@ -8,7 +8,7 @@
  *     student           an extension for one, instead of the general date
  * submitted.csv: student, submitted, and maybe exercise.
  * Of several lines that fit, the more special one counts, then the later.
- * A student is named as the folder (names.h). */
+ * A student is named as the folder (student_names.h). */
 #ifndef DATES_H
 #define DATES_H
 

@@ -1,6 +1,7 @@
 /* feedback/ID.md: what a student reads about the own work. */
+#include "fail.h"
 #include "folder.h"
-#include "output.h"
+#include "output_file.h"
 #include "writer.h"
 
 #include <string.h>
@@ -171,7 +172,7 @@ static void add(const class_settings *c, const json_t *record) {
   size_t i;
   const json_t *item;
   snprintf(name, sizeof name, "feedback/%s.md", text_in(record, "id"));
-  FILE *to = output_begin(c, name);
+  FILE *to = output_file_begin(c, name);
   fputs("# ", to);
   write_plain(to, text_in(record, "student"));
   fputs(": ", to);
@@ -193,7 +194,7 @@ static void add(const class_settings *c, const json_t *record) {
   if (any) fputs(".\n\n", to);
   write_sentences(to, "Other files", json_object_get(record, "unexpected"));
   fprintf(to, "(Sandbox: %s.)\n", text_in(record, "sandbox"));
-  output_end(c, name, to);
+  output_file_end(c, name, to);
 }
 
 static void end(const class_settings *c) {

@@ -1,6 +1,7 @@
 /* gradebook.csv: a line for each student, a column for each exercise. */
+#include "fail.h"
 #include "naming.h"
-#include "output.h"
+#include "output_file.h"
 #include "utf8.h"
 #include "writer.h"
 
@@ -42,7 +43,7 @@ static void sentences(const json_t *all, const char *silent) {
 }
 
 static void begin(const class_settings *c) {
-  file = output_begin(c, "gradebook.csv");
+  file = output_file_begin(c, "gradebook.csv");
   fputs("\xef\xbb\xbf", file); /* without it, Excel garbles names */
   fputs("student", file);
   for (size_t i = 0; i < c->exercises.count; i++) {
@@ -78,7 +79,7 @@ static void add(const class_settings *c, const json_t *record) {
 }
 
 static void end(const class_settings *c) {
-  output_end(c, "gradebook.csv", file);
+  output_file_end(c, "gradebook.csv", file);
 }
 
 const writer gradebook_writer = {begin, add, end};

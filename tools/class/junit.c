@@ -1,6 +1,6 @@
 /* junit.xml: a suite for each student, a case for each exercise, for
  * whatever shows test results. */
-#include "output.h"
+#include "output_file.h"
 #include "writer.h"
 
 #include <string.h>
@@ -8,7 +8,7 @@
 static FILE *file;
 
 static void begin(const class_settings *c) {
-  file = output_begin(c, "junit.xml");
+  file = output_file_begin(c, "junit.xml");
   fputs("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n", file);
 }
 
@@ -79,7 +79,7 @@ static void add(const class_settings *c, const json_t *record) {
 
 static void end(const class_settings *c) {
   fputs("</testsuites>\n", file);
-  output_end(c, "junit.xml", file);
+  output_file_end(c, "junit.xml", file);
 }
 
 const writer junit_writer = {begin, add, end};

@@ -1,6 +1,7 @@
 #include "key.h"
 
 #include "class.h"
+#include "fail.h"
 
 #include <errno.h>
 #include <fcntl.h>

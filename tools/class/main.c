@@ -3,15 +3,16 @@
 #define _XOPEN_SOURCE 700 /* realpath */
 #include "class.h"
 #include "compile.h"
+#include "ctest.h"
 #include "dates.h"
 #include "digest.h"
+#include "fail.h"
 #include "folder.h"
 #include "interrupt.h"
-#include "known.h"
-#include "out.h"
+#include "output_folder.h"
 #include "remarks.h"
-#include "run.h"
-#include "text.h"
+#include "self_test.h"
+#include "terminal.h"
 #include "utf8.h"
 #include "writer.h"
 
@@ -96,7 +97,7 @@ static unsigned long long number_of(const char *name, const char *text) {
 }
 
 /* "2/5" is the second of five. */
-static void read_shard(const char *text, run_options *o) {
+static void read_shard(const char *text, ctest_options *o) {
   size_t shard, count;
   char more;
   if (sscanf(text, "%zu/%zu%c", &shard, &count, &more) != 2 || shard < 1 ||
@@ -245,17 +246,18 @@ static void prepare(const options *o, int jobs, bool keeps_key) {
   else
     key_make_up(&class.key);
   digest_base();
-  out_take(&class, jobs);
+  output_folder_take(&class, jobs);
   class_path(&class, tmp, "work/tmp");
   setenv("TMPDIR", tmp, 1);
-  known_answer_passes(&class);
+  self_test_pass(&class);
   class_save(&class);
 }
 
 /* ---- writing ---------------------------------------------------------*/
 
 static const writer *const writers[] = {&gradebook_writer, &junit_writer,
-                                        &feedback_writer, &report_writer};
+                                        &feedback_writer,
+                                        &class_report_writer};
 enum { WRITERS = sizeof writers / sizeof *writers };
 
 static size_t missing;   /* students without a record */
@@ -279,10 +281,10 @@ static void ask(const json_t *record) {
 
 static void write_one(const char *id, void *context) {
   (void)context;
-  json_t *record = record_load(&class, id);
+  json_t *record = student_record_load(&class, id);
   if (!record) {
     missing++;
-    record = record_of_nothing(&class, id);
+    record = student_record_of_nothing(&class, id);
   }
   if (strcmp(text_in(record, "status"), "trouble") == 0) troubled++;
   ask(record);
@@ -313,7 +315,7 @@ static void write_all(void) {
 
 static int grade(int argc, char **argv) {
   options o = read_options(argc, argv);
-  run_options how = {.shard_count = 1};
+  ctest_options how = {.shard_count = 1};
   if (o.dir_count != 1)
     fail("grade wants one folder, which has a folder for each student");
   long cores = sysconf(_SC_NPROCESSORS_ONLN);
@@ -322,16 +324,16 @@ static int grade(int argc, char **argv) {
   if (how.jobs < 1 || how.jobs > 1024) fail("--jobs is from 1 to 1024");
   if (o.shard) read_shard(o.shard, &how);
   real_path(o.dirs[0], class.dir);
-  run_check(&class);
+  ctest_check_class(&class);
   prepare(&o, how.jobs, true);
   class.part = how.shard;
   class.parts = how.shard_count;
-  size_t students = run_plan(&class, how, &class.students);
+  size_t students = ctest_plan(&class, how, &class.students);
   class_save(&class);
   remarks_gather(&class);
   fprintf(stderr, "Grading %zu students, %d at a time.\n", students,
           how.jobs);
-  int status = run_ctest(&class, how);
+  int status = ctest_run(&class, how);
   write_all();
   if (status > 128) return status; /* Ctrl-C */
   return missing || troubled || status ? 1 : 0;
@@ -354,9 +356,9 @@ static int student(int argc, char **argv) {
   if (!class_name_of(&class, argv[1], name))
     fail("the folder of '%s' is gone", argv[1]);
   snprintf(folder, sizeof folder, "%s/%s", class.dir, name);
-  json_t *record = record_make(&class, argv[1], name, folder);
+  json_t *record = student_record_make(&class, argv[1], name, folder);
   if (!record) return 130;
-  bool good = record_save(&class, record);
+  bool good = student_record_save(&class, record);
   bool trouble = strcmp(text_in(record, "status"), "trouble") == 0;
   if (trouble) json_dumpf(record, stdout, JSON_INDENT(1));
   json_decref(record);
@@ -379,10 +381,10 @@ static void take_over(const char *id, void *context) {
   FILE *list = fopen(path, "a");
   if (!list || fprintf(list, "%s\n", id) < 0 || fclose(list) != 0)
     fail("cannot write %s: %s", path, strerror(errno));
-  json_t *record = record_load(from, id);
+  json_t *record = student_record_load(from, id);
   if (!record) return;
   json_object_set_new(record, "base", json_string(class.base));
-  if (!record_save(&class, record)) exit(2);
+  if (!student_record_save(&class, record)) exit(2);
   json_decref(record);
 }
 
@@ -438,7 +440,7 @@ static void begin_merged(const class_settings *from, const char *out) {
   class.part = 0;
   class.parts = 1;
   snprintf(class.out, sizeof class.out, "%s", out);
-  out_take(&class, 1);
+  output_folder_take(&class, 1);
   class_path(&class, path, "work/students");
   FILE *list = fopen(path, "w");
   if (!list || fclose(list) != 0)
@@ -513,7 +515,7 @@ static int serve(int argc, char **argv, sandbox_level least,
          sandbox_reason());
   interrupt_catch();
   json_t *record =
-      record_make(&class, "submission", "submission", class.dir);
+      student_record_make(&class, "submission", "submission", class.dir);
   bool trouble = strcmp(text_in(record, "status"), "trouble") == 0;
   if (trouble) {
     fprintf(stderr, "course: no mark, since this machine was at fault:\n");
@@ -528,7 +530,7 @@ static int serve(int argc, char **argv, sandbox_level least,
 
 int main(int argc, char **argv) {
   const char *command = argc > 1 ? argv[1] : "";
-  text_begin();
+  terminal_begin();
   argc -= 2;
   argv += 2;
   if (strcmp(command, "grade") == 0) return grade(argc, argv);

@@ -1,6 +1,7 @@
 #include "sheet.h"
 
 #include "class.h"
+#include "fail.h"
 #include "utf8.h"
 
 #include <csv.h>

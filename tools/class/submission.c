@@ -2,11 +2,12 @@
 
 #include "archive.h"
 #include "class.h"
+#include "fail.h"
+#include "file.h"
 #include "folder.h"
 #include "naming.h"
 #include "skeleton.h"
 #include "source.h"
-#include "text.h"
 #include "utf8.h"
 
 #include <ctype.h>
@@ -128,7 +129,7 @@ static bool is_called(const char *text, const char *name) {
  * declares? Only names are compared. */
 static bool defines_functions(const char *text, const exercise *e) {
   char name[128];
-  char *header = text_read(e->header);
+  char *header = file_read(e->header);
   bool all = header != NULL;
   for (const char *end = header; all && (end = strstr(end, ");")); end++) {
     const char *open = end;

@@ -2,7 +2,7 @@
 #ifndef TALLY_H
 #define TALLY_H
 
-#include "record.h"
+#include "student_record.h"
 
 enum { BINS = 11, EVENTS = 9, SECTIONS_MAX = 512, KNOWN_MAX = 2048 };
 

@@ -4,7 +4,7 @@
 #ifndef WRITER_H
 #define WRITER_H
 
-#include "record.h"
+#include "student_record.h"
 
 typedef struct {
   void (*begin)(const class_settings *c);
@@ -12,10 +12,10 @@ typedef struct {
   void (*end)(const class_settings *c);
 } writer;
 
-extern const writer gradebook_writer; /* gradebook.csv */
-extern const writer junit_writer;     /* junit.xml */
-extern const writer feedback_writer;  /* feedback/ID.md */
-extern const writer report_writer;    /* report.html */
+extern const writer gradebook_writer;    /* gradebook.csv */
+extern const writer junit_writer;        /* junit.xml */
+extern const writer feedback_writer;     /* feedback/ID.md */
+extern const writer class_report_writer; /* report.html */
 
 /* The record as Gradescope wants it (results.json) and as GitHub
  * Classroom's reporter does. */

@@ -2,10 +2,11 @@
 
 #include "command.h"
 #include "compile.h"
+#include "file.h"
 #include "folder.h"
 #include "interrupt.h"
 #include "message.h"
-#include "text.h"
+#include "terminal.h"
 #include "utf8.h"
 
 #include <math.h>
@@ -160,7 +161,7 @@ static const char *build(const exercise *e, const paths *where) {
 /* What the program said, up to what only who makes sanitizers can read. */
 static void show_output(const char *path) {
   enum { LINES = 60 };
-  char *text = text_read(path);
+  char *text = file_read(path);
   char *safe = utf8_safe(text ? text : "", false), *line = safe;
   char *end = strstr(safe, "Shadow bytes around");
   if (end) *end = '\0';
@@ -201,7 +202,8 @@ bool debug_part(const exercise *e, const part *p) {
     return false;
   }
   for (size_t i = 0; !p->right && i < p->line_count; i++)
-    text_wrapped(p->lines[i], 2); /* only the check knows what is wrong */
+    terminal_wrapped(p->lines[i],
+                     2); /* only the check knows what is wrong */
   if (!p->right) printf("\n");
   const char *built = build(e, &where);
   if (!built) {
@@ -217,7 +219,7 @@ bool debug_part(const exercise *e, const part *p) {
   show_steps(stdout, "    ", given.name, where.program);
   printf("\n  %sn: the next line. s: into a call. p x, p *w@2: print. "
          "finish, c, q.%s\n",
-         text_style_code(DIM), text_style_code(PLAIN));
+         terminal_style_code(DIM), terminal_style_code(PLAIN));
   if (!has_gdb(&where)) printf("  gdb is not installed here yet.\n");
   message_free(&given);
   message_free(&expected);

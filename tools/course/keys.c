@@ -1,12 +1,13 @@
 #include "keys.h"
 
+#include "clock.h"
+
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <termios.h>
-#include <time.h>
 #include <unistd.h>
 
 static bool wanted;                    /* keys_begin has said yes */
@@ -72,19 +73,11 @@ bool keys_begin(void) {
   return true;
 }
 
-static void pass(double seconds) {
-  nanosleep(
-      &(struct timespec){
-          .tv_sec = (time_t)seconds,
-          .tv_nsec = (long)(1e9 * (seconds - (double)(time_t)seconds))},
-      NULL);
-}
-
 int keys_next(double seconds) {
   enum { CONTROL_D = 4 };
   if (wanted) take();
   if (!wanted || !in_foreground()) {
-    pass(seconds);
+    clock_sleep(seconds);
     return KEY_NONE;
   }
   struct pollfd terminal = {.fd = STDIN_FILENO, .events = POLLIN};

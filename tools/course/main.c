@@ -2,14 +2,16 @@
  * ./course starts this program in the course's top folder. */
 #include "debug.h"
 #include "exercise.h"
+#include "file.h"
 #include "interrupt.h"
 #include "keys.h"
 #include "progress.h"
-#include "report.h"
+#include "reset.h"
 #include "show.h"
 #include "skeleton.h"
-#include "text.h"
+#include "terminal.h"
 #include "verdict.h"
+#include "verdict_json.h"
 #include "watch.h"
 
 #include <stdio.h>
@@ -59,7 +61,7 @@ static bool check_one(const exercise *e, bool in_full) {
   bool begun = !v.untouched || v.earned > 0;
   bool full = verdict_full(&v);
   if (verdicts)
-    json_array_append_new(verdicts, report_verdict(e, &v));
+    json_array_append_new(verdicts, verdict_json(e, &v));
   else if (in_full || (begun && !full))
     show_verdict(e, &v);
   else
@@ -67,7 +69,7 @@ static bool check_one(const exercise *e, bool in_full) {
   if (in_full && full && !verdicts && has_solution(e))
     printf("  The reference, to compare it with: ./course solution %s\n",
            e->slug);
-  if (in_full && !full && !verdicts && skeleton_has_changed(e))
+  if (in_full && !full && !verdicts && reset_skeleton_changed(e))
     printf(
         "\n  This edition has another empty file for %s than the one that "
         "yours began\n  as. ./course reset %s brings it, and keeps "
@@ -84,7 +86,7 @@ static int check(const char *name) {
   interrupt_catch();
   for (size_t i = first; i < first + count; i++)
     if (!check_one(&list.all[i], count == 1)) all = false;
-  if (verdicts) report_print(verdicts);
+  if (verdicts) json_print(verdicts);
   return all ? 0 : 1;
 }
 
@@ -93,9 +95,9 @@ static int show_exercises(const char *name, bool json) {
   size_t first = 0, count = name ? find(name, &first) : list.count;
   json_t *rows = json ? json_array() : NULL;
   for (size_t i = first; json && i < first + count; i++)
-    json_array_append_new(rows, report_exercise(&list.all[i], &reached));
+    json_array_append_new(rows, progress_json(&list.all[i], &reached));
   if (json)
-    report_print(rows);
+    json_print(rows);
   else
     show_list(&list, first, count, &reached);
   return 0;
@@ -110,7 +112,7 @@ static int show_status(bool json) {
 static int show_what_is_next(bool json) {
   const exercise *e = next_exercise(&list, &reached);
   if (json)
-    report_print(e ? report_exercise(e, &reached) : json_null());
+    json_print(e ? progress_json(e, &reached) : json_null());
   else
     show_next(e);
   return 0;
@@ -125,7 +127,7 @@ static int reset(const char *name) {
     return 2;
   }
   const exercise *e = &list.all[first];
-  if (!skeleton_reset(e, kept)) return 1;
+  if (!reset_exercise(e, kept)) return 1;
   progress_of(&reached, e->slug)->earned = -1;
   progress_save(&reached);
   if (*kept)
@@ -158,11 +160,11 @@ static int hint(const char *name) {
   if (text) entry->hints++;
   for (int shown = 1; shown <= entry->hints && shown <= count; shown++) {
     char *one = exercise_hint(e, shown, &count);
-    printf("\n%s%s, hint %d of %d%s\n\n", text_style_code(BOLD), e->slug,
-           shown, count, text_style_code(PLAIN));
+    printf("\n%s%s, hint %d of %d%s\n\n", terminal_style_code(BOLD),
+           e->slug, shown, count, terminal_style_code(PLAIN));
     for (char *c = one; *c; c++)
       if (*c == '\n') *c = ' ';
-    text_wrapped(one, 2);
+    terminal_wrapped(one, 2);
     free(one);
   }
   if (!text)
@@ -196,10 +198,10 @@ static int solution(const char *name) {
            e->slug, e->points, e->slug);
     return 1;
   }
-  char *text = text_read(e->solution);
+  char *text = file_read(e->solution);
   printf("\n%s%s, the reference%s  %s\n\n%s\nBeside yours: diff -y '%s' "
          "'%s' | less\n",
-         text_style_code(BOLD), e->slug, text_style_code(PLAIN),
+         terminal_style_code(BOLD), e->slug, terminal_style_code(PLAIN),
          e->solution, text ? text : "", e->file, e->solution);
   free(text);
   return 0;
@@ -233,8 +235,8 @@ static int debug(const char *name) {
   if (full) {
     printf("%s has all its points: nothing to debug.\n", e->slug);
   } else if (p) {
-    printf("\n%s%s%s  %s: %s\n\n", text_style_code(BOLD), e->slug,
-           text_style_code(PLAIN), p->id, p->title);
+    printf("\n%s%s%s  %s: %s\n\n", terminal_style_code(BOLD), e->slug,
+           terminal_style_code(PLAIN), p->id, p->title);
     good = debug_part(e, p);
   } else {
     show_verdict(e, &v);
@@ -294,13 +296,14 @@ static void ask_and_reset(const exercise_list *watched, const exercise *e) {
 }
 
 static void show_keys(bool keys, const exercise *e) {
-  printf("\n  %sWatching. Save a file to check it", text_style_code(DIM));
+  printf("\n  %sWatching. Save a file to check it",
+         terminal_style_code(DIM));
   if (keys)
     printf(". Keys: h hint, n next, l list,\n  %sr reset, q quit.",
            has_solution(e) && is_solved(e) ? "s solution, " : "");
   else
     printf(", Ctrl-C to stop.");
-  printf("%s\n", text_style_code(PLAIN));
+  printf("%s\n", terminal_style_code(PLAIN));
   fflush(stdout);
 }
 
@@ -344,7 +347,7 @@ static int show_worked_on(void) {
   int status = 0;
   for (size_t i = 0; i < list.count; i++) {
     const exercise *e = &list.all[i];
-    char *text = text_read(e->file);
+    char *text = file_read(e->file);
     bool untouched = text && skeleton_untouched(e, text);
     if (!untouched) printf("%s\n", e->file), status = 1;
     free(text);
@@ -430,7 +433,7 @@ static int run(int argc, char **argv) {
   options o = take_options(&argc, argv);
   const char *command = argc > 1 ? argv[1] : "status";
   const char *name = argc > 2 ? argv[2] : NULL;
-  text_begin();
+  terminal_begin();
   exercises_load(&list, COURSE_EXERCISES);
 
   if (strcmp(command, "record") == 0 && argc == 4) {
@@ -439,7 +442,7 @@ static int run(int argc, char **argv) {
   }
   if (strcmp(command, "worked-on") == 0) return show_worked_on();
   progress_load(&reached);
-  skeleton_keep(&list);
+  reset_keep_skeletons(&list);
   if (argc > 3) {
     fprintf(stderr, "course: one exercise or chapter at a time, please\n");
     return 2;

@@ -69,3 +69,13 @@ void progress_save(const progress *p) {
     fprintf(stderr, "course: could not keep your progress in %s: %s\n",
             file, strerror(errno));
 }
+
+json_t *progress_json(const exercise *e, progress *reached) {
+  const progress_entry *entry = progress_of(reached, e->slug);
+  json_t *earned =
+      entry->earned < 0 ? json_null() : json_integer(entry->earned);
+  return json_pack("{s:s, s:s, s:s, s:s, s:i, s:i, s:o, s:i}", "slug",
+                   e->slug, "title", e->title, "folder", e->folder, "file",
+                   e->file, "minutes", e->minutes, "points", e->points,
+                   "earned", earned, "hints", entry->hints);
+}

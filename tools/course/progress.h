@@ -5,6 +5,7 @@
 
 #include "exercise.h"
 
+#include <jansson.h>
 #include <stdbool.h>
 
 typedef struct {
@@ -36,5 +37,9 @@ bool progress_is_old(progress *p, const exercise *e);
 /* Writes everything, to a new file that then takes the old one's place. A
  * warning is printed if that fails. */
 void progress_save(const progress *p);
+
+/* {"slug", "title", "folder", "file", "minutes", "points", "earned" (null:
+ * never graded), "hints"} */
+json_t *progress_json(const exercise *e, progress *reached);
 
 #endif

@@ -1,15 +1,15 @@
 #include "show.h"
 
 #include "book.h"
-#include "text.h"
+#include "terminal.h"
 #include "utf8.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static const char *style(text_style wanted) {
-  return text_style_code(wanted);
+static const char *style(terminal_style wanted) {
+  return terminal_style_code(wanted);
 }
 
 static void show_reread(const char *label) {
@@ -29,7 +29,7 @@ static void show_reread(const char *label) {
 
 static void show_part(const part *p) {
   static const struct {
-    text_style colour;
+    terminal_style colour;
     const char *symbol, *plain;
   } looks[] = {
       [PART_PASSED] = {GREEN, "✓", "ok"},
@@ -37,11 +37,12 @@ static void show_part(const part *p) {
       [PART_SKIPPED] = {YELLOW, "–", "--"},
   };
   printf("  %s%s%s %-12s %-40s %2d/%d\n", style(looks[p->state].colour),
-         text_symbol(looks[p->state].symbol, looks[p->state].plain),
+         terminal_symbol(looks[p->state].symbol, looks[p->state].plain),
          style(PLAIN), p->id, p->title,
          p->state == PART_PASSED ? p->points : 0, p->points);
   if (p->line_count) putchar('\n');
-  for (size_t i = 0; i < p->line_count; i++) text_wrapped(p->lines[i], 6);
+  for (size_t i = 0; i < p->line_count; i++)
+    terminal_wrapped(p->lines[i], 6);
   show_reread(p->reread);
   if (p->line_count) putchar('\n');
 }
@@ -120,14 +121,14 @@ static void explain_error(const char *error, long line) {
         "Something is missing before that, mostly a semicolon: look at "
         "the end of the line above.");
   }
-  if (*text) text_wrapped(text, 6);
+  if (*text) terminal_wrapped(text, 6);
 }
 
 static void show_no_compile(const exercise *e, const verdict *v) {
   long line;
   const char *error = first_error(v->compiler, e->place, &line);
   printf("  %s%s%s %s does not compile yet. ", style(RED),
-         text_symbol("✗", "no"), style(PLAIN), e->file);
+         terminal_symbol("✗", "no"), style(PLAIN), e->file);
   if (line)
     printf("The first error is in line %ld:\n\n", line);
   else
@@ -135,20 +136,22 @@ static void show_no_compile(const exercise *e, const verdict *v) {
   show_compiler(error, 14);
   printf("\n");
   if (*v->trouble) {
-    text_wrapped(v->trouble, 6);
+    terminal_wrapped(v->trouble, 6);
     return;
   }
   explain_error(error, line);
-  text_wrapped("Mend the first error first: those after it are often only "
-               "its echo.",
-               6);
+  terminal_wrapped(
+      "Mend the first error first: those after it are often only "
+      "its echo.",
+      6);
 }
 
 static void show_untouched(const exercise *e) {
-  text_wrapped("You have not begun, and that is fine. Read the task, put "
-               "your code where the file says \"Your code here.\" and "
-               "save:",
-               2);
+  terminal_wrapped(
+      "You have not begun, and that is fine. Read the task, put "
+      "your code where the file says \"Your code here.\" and "
+      "save:",
+      2);
   printf("\n  %s/task.md\n  %s\n\n  0 of %d points. A hint: ./course hint "
          "%s\n",
          e->folder, e->file, e->points, e->slug);
@@ -164,17 +167,17 @@ void show_verdict(const exercise *e, const verdict *v) {
     return;
   case BAD_FILE:
     printf("  %s cannot be graded.\n", e->file);
-    text_wrapped(v->trouble, 2);
+    terminal_wrapped(v->trouble, 2);
     return;
   case NO_COMPILE:
     show_no_compile(e, v);
     return;
   case OUT_OF_TIME:
-    text_wrapped(v->trouble, 2);
+    terminal_wrapped(v->trouble, 2);
     return;
   case NOT_GRADED:
     printf("  It could not be graded; the fault is not yours.\n");
-    text_wrapped(v->trouble, 2);
+    terminal_wrapped(v->trouble, 2);
     return;
   case GRADED:
     break;
@@ -210,7 +213,7 @@ void show_summary(const exercise *e, const verdict *v) {
                        : v->untouched && !v->earned ? "  not begun"
                                                     : "";
   printf("  %s%s%s %-24s %2d/%-3d %s%s\n", style(full ? GREEN : DIM),
-         full ? text_symbol("✓", "ok") : text_symbol("·", "  "),
+         full ? terminal_symbol("✓", "ok") : terminal_symbol("·", "  "),
          style(PLAIN), e->slug, v->earned, v->points, e->title, remark);
 }
 
@@ -254,7 +257,7 @@ void show_list(const exercise_list *list, size_t first, size_t count,
     bool full = points >= e->points;
     printf("  %s%s%s %-24s %2d/%-3d %s%s, about %d minutes%s%s\n",
            style(full ? GREEN : DIM),
-           full ? text_symbol("✓", "ok") : text_symbol("·", "  "),
+           full ? terminal_symbol("✓", "ok") : terminal_symbol("·", "  "),
            style(PLAIN), e->slug, points, e->points, e->title, style(DIM),
            e->minutes,
            progress_is_old(reached, e) ? "; changed since the check" : "",
@@ -280,7 +283,7 @@ void show_progress(const exercise_list *list, progress *reached) {
   printf("\n");
   show_list(list, 0, list->count, reached);
   printf("\n  ");
-  text_bar(done, all, 40);
+  terminal_bar(done, all, 40);
   printf("  %d of %d points\n\n", done, all);
 
   show_next(next_exercise(list, reached));

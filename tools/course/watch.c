@@ -1,7 +1,7 @@
 #include "watch.h"
 
+#include "file.h"
 #include "interrupt.h"
-#include "text.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -12,7 +12,7 @@ static uint64_t seen[EXERCISES_MAX];
  * file is read at every look: a dozen small ones cost nothing, and times
  * alone miss saves on network file systems. */
 static uint64_t fingerprint(const char *path) {
-  char *text = text_read(path);
+  char *text = file_read(path);
   if (!text) return 0;
   uint64_t hash = UINT64_C(14695981039346656037);
   for (const char *c = text; *c; c++)

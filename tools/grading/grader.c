@@ -89,7 +89,7 @@ bool all_answer_alike(const message *one, const message *other) {
 
 /* The part at hand fails, if it has not yet: with the call that was asked
  * last, whose output is kept before another call's takes its place. */
-static void fail(grader *g) {
+static void fail_part(grader *g) {
   if (!g->failed)
     memcpy(g->printed, student_printed(&g->student), sizeof g->printed);
   g->failed = true;
@@ -97,14 +97,14 @@ static void fail(grader *g) {
 
 void grader_fail(grader *g, const char *format, ...) {
   va_list arguments;
-  fail(g);
+  fail_part(g);
   va_start(arguments, format);
   say_all(format, arguments);
   va_end(arguments);
 }
 
 static void name(grader *g, const mistake *m) {
-  fail(g);
+  fail_part(g);
   if (g->name_count < PARTS_MAX) g->names[g->name_count++] = m->id;
   printf("misconception\t%s\t%s\n", m->id, m->reread);
   say(" ");
@@ -158,7 +158,7 @@ static bool ask(grader *g, const message *query, message *answer) {
   g->asked = true;
   /* When it has failed already, why is said. */
   bool answered = student_ask(&g->student, query, answer, g->failed);
-  if (!answered) fail(g);
+  if (!answered) fail_part(g);
   if (g->student.mistake)
     name(g, find_mistake(common_mistakes, g->student.mistake));
   return answered;
@@ -182,7 +182,7 @@ static bool compare_case(grader *g, const exercise_part *p, message query,
   if (compare_differs(&right, &answer, declared_digits(p), &field,
                       &index)) {
     if (!g->failed) say_difference(&query, &right, &answer, field, index);
-    fail(g);
+    fail_part(g);
     keep_case(g, &query, &right);
   }
   asked_add(cases, query, right, answer, student_printed(&g->student), far);
@@ -251,7 +251,7 @@ static bool name_measured(grader *g, const asked_cases *cases) {
     say_difference(&c->query, &c->right, &c->answer, &c->right.fields[0],
                    0);
     keep_case(g, &c->query, &c->right);
-    fail(g);
+    fail_part(g);
     snprintf(g->printed, sizeof g->printed, "%s", c->printed);
   }
   name(g, find_mistake(common_mistakes, "finite-differences"));
@@ -331,7 +331,7 @@ static void grade_part(grader *g, const exercise_part *p) {
   if (student_start(&g->student))
     check(g, p);
   else
-    fail(g);
+    fail_part(g);
   if (g->failed) {
     student_stop(&g->student);
     say_printed(g->printed, g->asked);

@@ -1,5 +1,8 @@
 #include "process.h"
 
+#include "clock.h"
+#include "command.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -8,7 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 enum {
@@ -19,18 +21,12 @@ enum {
   LINE_MAX_BYTES = 1 << 21
 };
 
-static double seconds_of(clockid_t clock) {
-  struct timespec t = {0};
-  clock_gettime(clock, &t);
-  return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
-}
-
 /* Time as the process has had it. We look at the clock many times a second;
  * if it was long between two looks, somebody had stopped us (Ctrl-Z, a
  * paused container, a machine that slept), and that is nobody's time. */
 static double now(process *p) {
   enum { LONG = 1 };
-  double time = seconds_of(CLOCK_MONOTONIC);
+  double time = clock_seconds();
   if (time - p->looked > LONG) p->missed += time - p->looked;
   p->looked = time;
   return time - p->missed;
@@ -60,7 +56,7 @@ static pid_t program_of(const process *p) {
 /* The computing time that a process has used. */
 static double used(pid_t pid) {
   clockid_t clock;
-  return clock_getcpuclockid(pid, &clock) == 0 ? seconds_of(clock) : 0;
+  return clock_getcpuclockid(pid, &clock) == 0 ? clock_read(clock) : 0;
 }
 
 /* Does it wait for something other than a processor, or has it stopped? */
@@ -99,7 +95,7 @@ static void become(sandbox_level level, const char *path,
   fcntl(FAILED, F_SETFD, FD_CLOEXEC);
   dup2(begun, BEGUN);
   if (level != SANDBOX_BUBBLEWRAP) close(BEGUN);
-  sandbox_close_from(BEGUN + 1);
+  command_close_from(BEGUN + 1);
 
   sandbox_become_program(level, limits, path, settings);
   int reason = errno;
@@ -137,7 +133,7 @@ bool process_start(process *p, sandbox_level level, const char *path,
   enum { TO, FROM, OUTPUT, FAILURE, TOLD, PIPES };
   int pipes[PIPES][2];
   *p = (process){.level = level, .limits = limits};
-  p->looked = seconds_of(CLOCK_MONOTONIC);
+  p->looked = clock_seconds();
   p->started = now(p);
   for (int i = 0; i < PIPES; i++)
     if (pipe(pipes[i])) {
@@ -253,7 +249,7 @@ static process_end wait_for_end(process *p, double began) {
         info.si_pid == p->pid)
       return reap(p);
     hear(p);
-    nanosleep(&(struct timespec){.tv_nsec = 2000000}, NULL);
+    clock_sleep(0.002);
   }
   return give_up(p, PROCESS_TIME_OUT);
 }

@@ -19,7 +19,7 @@
  *
  * Files whose text would stay the same are not written. */
 #define _POSIX_C_SOURCE 200809L /* glob, unlink */
-#include "change.h"
+#include "patch.h"
 #include "rules.h"
 #include "wrong.h"
 
@@ -123,7 +123,7 @@ static const char *text_of(const wrong_list *wrong, const variant *v,
   const lines *block = &wrong->text;
   const char *text =
       v->whole ? block_of(wrong, v)
-               : change_apply(reference, block, v->first, v->count);
+               : patch_apply(reference, block, v->first, v->count);
   if (v->word) text = with_value(text, v->word, v->value);
   return with_head(v->does, text);
 }

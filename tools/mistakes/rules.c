@@ -1,6 +1,6 @@
 #include "rules.h"
 
-#include "names.h"
+#include "identifiers.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -26,21 +26,22 @@ static void write_identifier(FILE *to, const char *slug) {
 
 /* The standard headers that a text includes, once each for all: behind the
  * macros they would be included under other names. */
-static void write_includes(FILE *to, const char *text, name_list *seen) {
+static void write_includes(FILE *to, const char *text,
+                           identifier_list *seen) {
   for (const char *line = text; line; line = strchr(line, '\n')) {
     line += *line == '\n';
     if (strncmp(line, "#include <", 10) != 0) continue;
     size_t length = strcspn(line, "\n");
-    if (names_hold(seen, line, length)) continue;
-    names_add(seen, line, length);
+    if (identifiers_hold(seen, line, length)) continue;
+    identifiers_add(seen, line, length);
     fprintf(to, "%.*s\n", (int)length, line);
   }
 }
 
 /* Gives all a name of their own; those of a driver begin otherwise than an
  * answer's. */
-static void rename_all(FILE *to, const name_list *names, const char *slug,
-                       size_t number, const char *whose) {
+static void rename_all(FILE *to, const identifier_list *names,
+                       const char *slug, size_t number, const char *whose) {
   for (size_t i = 0; i < names->count; i++) {
     fprintf(to, "#define %s %s%s_", names->all[i], whose, names->all[i]);
     write_identifier(to, slug);
@@ -48,16 +49,17 @@ static void rename_all(FILE *to, const name_list *names, const char *slug,
   }
 }
 
-static void forget_all(FILE *to, const name_list *names) {
+static void forget_all(FILE *to, const identifier_list *names) {
   for (size_t i = 0; i < names->count; i++)
     fprintf(to, "#undef %s\n", names->all[i]);
 }
 
 /* Without those in `others`. */
-static void leave_out(name_list *list, const name_list *others) {
+static void leave_out(identifier_list *list,
+                      const identifier_list *others) {
   size_t kept = 0;
   for (size_t i = 0; i < list->count; i++)
-    if (!names_hold(others, list->all[i], strlen(list->all[i])))
+    if (!identifiers_hold(others, list->all[i], strlen(list->all[i])))
       list->all[kept++] = list->all[i];
   list->count = kept;
 }
@@ -66,10 +68,10 @@ static void leave_out(name_list *list, const name_list *others) {
  * only those that the header declares. */
 static void write_answer(FILE *to, const rules_exercise *exercise,
                          const rules_answer *answer, size_t number) {
-  name_list public = {0}, macros = {0};
-  const char *declared = names_declared(exercise->header, &public);
-  name_list private = names_of(answer->text, &macros);
-  name_list driver = names_of(exercise->driver, &macros);
+  identifier_list public = {0}, macros = {0};
+  const char *declared = identifiers_declared(exercise->header, &public);
+  identifier_list private = identifiers_of(answer->text, &macros);
+  identifier_list driver = identifiers_of(exercise->driver, &macros);
   leave_out(&private, &public);
 
   fprintf(to, "\n/* ---- %s ---- */\n",
@@ -98,8 +100,8 @@ static void write_answer(FILE *to, const rules_exercise *exercise,
 static const char *stub_of(const rules_exercise *exercise) {
   char *text;
   FILE *to = lines_open(&text);
-  name_list functions = {0};
-  const char *declared = names_declared(exercise->header, &functions);
+  identifier_list functions = {0};
+  const char *declared = identifiers_declared(exercise->header, &functions);
   fprintf(to, "#include \"%s.h\"\n", exercise->name);
   for (const char *line = declared; *line;) {
     const char *end = strstr(line, ";\n"), *name = strchr(line, '(');
@@ -143,7 +145,7 @@ static void write_mistake(FILE *to, const mistake *m, const char *rule,
 
 void rules_write(FILE *to, const rules_exercise *exercise,
                  const rules_answer *answers, size_t count) {
-  name_list included = {0};
+  identifier_list included = {0};
   fprintf(to,
           "/* %s: what is right, and the known mistakes. Made from the\n"
           " * reference, wrong.md and driver.c. */\n",

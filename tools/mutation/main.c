@@ -7,8 +7,8 @@
  * line of the source as it is and as the mutant makes it, without the
  * spaces around, and why that is no mistake, with tabs between. */
 #include "exercise.h"
+#include "file.h"
 #include "mutant.h"
-#include "text.h"
 #include "verdict.h"
 
 #include <stdbool.h>
@@ -28,7 +28,7 @@ static equivalent known[RECORDED];
 static size_t known_count;
 
 static void load_known(const char *path) {
-  char *text = text_read(path);
+  char *text = file_read(path);
   for (char *line = text; line && *line;) {
     char *next = line + strcspn(line, "\n");
     if (*next) *next++ = '\0';
@@ -79,7 +79,7 @@ int main(int argc, char **argv) {
   if (argc != 5) return 2;
   exercises_load(&list, COURSE_EXERCISES);
   if (exercises_find(&list, argv[1], &first) != 1) return 2;
-  char *source = text_read(argv[2]);
+  char *source = file_read(argv[2]);
   if (!source) return 2;
   load_known(argv[3]);
   const char *secrets[SECRETS_MAX];

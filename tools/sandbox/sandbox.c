@@ -1,8 +1,9 @@
 #define _GNU_SOURCE /* AT_EMPTY_PATH, realpath */
 #include "sandbox.h"
 
-#include "calls.h"
+#include "command.h"
 #include "landlock.h"
+#include "seccomp_filter.h"
 #include "stranger.h"
 
 #include <errno.h>
@@ -72,14 +73,6 @@ static void limit(unsigned what, size_t most, size_t hard) {
   setrlimit(what, &both);
 }
 
-void sandbox_close_from(int first) {
-#ifdef SYS_close_range
-  if (syscall(SYS_close_range, first, ~0U, 0) == 0) return;
-#endif
-  long most = sysconf(_SC_OPEN_MAX);
-  for (int fd = first; fd < most; fd++) close(fd);
-}
-
 /* A group and limits of its own, and no life after its parent's. */
 static void begin(sandbox_limits limits) {
   setpgid(0, 0);
@@ -112,7 +105,7 @@ static void guard_group(void) {
     sigprocmask(SIG_SETMASK, &before, NULL);
     return;
   }
-  sandbox_close_from(0);
+  command_close_from(0);
   for (int got;;) {
     sigwait(&watched, &got);
     int status = 0;
@@ -153,9 +146,9 @@ static void add_all(words *w, const char *const all[]) {
 }
 
 /* Namespaces, nobody's name, no environment, the filter. */
-static bool begin_bubblewrap(words *w, calls_kind calls,
+static bool begin_bubblewrap(words *w, seccomp_filter_kind calls,
                              char number[NUMBER]) {
-  int filter = calls_file(calls);
+  int filter = seccomp_filter_file(calls);
   if (filter < 0) return false;
   snprintf(number, NUMBER, "%d", filter);
   ADD(w, "bwrap", "--unshare-user", "--unshare-all", "--die-with-parent",
@@ -167,7 +160,7 @@ static bool begin_bubblewrap(words *w, calls_kind calls,
 static void bubblewrap_program(const char *path, char *const settings[]) {
   words w = {0};
   char number[NUMBER], status[NUMBER];
-  if (!begin_bubblewrap(&w, CALLS_TO_COMPUTE, number)) return;
+  if (!begin_bubblewrap(&w, FILTER_TO_COMPUTE, number)) return;
   snprintf(status, sizeof status, "%d", SANDBOX_STATUS);
   ADD(&w, "--json-status-fd", status);
   for (; *settings; settings++) {
@@ -234,7 +227,7 @@ static void bubblewrap_compiler(char *const argv[], const char *compiler,
                                 const char *work) {
   words w = {0};
   char number[NUMBER], home[PATH_MAX], targets[8][PATH_MAX];
-  if (!begin_bubblewrap(&w, CALLS_TO_COMPILE, number)) return;
+  if (!begin_bubblewrap(&w, FILTER_TO_COMPILE, number)) return;
   show_system(&w, targets);
   if (strncmp(compiler, "/usr/", 5) != 0 && *home_of(compiler, home))
     ADD(&w, "--ro-bind", home, home);
@@ -256,11 +249,12 @@ static void locked_program(bool stranger, const char *path,
                            char *const settings[]) {
 #ifdef __linux__
   int program = open(path, O_RDONLY | O_CLOEXEC);
-  if (program < 0 || dup3(program, CALLS_PROGRAM, O_CLOEXEC) < 0) return;
+  if (program < 0 || dup3(program, FILTER_PROGRAM, O_CLOEXEC) < 0) return;
   char *argv[] = {(char *)(size_t) "program", NULL};
   if (chdir("/") == 0 && (!stranger || stranger_become(path)) &&
-      calls_apply(CALLS_TO_COMPUTE))
-    syscall(SYS_execveat, CALLS_PROGRAM, "", argv, settings, AT_EMPTY_PATH);
+      seccomp_filter_apply(FILTER_TO_COMPUTE))
+    syscall(SYS_execveat, FILTER_PROGRAM, "", argv, settings,
+            AT_EMPTY_PATH);
 #else
   (void)stranger;
   (void)path;
@@ -279,7 +273,8 @@ static bool lock_compiler(sandbox_level level, const char *home,
               : level == SANDBOX_LANDLOCK
                   ? landlock_apply(*home ? readable : readable + 1, work)
                   : true;
-  return good && (level == SANDBOX_LIMITS || calls_apply(CALLS_TO_COMPILE));
+  return good && (level == SANDBOX_LIMITS ||
+                  seccomp_filter_apply(FILTER_TO_COMPILE));
 }
 
 /* Its temporary files are in the folder that it is in, whatever the way
@@ -341,25 +336,19 @@ static bool bubblewrap_works(void) {
     int nothing = open("/dev/null", O_RDWR);
     for (int fd = 0; fd < 3; fd++) dup2(nothing, fd);
     char targets[8][PATH_MAX];
-    if (!begin_bubblewrap(&w, CALLS_TO_COMPILE, number)) _exit(127);
+    if (!begin_bubblewrap(&w, FILTER_TO_COMPILE, number)) _exit(127);
     show_system(&w, targets);
     ADD(&w, "--", "/usr/bin/true");
     execvp("bwrap", w.word);
     _exit(127);
   }
-  int status = 1;
-  while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
-    continue;
-  return pid > 0 && status == 0;
+  return command_wait(pid) == 0;
 }
 
 static bool seccomp_works(void) {
-  int status = 1;
   pid_t pid = fork();
-  if (pid == 0) _exit(calls_apply(CALLS_TO_COMPILE) ? 0 : 1);
-  while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
-    continue;
-  return pid > 0 && status == 0;
+  if (pid == 0) _exit(seccomp_filter_apply(FILTER_TO_COMPILE) ? 0 : 1);
+  return command_wait(pid) == 0;
 }
 
 static char reason[PATH_MAX + 128];

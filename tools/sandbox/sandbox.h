@@ -60,10 +60,6 @@ bool sandbox_shows(const char *path, const char *compiler);
  * sentence or two; "" if it did. */
 const char *sandbox_reason(void);
 
-/* In a child: closes what is open from this descriptor on. Nothing that
- * was open by accident gets into the sandbox. */
-void sandbox_close_from(int first);
-
 /* Where bubblewrap tells, in JSON, that the program has begun and how it
  * ended ("exit-code"). The program does not have this descriptor. */
 enum { SANDBOX_STATUS = 6 };

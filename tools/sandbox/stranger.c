@@ -1,6 +1,8 @@
 #define _GNU_SOURCE /* setgroups, setresuid, nftw */
 #include "stranger.h"
 
+#include "command.h"
+
 #include <errno.h>
 #include <ftw.h>
 #include <grp.h>
@@ -8,7 +10,6 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #ifdef __linux__
@@ -74,14 +75,11 @@ static bool reads(const char *path) {
 
 static bool can_read(const char *path) {
   char *whole = realpath(path, NULL);
-  int status = 0;
   if (!whole) return errno != ENOENT;
   pid_t pid = fork();
   if (pid == 0) _exit(!become(FIRST) || reads(whole));
-  while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
-    continue;
   free(whole);
-  return pid < 0 || status != 0;
+  return command_wait(pid) != 0;
 }
 
 const char *stranger_can_read(const char *const paths[]) {

@@ -1,0 +1,116 @@
+#include "reset.h"
+
+#include "command.h"
+#include "file.h"
+#include "skeleton.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* ---- copies -----------------------------------------------------------*/
+
+static const char folder[] = ".progress/skeletons";
+
+/* Where the copy of an exercise's file is: its slug with '-' for '/'. */
+static void copy_of(const exercise *e, char *path, size_t size) {
+  int length = snprintf(path, size, "%s/%s.c", folder, e->slug);
+  for (char *c = path + sizeof folder; c < path + length; c++)
+    if (*c == '/') *c = '-';
+}
+
+static bool same(const char *text, const char *other) {
+  return text && other && strcmp(text, other) == 0;
+}
+
+void reset_keep_skeletons(const exercise_list *list) {
+  mkdir(".progress", 0777);
+  mkdir(folder, 0777);
+  for (size_t i = 0; i < list->count; i++) {
+    const exercise *e = &list->all[i];
+    char path[TEXT + 32];
+    copy_of(e, path, sizeof path);
+    char *now = file_read(e->file), *kept = file_read(path);
+    char *came = file_read(e->skeleton);
+    if (now && !same(now, kept) &&
+        (came ? same(now, came) : skeleton_untouched(e, now)))
+      file_write(path, now);
+    free(now);
+    free(kept);
+    free(came);
+  }
+}
+
+bool reset_skeleton_changed(const exercise *e) {
+  char path[TEXT + 32];
+  copy_of(e, path, sizeof path);
+  char *now = file_read(e->skeleton), *kept = file_read(path);
+  bool changed = now && kept && !same(now, kept);
+  free(now);
+  free(kept);
+  return changed;
+}
+
+/* ---- back to it -------------------------------------------------------*/
+
+/* The file as git first knew it, to be freed; NULL if git does not. */
+static char *first_in_git(const exercise *e) {
+  const char *file = strrchr(e->file, '/') + 1;
+  const char *const log[] = {"git",         "-C",        e->folder,  "log",
+                             "--format=%H", "--reverse", "--follow", "--",
+                             file,          NULL};
+  char *commits = command_output(log), object[TEXT + 64];
+  if (!commits || !*commits) {
+    free(commits);
+    return NULL;
+  }
+  commits[strcspn(commits, "\n")] = '\0';
+  snprintf(object, sizeof object, "%s:./%s", commits, file);
+  free(commits);
+  const char *const show[] = {"git", "-C", e->folder, "show", object, NULL};
+  return command_output(show);
+}
+
+/* A name beside the file that is free: step.c.kept-1, step.c.kept-2, ...
+ */
+static void free_name(const char *file, char *name) {
+  for (int i = 1; i < 10000; i++) {
+    snprintf(name, TEXT, "%.480s.kept-%d", file, i);
+    if (access(name, F_OK) != 0) return;
+  }
+}
+
+bool reset_exercise(const exercise *e, char *kept) {
+  char path[TEXT + 32];
+  copy_of(e, path, sizeof path);
+  char *fresh = file_read(e->skeleton), *now = file_read(e->file);
+  if (!fresh) fresh = file_read(path);
+  if (!fresh) fresh = first_in_git(e);
+  bool good = fresh != NULL;
+  *kept = '\0';
+  if (!good)
+    fprintf(stderr,
+            "course: there is no untouched %s to bring back: none was kept,"
+            " and git knows none.\n",
+            e->file);
+  if (good && now && strcmp(now, fresh) != 0) {
+    free_name(e->file, kept);
+    good = rename(e->file, kept) == 0;
+    if (!good)
+      fprintf(stderr, "course: %s cannot be kept as %s: %s\n", e->file,
+              kept, strerror(errno));
+  }
+  if (good && (!now || *kept) && !file_write(e->file, fresh)) {
+    fprintf(stderr, "course: %s cannot be written: %s\n", e->file,
+            strerror(errno));
+    if (*kept) rename(kept, e->file);
+    good = false;
+  }
+  if (good) file_write(path, fresh);
+  free(fresh);
+  free(now);
+  return good;
+}

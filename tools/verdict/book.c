@@ -1,0 +1,63 @@
+#include "book.h"
+
+#include "file.h"
+
+#include <glob.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Where to read it: `name` begins with the chapter's, "perceptron/...". */
+static void set_page(book_section *s, const char *name, const char *label) {
+  static const char html[] = "build/book/html/";
+  char anchor[64], page[TEXT + 32];
+  snprintf(anchor, sizeof anchor, "%s", label);
+  for (char *c = anchor; *c; c++)
+    if (*c == ':') *c = '-';
+  snprintf(page, sizeof page, "%s%.*s.html", html, (int)strcspn(name, "/"),
+           name);
+  s->built = access(page, R_OK) == 0;
+  snprintf(s->page, sizeof s->page, "%s#%s",
+           s->built ? page : page + strlen(html), anchor);
+}
+
+/* The section with this label, if the prose in this file has it. */
+static bool section_in(const char *path, const char *label,
+                       book_section *s) {
+  char mark[96];
+  snprintf(mark, sizeof mark, " {#%s}", label);
+  char *text = file_read(path), *at = text ? strstr(text, mark) : NULL;
+  if (at) {
+    char *start = at;
+    *at = '\0';
+    while (start > text && start[-1] != '\n') start--;
+    start += strspn(start, "# ");
+    snprintf(s->title, sizeof s->title, "%s", start);
+    const char *id = strstr(path, "/chapter.md");
+    while (id > path && id[-1] != '/') id--;
+    s->chapter = atoi(id);
+    const char *name = id + strcspn(id, "-") + 1;
+    set_page(s, name, label);
+  }
+  free(text);
+  return at != NULL;
+}
+
+/* Looks into the prose that a pattern means. */
+static bool found_in(const char *pattern, const char *label,
+                     book_section *s) {
+  glob_t chapters;
+  bool found = false;
+  if (glob(pattern, 0, NULL, &chapters) != 0) return false;
+  for (size_t i = 0; i < chapters.gl_pathc && !found; i++)
+    found = section_in(chapters.gl_pathv[i], label, s);
+  globfree(&chapters);
+  return found;
+}
+
+bool book_find(const char *label, book_section *s) {
+#define PROSE "chapters/[0-9]*-*/chapter.md"
+  return *label && (found_in(PROSE, label, s) ||
+                    found_in(COURSE_TREE "/" PROSE, label, s));
+}

@@ -1,0 +1,195 @@
+#include "exercise.h"
+
+#include "fail.h"
+#include "file.h"
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void set(char *to, const char *from, size_t length) {
+  if (length >= TEXT) length = TEXT - 1;
+  memcpy(to, from, length);
+  to[length] = '\0';
+}
+
+/* Joins texts, up to NULL, to the path of something. */
+static void set_path(char *to, ...) {
+  va_list parts;
+  size_t length = 0;
+  va_start(parts, to);
+  for (const char *part; (part = va_arg(parts, const char *));) {
+    size_t more = strlen(part);
+    if (length + more >= TEXT) fail("the path is too long of %s", to);
+    memcpy(to + length, part, more + 1);
+    length += more;
+  }
+  va_end(parts);
+}
+
+/* Copies the value of "key: value" from the head of a task. */
+static bool head_value(const char *task, const char *key, char *value) {
+  char start[64];
+  snprintf(start, sizeof start, "\n%s: ", key);
+  const char *found = strstr(task, start);
+  if (!found) return false;
+  found += strlen(start);
+  set(value, found, strcspn(found, "\n"));
+  return true;
+}
+
+static void read_head(exercise *e) {
+  char path[2 * TEXT], minutes[TEXT] = "", points[TEXT] = "";
+  snprintf(path, sizeof path, "%s/task.md", e->folder);
+  char *task = file_read(path);
+  if (!task) fail("cannot read %s", path);
+  if (!head_value(task, "title", e->title) ||
+      !head_value(task, "minutes", minutes) ||
+      !head_value(task, "points", points))
+    fail("a title, minutes or points is missing in %s", path);
+  e->minutes = atoi(minutes);
+  e->points = atoi(points);
+  free(task);
+}
+
+static void read_line(exercise *e, char *line) {
+  enum { SLUG, FOLDER, DRIVER, HOME, COLUMNS };
+  char *columns[COLUMNS];
+  for (int i = 0; i < COLUMNS; i++) {
+    columns[i] = line;
+    line += strcspn(line, "\t");
+    if (*line) *line++ = '\0';
+  }
+  const char *home = columns[HOME], *between = *home ? "/" : "";
+  const char *slash = strrchr(columns[SLUG], '/');
+  const char *name = slash ? slash + 1 : columns[SLUG];
+  const char *below = columns[FOLDER] + strcspn(columns[FOLDER], "/");
+  set_path(e->slug, columns[SLUG], NULL);
+  set_path(e->home, home, NULL);
+  set_path(e->driver, columns[DRIVER], NULL);
+  set_path(e->place, columns[FOLDER], "/", name, ".c", NULL);
+  set_path(e->folder, home, between, columns[FOLDER], NULL);
+  set_path(e->file, e->folder, "/", name, ".c", NULL);
+  set_path(e->header, e->folder, "/", name, ".h", NULL);
+  set_path(e->skeleton, "skeletons", below, "/", name, ".c", NULL);
+  set_path(e->solution, home, between, "solutions", below, "/", name, ".c",
+           NULL);
+}
+
+void exercises_load(exercise_list *list, const char *path) {
+  char *text = file_read(path);
+  if (!text) fail("cannot read %s", path);
+  list->count = 0;
+  for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n")) {
+    if (list->count == EXERCISES_MAX)
+      fail("too many exercises in %s", path);
+    read_line(&list->all[list->count], line);
+    list->count++;
+  }
+  free(text);
+  for (size_t i = 0; i < list->count; i++) read_head(&list->all[i]);
+}
+
+size_t exercises_secrets(const exercise_list *list,
+                         const char *secrets[SECRETS_MAX]) {
+  size_t count = 0;
+  secrets[count++] = ".";
+  secrets[count++] = COURSE_GRADERS;
+  for (size_t i = 0; i < list->count; i++) {
+    const char *home = list->all[i].home;
+    bool known = *home == '\0';
+    for (size_t j = 0; j < count; j++)
+      known = known || strcmp(secrets[j], home) == 0;
+    if (known) continue;
+    if (count + 1 == SECRETS_MAX) fail("too many folders with %s", home);
+    secrets[count++] = home;
+  }
+  secrets[count] = NULL;
+  return count;
+}
+
+/* Does one path end with the other? */
+static bool ends_alike(const char *a, const char *b) {
+  size_t m = strlen(a), n = strlen(b);
+  return m > n ? strcmp(a + m - n, b) == 0 : strcmp(b + n - m, a) == 0;
+}
+
+/* Does `name` mean this exercise, or its whole chapter? It may be a slug,
+ * a folder, or a path to the file from wherever. */
+static bool means(const exercise *e, const char *name) {
+  if (strncmp(name, "./", 2) == 0) name += 2;
+  size_t length = strlen(name);
+  while (length && name[length - 1] == '/') length--;
+  const char *texts[] = {e->slug, e->place, e->file};
+  for (int i = 0; i < 3; i++)
+    if (length && strncmp(texts[i], name, length) == 0 &&
+        (texts[i][length] == '\0' || texts[i][length] == '/'))
+      return true;
+  bool is_path = strstr(name, ".c") && strchr(name, '/');
+  return is_path && ends_alike(e->place, name);
+}
+
+size_t exercises_find(const exercise_list *list, const char *name,
+                      size_t *first) {
+  size_t count = 0;
+  for (size_t i = 0; i < list->count; i++)
+    if (means(&list->all[i], name)) {
+      if (!count) *first = i;
+      count++;
+    }
+  return count;
+}
+
+/* The letters that two words have in common, in order. */
+static size_t in_common(const char *a, const char *b) {
+  size_t row[TEXT + 1] = {0};
+  for (; *a; a++) {
+    size_t diagonal = 0;
+    for (size_t j = 0; b[j] && j < TEXT; j++) {
+      size_t above = row[j + 1];
+      if (*a == b[j])
+        row[j + 1] = diagonal + 1;
+      else if (row[j] > row[j + 1])
+        row[j + 1] = row[j];
+      diagonal = above;
+    }
+  }
+  size_t length = strlen(b);
+  return row[length < TEXT ? length : TEXT];
+}
+
+const char *exercises_near(const exercise_list *list, const char *name) {
+  const char *best = NULL;
+  size_t most = strlen(name) / 2;
+  for (size_t i = 0; i < list->count; i++) {
+    size_t common = in_common(name, list->all[i].slug);
+    if (common > most) {
+      most = common;
+      best = list->all[i].slug;
+    }
+  }
+  return best;
+}
+
+char *exercise_hint(const exercise *e, int number, int *count) {
+  char path[2 * TEXT], *hint = NULL;
+  snprintf(path, sizeof path, "%s/task.md", e->folder);
+  char *task = file_read(path);
+  if (!task) fail("cannot read %s", path);
+  *count = 0;
+  for (char *at = task; (at = strstr(at, "\n::: hint\n"));) {
+    at += strlen("\n::: hint\n");
+    char *end = strstr(at, "\n:::");
+    if (!end) break;
+    if (++*count == number) {
+      *end = '\0';
+      hint = strdup(at);
+      *end = '\n';
+    }
+    at = end;
+  }
+  free(task);
+  return hint;
+}
