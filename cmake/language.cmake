@@ -1,0 +1,58 @@
+# In which language the course is built: English, or one in which parts of it
+# are translated (./course --language es, which writes .language). A text
+# FILE.md is then FILE.es.md, if there is one, and every message, and what the
+# book and its figures say themselves, is as po/es.po has it, if it has.
+# What is not translated stays English.
+#
+#   translated(FILE result)   the file to read in the place of FILE
+#   messages_table            the messages as a table, "" in English: where
+#                             from, English, translation, with tabs between
+#   messages_folder           where gettext finds them, "" in English
+
+set(course_language en)
+file(GLOB chosen CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/.language)
+if(chosen)
+  file(STRINGS ${chosen} course_language LIMIT_COUNT 1)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${chosen})
+endif()
+if(NOT course_language MATCHES "^[a-z][a-z][a-z]?$")
+  message(FATAL_ERROR ".language says '${course_language}', which is no "
+    "language: it is two or three letters, such as es. "
+    "./course --language en is the way back to English.")
+endif()
+
+function(translated file result)
+  set(${result} ${file} PARENT_SCOPE)
+  string(REGEX REPLACE "(\\.[a-z]+)$" ".${course_language}\\1" other ${file})
+  file(GLOB found CONFIGURE_DEPENDS ${other})
+  if(found)
+    set(${result} ${other} PARENT_SCOPE)
+  endif()
+endfunction()
+
+set(messages_table "")
+set(messages_folder "")
+set(catalogue ${CMAKE_SOURCE_DIR}/po/${course_language}.po)
+if(EXISTS ${catalogue})
+  find_program(MSGFMT msgfmt)
+  find_program(MSGCAT msgcat)
+  if(NOT MSGFMT OR NOT MSGCAT)
+    message(FATAL_ERROR "A translation needs gettext, which is missing. "
+      "./course --language ${course_language} installs it.")
+  endif()
+  set(messages_table ${CMAKE_BINARY_DIR}/messages.tsv)
+  set(messages_folder ${CMAKE_BINARY_DIR}/locale)
+  set(compiled ${messages_folder}/${course_language}/LC_MESSAGES/course.mo)
+  cmake_path(GET compiled PARENT_PATH folder)
+  add_custom_command(
+    OUTPUT ${compiled} ${messages_table}
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${folder}
+    COMMAND ${MSGFMT} --check --output-file=${compiled} ${catalogue}
+    COMMAND ${MSGCAT} --no-wrap --output-file=${messages_table}.po ${catalogue}
+    COMMAND awk -f ${CMAKE_SOURCE_DIR}/tools/translation/messages.awk
+      ${messages_table}.po > ${messages_table}
+    DEPENDS ${catalogue} ${CMAKE_SOURCE_DIR}/tools/translation/messages.awk
+    COMMENT "Reading the messages in ${course_language}"
+    VERBATIM)
+  add_custom_target(messages ALL DEPENDS ${compiled} ${messages_table})
+endif()
