@@ -26,6 +26,13 @@ set(BOOK_WORDS ${CMAKE_SOURCE_DIR}/book/words.en.tsv CACHE FILEPATH
   "The file of the book's own words")
 mark_as_advanced(BOOK_WORDS)
 
+# The text to read in the place of one, both relative to the course's folder.
+function(in_language text result)
+  translated(${course_tree}/${text} file)
+  file(RELATIVE_PATH file ${course_tree} ${file})
+  set(${result} ${file} PARENT_SCOPE)
+endfunction()
+
 function(add_book)
   if(missing_book_tools)
     set(targets book html pdf print epub)
@@ -52,8 +59,9 @@ function(add_book)
   set(pandoc ${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs
     ${PANDOC} --fail-if-warnings --from markdown --standalone
     --lua-filter book/filters/book.lua --metadata-file book/metadata.yaml
-    -M build=${build} -M words=${words} -M "book-title=${book_title}")
-  set(common ${filters} ${BOOK_WORDS} ${source}/book/metadata.yaml
+    -M build=${build} -M words=${words} -M "book-title=${book_title}"
+    -M lang=${course_language} -M "messages=${messages_table}")
+  set(common ${filters} ${BOOK_WORDS} ${messages_table} ${source}/book/metadata.yaml
     ${source}/book/references.bib ${figures_dir}/palette.css)
 
   # ---- fonts -------------------------------------------------------------
@@ -72,18 +80,19 @@ function(add_book)
   set(label_files)
   set(inputs)
   macro(add_labels id text)
+    in_language(${text} input)
     add_custom_command(
       OUTPUT ${work}/${id}.labels
       COMMAND ${CMAKE_COMMAND} -E make_directory ${work}
       COMMAND ${pandoc} -M pass=labels --to plain
-        --output ${work}/${id}.labels.new ${text}
+        --output ${work}/${id}.labels.new ${input}
       COMMAND ${CMAKE_COMMAND} -E copy_if_different
         ${work}/${id}.labels.new ${work}/${id}.labels
-      DEPENDS ${source}/${text} ${ARGN} ${filters} ${BOOK_WORDS}
+      DEPENDS ${source}/${input} ${ARGN} ${filters} ${BOOK_WORDS}
       WORKING_DIRECTORY ${source}
       COMMENT "Numbering ${id}"
       VERBATIM)
-    list(APPEND prose ${text})
+    list(APPEND prose ${input})
     list(APPEND label_files ${build}/book-work/${id}.labels)
     list(APPEND labels ${work}/${id}.labels)
   endmacro()
@@ -96,12 +105,13 @@ function(add_book)
   add_labels(notation book/notation.md)
   foreach(id IN LISTS chapters)
     set(text chapters/${id}/chapter.md)
-    file(GLOB tasks CONFIGURE_DEPENDS ${source}/exercises/${id}/*/task.md)
+    in_language(${text} text_${id})
+    file(GLOB tasks CONFIGURE_DEPENDS ${source}/exercises/${id}/*/task*.md)
     file(GLOB headers CONFIGURE_DEPENDS ${source}/exercises/${id}/*/[!.]*.h)
     file(GLOB programs CONFIGURE_DEPENDS ${source}/chapters/${id}/[!.]*.c)
     add_labels(${id} ${text} ${tasks} ${headers} ${programs} ${library})
     get_property(figures GLOBAL PROPERTY FIGURES_${id})
-    set(inputs_${id} ${source}/${text} ${tasks} ${headers} ${programs}
+    set(inputs_${id} ${source}/${text_${id}} ${tasks} ${headers} ${programs}
       ${figures} ${CMAKE_BINARY_DIR}/chapters/${id}/run/numbers.tsv)
     file(GLOB claims ${source}/chapters/${id}/claims.tsv)
     list(APPEND inputs_${id} ${claims})
@@ -205,11 +215,12 @@ function(add_edition edition)
     --toc --toc-depth 2 --citeproc --bibliography book/references.bib
     --lua-filter book/filters/after_citations.lua --section-divs)
   macro(add_page text page)
+    in_language(${text} input)
     add_custom_command(
       OUTPUT ${html}/${page}
       COMMAND ${CMAKE_COMMAND} -E make_directory ${html}
-      COMMAND ${pandoc} ${page_options} --output ${html}/${page} ${text}
-      DEPENDS ${ARGN} ${labels} ${common} ${library}
+      COMMAND ${pandoc} ${page_options} --output ${html}/${page} ${input}
+      DEPENDS ${ARGN} ${source}/${input} ${labels} ${common} ${library}
         ${source}/book/templates/page.html ${html}/style/done
       WORKING_DIRECTORY ${source}
       COMMENT "Writing ${page}"
@@ -241,7 +252,7 @@ function(add_edition edition)
           --template book/templates/slides.html --section-divs --citeproc
           --bibliography book/references.bib -M suppress-bibliography=true
           -M link-citations=false --output ${html}/slides/${name}.html
-          chapters/${id}/chapter.md
+          ${text_${id}}
         DEPENDS ${shown_${id}} ${labels} ${common} ${library}
           ${source}/book/templates/slides.html ${html}/style/done
         WORKING_DIRECTORY ${source}
@@ -268,7 +279,8 @@ function(add_edition edition)
       COMMAND ${CMAKE_COMMAND} -D FILE=${file} -D PANDOC=${PANDOC}
         -D "TITLE=${book_title}" -D ROOT=${root}/
         -D OUT=${html}/source/${file}.html -D SOURCE=${source}
-        -D WORDS=${BOOK_WORDS} -P ${draw}/source_page.cmake
+        -D WORDS=${BOOK_WORDS} -D LANG=${course_language}
+        -D "MESSAGES=${messages_table}" -P ${draw}/source_page.cmake
       DEPENDS ${source}/${file} ${draw}/source_page.cmake ${filters}
         ${source}/book/templates/page.html
       WORKING_DIRECTORY ${source}

@@ -32,8 +32,10 @@ function(add_chapter_figures id run)
       COMMAND ${CMAKE_COMMAND} -D SCRIPT=${script} -D RUN=${run}
         -D THEME=${theme}/theme.gp -D PALETTE=${figures_dir}/palette.gp
         -D GNUPLOT=${GNUPLOT} -D RSVG_CONVERT=${RSVG_CONVERT}
+        -D MESSAGES=${messages_table} -D COURSE=${course_tree}
         -D OUT=${out}/${name} -P ${draw}/draw_plot.cmake
       DEPENDS ${script} ${run}/numbers.tsv ${theme}/theme.gp
+        ${messages_table} ${draw}/translate.cmake
         ${figures_dir}/palette.gp ${draw}/draw_plot.cmake ${draw}/svg.cmake
       COMMENT "Drawing ${id}/${name}"
       VERBATIM)
@@ -49,8 +51,10 @@ function(add_chapter_figures id run)
       COMMAND ${CMAKE_COMMAND} -D GRAPHS=${graph}
         -D PALETTE=${theme}/palette.tsv -D FONTS=${theme}/fonts.tsv
         -D DOT=${DOT} -D RSVG_CONVERT=${RSVG_CONVERT} -D OUT=${out}
+        -D MESSAGES=${messages_table} -D COURSE=${course_tree}
         -P ${draw}/draw_graphs.cmake
       DEPENDS ${graph} ${theme}/palette.tsv ${theme}/fonts.tsv
+        ${messages_table} ${draw}/translate.cmake
         ${draw}/draw_graphs.cmake ${draw}/tsv.cmake ${draw}/svg.cmake
       COMMENT "Drawing ${id}/${name}"
       VERBATIM)

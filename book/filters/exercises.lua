@@ -10,7 +10,7 @@ local word = context.word
 local exercises = {}
 
 local function exercise(text, folder)
-  local file = folder .. '/task.md'
+  local file = context.translated(folder .. '/task.md')
   local task = pandoc.read(files.read(file), 'markdown')
   local slug = text.slug .. '/' ..
     folder:match('([^/]+)$'):gsub('^%d+%-', '')

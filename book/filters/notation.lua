@@ -71,7 +71,7 @@ local function all_rows()
   rows = {}
   for _, cells in ipairs(files.tsv(path) or {}) do
     local row = { symbols = {}, chapters = {}, numbers = {}, where = cells[2],
-      meaning = cells[3] or '', code = cells[4] or '' }
+      meaning = context.say(path, cells[3] or ''), code = cells[4] or '' }
     for symbol in cells[1]:gmatch('%S+') do
       row.symbols[#row.symbols + 1] = symbol
     end

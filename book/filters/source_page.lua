@@ -22,12 +22,11 @@ local function with_links(block, file, root)
 end
 
 function Pandoc(doc)
-  local words = {}
-  local setting = function(key) return pandoc.utils.stringify(doc.meta[key]) end
-  for _, row in ipairs(files.tsv(setting('words-file'))) do
-    words[row[1]] = row[2]
+  local setting = function(key)
+    return pandoc.utils.stringify(doc.meta[key] or '')
   end
-  doc.meta.words = words
+  context.load_words(setting('words-file'), setting('messages'))
+  doc.meta.words = context.words
   local file = setting('title')
   for i, block in ipairs(doc.blocks) do
     if block.t == 'CodeBlock' then

@@ -50,14 +50,15 @@ end
 
 -- The chapter's published results beside what the program computed.
 function tables.claims_of(text)
-  local rows = files.tsv(text.home .. '/claims.tsv')
+  local path = text.home .. '/claims.tsv'
+  local rows = files.tsv(path)
   local lines = {
     '| ' .. table.concat({ word 'claim-what', word 'claim-should',
       word 'claim-here', word 'claim-source' }, ' | ') .. ' |',
     '|:----------------------|---------:|---------:|:----------------|' }
   for _, row in ipairs(rows or {}) do
     lines[#lines + 1] = string.format('| %s | %s | `%s`{.num} | %s |',
-      row[5], row[2]:gsub('^%-', '−'), row[1], row[4])
+      context.say(path, row[5]), row[2]:gsub('^%-', '−'), row[1], row[4])
   end
   return pandoc.read(table.concat(lines, '\n'), 'markdown').blocks
 end

@@ -21,7 +21,7 @@ function texts.describe(file)
     text.figures = context.settings.build .. '/figures/' .. folder
     text.page = text.slug .. '.html'
   else
-    local name = file:match('([^/]+)%.md$')
+    local name = file:match('([^/.]+)[^/]*%.md$') -- using.es.md: using
     text.page = (name == 'front' and 'index' or name) .. '.html'
   end
   return text
@@ -61,7 +61,7 @@ function texts.walk(blocks, text, make)
   handlers.Div = function(el)
     if elements.has(el, 'exercise') and el.attributes.folder then
       local inner = setmetatable({
-        file = el.attributes.folder .. '/task.md',
+        file = context.translated(el.attributes.folder .. '/task.md'),
         exercise = el.attributes.folder }, { __index = text })
       el.content = texts.walk(pandoc.Blocks(el.content), inner, make)
       return el, false

@@ -1,10 +1,20 @@
 # Draws one gnuplot SCRIPT over the tables of RUN as OUT.svg and OUT.pdf.
 # Whatever gnuplot complains of is an error.
 include(${CMAKE_CURRENT_LIST_DIR}/svg.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/translate.cmake)
 cmake_path(GET OUT PARENT_PATH folder)
 file(MAKE_DIRECTORY ${folder})
+set(drawn_script ${SCRIPT})
+if(MESSAGES)
+  file(READ ${SCRIPT} text)
+  file(RELATIVE_PATH from ${COURSE} ${SCRIPT})
+  translate_strings(text ${from} ${MESSAGES})
+  set(drawn_script ${OUT}.translated.gp)
+  file(WRITE ${drawn_script} "${text}")
+endif()
 execute_process(
-  COMMAND ${GNUPLOT} -e "palette='${PALETTE}'; theme='${THEME}'; run='${RUN}/'; svg='${OUT}.svg'" ${SCRIPT}
+  COMMAND ${GNUPLOT} -e "palette='${PALETTE}'; theme='${THEME}'; run='${RUN}/'; svg='${OUT}.svg'"
+    ${drawn_script}
   ERROR_VARIABLE complaint RESULT_VARIABLE status)
 if(status OR complaint)
   file(REMOVE ${OUT}.svg)

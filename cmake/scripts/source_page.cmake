@@ -7,7 +7,7 @@ execute_process(
     --template ${SOURCE}/book/templates/page.html
     --lua-filter ${SOURCE}/book/filters/source_page.lua
     -M words-file=${WORDS} -M "title=${FILE}" -M "pagetitle=${FILE}"
-    -M lang=en -M source=true -M root=${ROOT} -M "book-title=${TITLE}"
+    -M lang=${LANG} -M messages=${MESSAGES} -M source=true -M root=${ROOT} -M "book-title=${TITLE}"
     --output ${OUT} ${OUT}.md
   COMMAND_ERROR_IS_FATAL ANY)
 file(REMOVE ${OUT}.md)
