@@ -89,6 +89,9 @@ function(add_book_tests)
     COMMAND ${scripts}/fonts.sh ${CMAKE_SOURCE_DIR})
   add_course_test(NAME book.links LABELS book NEEDS book_is_made
     COMMAND ${NODE} ${scripts}/check_links.js ${html})
+  add_course_test(NAME book.third_party LABELS book NEEDS book_is_made
+    COMMAND ${scripts}/third_party.sh ${CMAKE_SOURCE_DIR}/THIRD-PARTY.md
+      ${CMAKE_BINARY_DIR}/book)
   add_course_test(NAME book.epub LABELS book NEEDS book_is_made JAVA EPUBCHECK
     COMMAND ${scripts}/check_epub.sh ${book}.epub ${EPUBCHECK}/epubcheck.jar
       ${CMAKE_SOURCE_DIR}/figures/theme/palette.tsv)
