@@ -8,7 +8,7 @@ fail() { echo "FAILED: $*"; exit 1; }
 
 # The rows' patterns of files in the pages, each with its package.
 # shellcheck disable=SC2016 # backquotes of Markdown
-rows=$(sed -n 's/^|.*`\(html\/[^`]*\)` *| *\([a-z0-9-]*\) *|$/\1 \2/p' "$table")
+rows=$(sed -n 's/^|.*`\(html\/[^`]*\)` *| *`\([a-z0-9-]*\)` *|$/\1 \2/p' "$table")
 [ -n "$rows" ] || fail "$table names no files"
 
 named() { # FILE
