@@ -59,6 +59,9 @@ function(add_project_tests)
   add_course_test(NAME tools.with LABELS tools slow SKIP
     COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/with.sh ${CMAKE_SOURCE_DIR}
       "${CMAKE_BINARY_DIR}/with others" ${book_is_made})
+  add_course_test(NAME chapter.number_names LABELS chapter
+    COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/number_names_itself.sh
+      "${CMAKE_BINARY_DIR}/number names")
   add_course_test(NAME tools.recorded_digest LABELS tools
     COMMAND ${CMAKE_SOURCE_DIR}/tools/recorded/tests/digest.sh
       ${CMAKE_SOURCE_DIR} "${CMAKE_BINARY_DIR}/recorded digest")
