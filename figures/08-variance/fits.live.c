@@ -6,7 +6,7 @@
 
 #include "live.h"
 
-enum { SEED = 1, DEGREE_MAX = FEATURES_MAX - 1 };
+enum { DEGREE_MAX = WEIGHTS_MAX - 1 };
 
 static nn_rng samples;
 static linear model;
@@ -15,15 +15,15 @@ static nn_real fit[POINTS];
 static nn_dataset sample;
 
 LIVE(begin) void live_begin(size_t degree) {
-  samples = nn_rng_seeded(SEED);
+  samples = nn_rng_seeded(1);
   model = polynomial(degree < DEGREE_MAX ? degree : DEGREE_MAX);
-  memset(&all, 0, sizeof all);
+  all = (tally){0};
 }
 
 /* Draws a sample, fits it, and counts the fit. */
 LIVE(draw) void live_draw(void) {
   nn_dataset_free(&sample);
-  sample = draw_sample(EXAMPLES, &samples);
+  sample = draw_sample(EVENLY, EXAMPLES, &samples);
   linear_fit(&model, &sample);
   linear_curve(&model, fit);
   tally_add(&all, fit);
