@@ -59,7 +59,7 @@ function(add_chapter prose)
   add_test(NAME chapter.${name}.command_line
     COMMAND ${tests}/experiments_command_line.sh
       $<TARGET_FILE:${measures}> ${scratch}/command-line
-      ${folder}/recorded)
+      ${folder}/recorded ${run})
   set(all claims command_line)
   if(EXISTS ${folder}/experiments.c)
     add_test(NAME chapter.${name}.program
