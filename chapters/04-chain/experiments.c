@@ -495,6 +495,7 @@ static void learn_xor(nn_run *run) {
   while (all.starts < 300) try_start(&all, &m, of_1986, &rng);
   sort(&all);
   nn_run_number(run, "skips.starts", "%.0f", all.starts);
+  nn_run_number(run, "skips.solved", "%.0f", all.solved);
   nn_run_number(run, "skips.first", "%.0f", quartile(&all, 1));
   nn_run_number(run, "skips.third", "%.0f", quartile(&all, 3));
   nn_run_number(run, "skips.as-fast", "%.0f", as_fast(&all, 558));
@@ -510,6 +511,7 @@ static void learn_parity(nn_run *run) {
   while (all.starts < 60) try_start(&all, &m, online, &rng);
   sort(&all);
   nn_run_number(run, "parity.starts", "%.0f", all.starts);
+  nn_run_number(run, "parity.solved", "%.0f", all.solved);
   nn_run_number(run, "parity.first", "%.0f", quartile(&all, 1));
   nn_run_number(run, "parity.third", "%.0f", quartile(&all, 3));
   nn_run_number(run, "parity.as-fast", "%.0f", as_fast(&all, 2825));
@@ -545,6 +547,7 @@ static void learn_encoder(nn_run *run) {
     if (try_start(&all, &m, r, &rng)) binary += codes_differ(&m);
   sort(&all);
   nn_run_number(run, "encoder.starts", "%.0f", all.starts);
+  nn_run_number(run, "encoder.solved", "%.0f", all.solved);
   nn_run_number(run, "encoder.first", "%.0f", quartile(&all, 1));
   nn_run_number(run, "encoder.third", "%.0f", quartile(&all, 3));
   nn_run_number(run, "encoder.binary", "%.0f",
