@@ -6,6 +6,8 @@
 
 #include "live.h"
 
+#include <string.h>
+
 enum { STEPS = 20 };
 
 static nn_real places[STEPS + 1][2];
