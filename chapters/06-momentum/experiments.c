@@ -65,13 +65,23 @@ static double forms_apart(nn_real rate, nn_real beta) {
   return apart;
 }
 
+typedef void rule(ball *b, nn_real slope, nn_real rate, nn_real beta);
+
+/* Steps on a parabola of curvature 1, from 1 to a hundredth. */
+static int steps_to_hundredth(rule *step, nn_real rate, nn_real beta) {
+  ball b = {1, 0};
+  int steps = 0;
+  for (; (double)b.w > 0.01; steps++) step(&b, b.w, rate, beta);
+  return steps;
+}
+
 static void measure_forms(nn_run *run) {
-  const nn_real rate = (nn_real)0.001;
-  nn_run_number(run, "forms.apart", "%.0e",
-                forms_apart(rate, (nn_real)0.9));
-  nn_run_number(run, "forms.heavy", "%.0f", steps_to_hundredth(roll, rate));
+  const nn_real rate = (nn_real)0.001, beta = (nn_real)0.9;
+  nn_run_number(run, "forms.apart", "%.0e", forms_apart(rate, beta));
+  nn_run_number(run, "forms.heavy", "%.0f",
+                steps_to_hundredth(roll, rate, beta));
   nn_run_number(run, "forms.same-rate", "%.0f",
-                steps_to_hundredth(roll_by_mean, rate));
+                steps_to_hundredth(roll_by_mean, rate, beta));
 }
 
 /* ---- bowls -----------------------------------------------------------*/

@@ -58,24 +58,20 @@ static void roll_by_mean(ball *b, nn_real slope, nn_real rate,
   b->w -= rate * b->v;
 }
 
-typedef void rule(ball *b, nn_real slope, nn_real rate, nn_real beta);
-
-/* Steps on a parabola of curvature 1, from 1 to a hundredth. */
-static int steps_to_hundredth(rule *step, nn_real rate) {
-  ball b = {1, 0};
-  int steps = 0;
-  for (; (double)b.w > 0.01; steps++) step(&b, b.w, rate, (nn_real)0.9);
-  return steps;
-}
-
 static void compare_forms(void) {
-  const nn_real rate = (nn_real)0.001;
-  printf("Steps to a hundredth of the distance, beta = 0.9\n\n");
-  printf(" heavy ball, rate 0.001 %7d\n", steps_to_hundredth(roll, rate));
-  printf(" mean, rate 0.001       %7d\n",
-         steps_to_hundredth(roll_by_mean, rate));
-  printf(" mean, rate 0.01        %7d\n",
-         steps_to_hundredth(roll_by_mean, 10 * rate));
+  const nn_real rate = (nn_real)0.001, beta = (nn_real)0.9;
+  ball heavy = {1, 0}, mean = {1, 0}, slow = {1, 0};
+  printf("Two forms on a parabola\n\n"
+         "         heavy ball         mean of slopes\n"
+         " steps   rate 0.001   rate 0.01   rate 0.001\n");
+  for (int k = 0; k <= 400; k++) {
+    if (k % 100 == 0)
+      printf("%6d%11.4f%12.4f%12.4f\n", k, (double)heavy.w, (double)mean.w,
+             (double)slow.w);
+    roll(&heavy, heavy.w, rate, beta);
+    roll_by_mean(&mean, mean.w, 10 * rate, beta);
+    roll_by_mean(&slow, slow.w, rate, beta);
+  }
 }
 
 /* ---- a bowl ----------------------------------------------------------*/

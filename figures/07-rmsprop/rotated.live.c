@@ -7,6 +7,8 @@
 
 #include <nn/elementary.h>
 
+#include <string.h>
+
 enum { STEPS = 120 };
 
 static nn_real places[STEPS + 1][2];
