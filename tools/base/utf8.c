@@ -1,5 +1,7 @@
 #include "utf8.h"
 
+#include "memory.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -61,13 +63,10 @@ size_t utf8_put(uint32_t c, char to[UTF8_MAX]) {
 }
 
 char *utf8_safe(const char *text, bool one_line) {
-  char *safe = malloc(3 * strlen(text) + 1); /* U+FFFD has three bytes */
+  /* U+FFFD has three bytes. */
+  char *safe = memory_resize(NULL, 3 * strlen(text) + 1, 1);
   size_t length = 0;
   uint32_t c;
-  if (!safe) {
-    fprintf(stderr, "course: out of memory\n");
-    exit(2);
-  }
   while ((c = utf8_next(&text))) {
     if (one_line && (c == '\n' || c == '\t')) c = ' ';
     length += utf8_put(c, safe + length);

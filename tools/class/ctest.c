@@ -3,7 +3,9 @@
 #include "clock.h"
 #include "command.h"
 #include "fail.h"
+#include "file.h"
 #include "output_file.h"
+#include "student_id.h"
 #include "terminal.h"
 #include "text.h"
 
@@ -82,13 +84,15 @@ size_t ctest_plan(const class_settings *c, ctest_options o, size_t *all) {
       !getcwd(here, sizeof here))
     fail("cannot find myself: %s", strerror(errno));
 
-  FILE *tests = output_file_begin(c, "work/CTestTestfile.cmake");
-  FILE *students = output_file_begin(c, "work/students");
+  file_writing tests_file, students_file;
+  FILE *tests =
+      output_file_begin(&tests_file, c, "work/CTestTestfile.cmake");
+  FILE *students = output_file_begin(&students_file, c, "work/students");
   size_t found = 0, planned = 0;
   for (int i = 0; i < count; i++) {
     if (is_student(c, names[i]->d_name) &&
         found++ % o.shard_count == o.shard) {
-      id_of(names[i]->d_name, id);
+      student_id_of(names[i]->d_name, id);
       /* What is known of this student is of an earlier run: until this one
        * has come so far, nothing is. */
       class_path(c, record, "results/%s.json", id);
@@ -100,8 +104,8 @@ size_t ctest_plan(const class_settings *c, ctest_options o, size_t *all) {
     free(names[i]);
   }
   free(names);
-  output_file_end(c, "work/students", students);
-  output_file_end(c, "work/CTestTestfile.cmake", tests);
+  output_file_end(&students_file);
+  output_file_end(&tests_file);
   *all = found;
   return planned;
 }

@@ -2,12 +2,13 @@
 
 #include "archive.h"
 #include "class.h"
-#include "fail.h"
 #include "file.h"
 #include "folder.h"
+#include "memory.h"
 #include "naming.h"
 #include "skeleton.h"
 #include "source.h"
+#include "text.h"
 #include "utf8.h"
 
 #include <ctype.h>
@@ -48,31 +49,6 @@ typedef struct {
   size_t made_count;
 } search;
 
-static void *more(void *old, size_t size) {
-  void *larger = realloc(old, size);
-  if (!larger) fail("out of memory");
-  return larger;
-}
-
-static char *copied(const char *text) {
-  return strcpy(more(NULL, strlen(text) + 1), text);
-}
-
-/* A text as by printf, to be freed. */
-static char *text_of(const char *format, ...)
-    __attribute__((format(printf, 1, 2)));
-static char *text_of(const char *format, ...) {
-  va_list arguments;
-  va_start(arguments, format);
-  int length = vsnprintf(NULL, 0, format, arguments);
-  va_end(arguments);
-  char *text = more(NULL, (size_t)length + 1);
-  va_start(arguments, format);
-  vsnprintf(text, (size_t)length + 1, format, arguments);
-  va_end(arguments);
-  return text;
-}
-
 /* ---- sentences -------------------------------------------------------*/
 
 /* Adds a sentence, in which names may be anything, and frees it. */
@@ -89,11 +65,11 @@ static void say(json_t *sentences, char *sentence) {
 
 /* The slugs of these exercises: "a, b or c", to be freed. */
 static char *slugs_of(const search *in, const size_t *which, size_t count) {
-  char *text = copied("");
+  char *text = text_print("%s", "");
   for (size_t i = 0; i < count; i++) {
     const char *between = i == 0 ? "" : i + 1 < count ? ", " : " or ";
     char *longer =
-        text_of("%s%s%s", text, between, in->list->all[which[i]].slug);
+        text_print("%s%s%s", text, between, in->list->all[which[i]].slug);
     free(text);
     text = longer;
   }
@@ -176,18 +152,19 @@ static bool same_text(const char *path, const char *other_path) {
 
 static void add_claim(search *in, const char *name, const char *path,
                       size_t e, naming how) {
-  size_t size = (in->claim_count + 1) * sizeof *in->claims;
-  in->claims = more(in->claims, size);
+  in->claims =
+      memory_resize(in->claims, in->claim_count + 1, sizeof *in->claims);
   in->claims[in->claim_count++] = (claim){.exercise = e,
                                           .rank = how,
-                                          .name = copied(name),
-                                          .path = copied(path)};
+                                          .name = text_print("%s", name),
+                                          .path = text_print("%s", path)};
 }
 
 static void add_other(search *in, const char *name, const char *path) {
-  in->others = more(in->others, (in->other_count + 1) * sizeof *in->others);
-  in->others[in->other_count++] =
-      (other){.name = copied(name), .path = copied(path)};
+  in->others =
+      memory_resize(in->others, in->other_count + 1, sizeof *in->others);
+  in->others[in->other_count++] = (other){.name = text_print("%s", name),
+                                          .path = text_print("%s", path)};
 }
 
 /* Those of the exercises whose functions the file defines go to the front;
@@ -235,9 +212,9 @@ static void claim_one_of(search *in, const char *name, const char *path,
   char *slugs = slugs_of(in, fits, count), proposed[TEXT];
   naming_proposed(&in->list->all[fits[0]], proposed);
   say(left ? in->s->questions : in->s->unexpected,
-      text_of("'%s' could be %s: it was not graded. Name it as the one "
-              "that it is, such as %s.",
-              name, slugs, proposed));
+      text_print("'%s' could be %s: it was not graded. Name it as the one "
+                 "that it is, such as %s.",
+                 name, slugs, proposed));
   free(slugs);
 }
 
@@ -293,23 +270,24 @@ static void walk(search *in, const char *name, int depth);
 
 static void visit(search *in, const char *name, int depth) {
   struct stat found;
-  char *path = text_of("%s/%s", in->root, name);
+  char *path = text_print("%s/%s", in->root, name);
   const char *last = naming_last_part(name);
   if (lstat(path, &found) != 0)
     say(sentences_for(in, name),
-        text_of("'%s' cannot be read: %s.", name, strerror(errno)));
+        text_print("'%s' cannot be read: %s.", name, strerror(errno)));
   else if (S_ISLNK(found.st_mode))
     say(sentences_for(in, name),
-        text_of("'%s' is a link; links are not followed.", name));
+        text_print("'%s' is a link; links are not followed.", name));
   else if (S_ISDIR(found.st_mode) && !naming_is_made(last))
     walk(in, name, depth + 1);
   else if (S_ISDIR(found.st_mode) && in->made_count < NAMED)
-    in->made[in->made_count++] =
-        (other){.name = copied(name), .path = copied(path)};
+    in->made[in->made_count++] = (other){.name = text_print("%s", name),
+                                         .path = text_print("%s", path)};
   else if (S_ISREG(found.st_mode))
     look_at(in, name, path, depth);
   else if (!S_ISDIR(found.st_mode))
-    say(sentences_for(in, name), text_of("'%s' is no plain file.", name));
+    say(sentences_for(in, name),
+        text_print("'%s' is no plain file.", name));
   free(path);
 }
 
@@ -321,8 +299,8 @@ static bool names_in(const char *path, char ***names, size_t *count) {
   if (!folder) return false;
   for (struct dirent *d; (d = readdir(folder));) {
     if (naming_is_hidden(d->d_name)) continue;
-    *names = more(*names, (*count + 1) * sizeof **names);
-    (*names)[(*count)++] = copied(d->d_name);
+    *names = memory_resize(*names, *count + 1, sizeof **names);
+    (*names)[(*count)++] = text_print("%s", d->d_name);
   }
   closedir(folder);
   if (*count) qsort(*names, *count, sizeof **names, by_interest);
@@ -330,20 +308,21 @@ static bool names_in(const char *path, char ***names, size_t *count) {
 }
 
 static void walk(search *in, const char *name, int depth) {
-  char **names = NULL, *path = text_of("%s/%s", in->root, name);
+  char **names = NULL, *path = text_print("%s/%s", in->root, name);
   size_t count = 0;
   if (depth > DEPTH_MAX || !names_in(path, &names, &count))
     say(in->s->questions,
-        text_of("The folder '%s' was not looked into: %s.",
-                *name ? name : ".",
-                depth > DEPTH_MAX ? "it is too deep" : strerror(errno)));
+        text_print("The folder '%s' was not looked into: %s.",
+                   *name ? name : ".",
+                   depth > DEPTH_MAX ? "it is too deep" : strerror(errno)));
   for (size_t i = 0; i < count; i++) {
-    char *inner = text_of("%s%s%s", name, *name ? "/" : "", names[i]);
+    char *inner = text_print("%s%s%s", name, *name ? "/" : "", names[i]);
     if (++in->files <= FILES_MAX) visit(in, inner, depth);
     if (in->files == FILES_MAX + 1)
       say(in->s->questions,
-          text_of("There are more than %d files; not all were looked at.",
-                  FILES_MAX));
+          text_print(
+              "There are more than %d files; not all were looked at.",
+              FILES_MAX));
     free(inner);
     free(names[i]);
   }
@@ -357,8 +336,8 @@ static void walk(search *in, const char *name, int depth) {
 static bool make_room(submission *s) {
   const char *temporary = getenv("TMPDIR");
   if (s->unpacked) return true;
-  s->unpacked = text_of("%s/course-zip-XXXXXX",
-                        temporary && *temporary ? temporary : "/tmp");
+  s->unpacked = text_print("%s/course-zip-XXXXXX",
+                           temporary && *temporary ? temporary : "/tmp");
   if (mkdtemp(s->unpacked)) return true;
   free(s->unpacked);
   s->unpacked = NULL;
@@ -371,8 +350,8 @@ static void unpack(search *in, const char *name, const char *path,
   enum { NESTED_MAX = 2 };
   if (in->zips == NESTED_MAX) {
     say(in->s->questions,
-        text_of("'%s' is a zip in a zip in a zip, and was not unpacked.",
-                name));
+        text_print("'%s' is a zip in a zip in a zip, and was not unpacked.",
+                   name));
     return;
   }
   if (!make_room(in->s)) {
@@ -381,12 +360,13 @@ static void unpack(search *in, const char *name, const char *path,
   }
   const char *root = in->root;
   /* Of a zip in a zip, the name is taken: by the file itself. */
-  char *inner = text_of("%s%s", name, in->zips ? ".d" : "");
-  char *folder = text_of("%s/%s", in->s->unpacked, inner);
+  char *inner = text_print("%s%s", name, in->zips ? ".d" : "");
+  char *folder = text_print("%s/%s", in->s->unpacked, inner);
   char *why = archive_unpack(path, folder, &in->room, naming_is_hidden);
   if (why)
     say(in->s->questions,
-        text_of("'%s' was not unpacked, or not all of it. %s", name, why));
+        text_print("'%s' was not unpacked, or not all of it. %s", name,
+                   why));
   in->s->trouble = in->s->trouble || in->room.disk_full;
   in->root = in->s->unpacked;
   in->zips++;
@@ -430,12 +410,13 @@ static void tell_others(const search *in, const exercise *e,
     if (same_text(all[0]->path, all[i]->path)) continue;
     bool doubt = asked && untouched && !is_untouched(all[i]->path, e);
     say(doubt ? in->s->questions : in->s->unexpected,
-        doubt ? text_of("There are two files for %s: '%s' was graded, and "
-                        "is as it came; '%s' may be meant instead.",
-                        e->slug, all[0]->name, all[i]->name)
-              : text_of("There are two files for %s: '%s' was graded, and "
-                        "'%s' was not.",
-                        e->slug, all[0]->name, all[i]->name));
+        doubt
+            ? text_print("There are two files for %s: '%s' was graded, and "
+                         "is as it came; '%s' may be meant instead.",
+                         e->slug, all[0]->name, all[i]->name)
+            : text_print("There are two files for %s: '%s' was graded, and "
+                         "'%s' was not.",
+                         e->slug, all[0]->name, all[i]->name));
   }
 }
 
@@ -446,13 +427,14 @@ static void decide(search *in, size_t e, const claim **all) {
   if (!count) return;
   if (nobody_can_tell(all, count)) {
     say(asked ? in->s->questions : in->s->unexpected,
-        text_of("'%s' and '%s' could both be %s, and differ: neither was "
-                "graded. Keep the one that counts.",
-                all[0]->name, all[1]->name, this->slug));
+        text_print(
+            "'%s' and '%s' could both be %s, and differ: neither was "
+            "graded. Keep the one that counts.",
+            all[0]->name, all[1]->name, this->slug));
     return;
   }
-  in->s->names[e] = copied(all[0]->name);
-  in->s->paths[e] = copied(all[0]->path);
+  in->s->names[e] = text_print("%s", all[0]->name);
+  in->s->paths[e] = text_print("%s", all[0]->path);
   tell_others(in, this, all, count, asked);
 }
 
@@ -508,7 +490,7 @@ static void ask_about(const search *in, const other *o, size_t *meant,
   char *slugs = slugs_of(in, meant, count), proposed[TEXT];
   naming_proposed(&in->list->all[meant[0]], proposed);
   say(in->s->questions,
-      text_of(
+      text_print(
           "'%s' may be meant as %s: it was not graded. If it is, rename "
           "it%s %s.",
           o->name, slugs, count > 1 ? ", such as" : " to", proposed));
@@ -528,8 +510,8 @@ static bool has_a_meaning(const search *in, const other *o,
     ask_about(in, o, meant, count);
   else if (instead < in->list->count)
     say(in->s->unexpected,
-        text_of("'%s' was not graded: '%s' was, as %s.", o->name,
-                in->s->names[instead], in->list->all[instead].slug));
+        text_print("'%s' was not graded: '%s' was, as %s.", o->name,
+                   in->s->names[instead], in->list->all[instead].slug));
   else
     return false;
   return true;
@@ -539,25 +521,25 @@ static bool has_a_meaning(const search *in, const other *o,
 static void name_the_rest(const search *in, const other *const *rest,
                           size_t count) {
   if (!count) return;
-  char *text = copied("");
+  char *text = text_print("%s", "");
   for (size_t i = 0; i < count && i < NAMED; i++) {
     bool last = i > 0 && i + 1 == count;
-    char *longer = text_of("%s%s'%s'", text,
-                           i == 0 ? ""
-                           : last ? " and "
-                                  : ", ",
-                           rest[i]->name);
+    char *longer = text_print("%s%s'%s'", text,
+                              i == 0 ? ""
+                              : last ? " and "
+                                     : ", ",
+                              rest[i]->name);
     free(text);
     text = longer;
   }
   if (count > NAMED)
     say(in->s->unexpected,
-        text_of("%s and %zu more are no exercises of the course.", text,
-                count - NAMED));
+        text_print("%s and %zu more are no exercises of the course.", text,
+                   count - NAMED));
   else
     say(in->s->unexpected,
-        text_of("%s %s of the course.", text,
-                count > 1 ? "are no exercises" : "is no exercise"));
+        text_print("%s %s of the course.", text,
+                   count > 1 ? "are no exercises" : "is no exercise"));
   free(text);
 }
 
@@ -577,8 +559,8 @@ static bool has_missing(const search *in, const char *name,
   if (!S_ISDIR(found.st_mode) || !names_in(path, &names, &count))
     return has;
   for (size_t i = 0; i < count; i++) {
-    char *inner = text_of("%s/%s", name, names[i]);
-    char *whole = text_of("%s/%s", path, names[i]);
+    char *inner = text_print("%s/%s", name, names[i]);
+    char *whole = text_print("%s/%s", path, names[i]);
     has = has ||
           has_missing(in, inner, whole, missing, missing_count, depth + 1);
     free(inner);
@@ -592,15 +574,17 @@ static bool has_missing(const search *in, const char *name,
 static void look_at_others(search *in) {
   size_t missing[EXERCISES_MAX], rest_count = 0;
   size_t missing_count = missing_exercises(in, missing);
-  const other **rest = more(NULL, (in->other_count + 1) * sizeof *rest);
+  const other **rest =
+      memory_resize(NULL, in->other_count + 1, sizeof *rest);
   for (size_t i = 0; i < in->other_count; i++) {
     const other *o = &in->others[i];
     bool archive = naming_is_other_archive(o->name);
     if (archive && missing_count)
       say(in->s->questions,
-          text_of("'%s' is an archive of a kind that is not looked into. "
-                  "Unpack it, or make a zip of what is in it.",
-                  o->name));
+          text_print(
+              "'%s' is an archive of a kind that is not looked into. "
+              "Unpack it, or make a zip of what is in it.",
+              o->name));
     else if (!has_a_meaning(in, o, missing, missing_count))
       rest[rest_count++] = o;
   }
@@ -610,9 +594,10 @@ static void look_at_others(search *in) {
                     missing_count, 0)
             ? in->s->questions
             : in->s->unexpected,
-        text_of("The folder '%s' was not looked into: what is in folders "
-                "of that name is made by programs.",
-                in->made[i].name));
+        text_print(
+            "The folder '%s' was not looked into: what is in folders "
+            "of that name is made by programs.",
+            in->made[i].name));
   free(rest);
 }
 
@@ -627,7 +612,7 @@ void submission_read(submission *s, const char *folder,
   *s = (submission){.questions = json_array(), .unexpected = json_array()};
   known = list;
   walk(&in, "", 0);
-  const claim **all = more(NULL, (in.claim_count + 1) * sizeof *all);
+  const claim **all = memory_resize(NULL, in.claim_count + 1, sizeof *all);
   for (size_t e = 0; e < list->count; e++) decide(&in, e, all);
   look_at_others(&in);
 

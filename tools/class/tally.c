@@ -1,5 +1,7 @@
 #include "tally.h"
 
+#include "json_value.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -140,4 +142,8 @@ void tally_sort(tally *t) {
       if (strcmp(t->sections[k].label, labels[i]) == 0)
         t->known[i].reread = &t->sections[k];
   qsort(t->known, t->known_count, sizeof *t->known, by_students);
+}
+
+void tally_free(tally *t) {
+  for (size_t i = 0; i < t->known_count; i++) free(t->known[i].says);
 }

@@ -83,7 +83,10 @@ static void free_name(const char *file, char *name) {
   }
 }
 
-bool reset_exercise(const exercise *e, char *kept) {
+/* What the student wrote goes to a new file beside it, whose name is
+ * written to `kept` [TEXT] ("" if there was nothing to keep). False, with a
+ * message and nothing changed, if it cannot be done. */
+static bool bring_back(const exercise *e, char *kept) {
   char path[TEXT + 32];
   copy_of(e, path, sizeof path);
   char *fresh = file_read(e->skeleton), *now = file_read(e->file);
@@ -113,4 +116,22 @@ bool reset_exercise(const exercise *e, char *kept) {
   free(fresh);
   free(now);
   return good;
+}
+
+int reset(session *s, const char *name) {
+  size_t first = 0;
+  char kept[TEXT];
+  if (!name || session_find(s, name, &first) != 1) {
+    fprintf(stderr, "course: reset wants the name of one exercise\n");
+    return 2;
+  }
+  const exercise *e = &s->all.all[first];
+  if (!bring_back(e, kept)) return 1;
+  progress_of(&s->reached, e->slug)->earned = -1;
+  progress_save(&s->reached);
+  if (*kept)
+    printf("%s is as it came. What you had is in %s.\n", e->file, kept);
+  else
+    printf("%s was as it came already.\n", e->file);
+  return 0;
 }

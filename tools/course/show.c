@@ -219,29 +219,6 @@ void show_summary(const exercise *e, const verdict *v) {
 
 /* ---- progress -------------------------------------------------------*/
 
-static int earned(progress *reached, const exercise *e) {
-  int points = progress_of(reached, e->slug)->earned;
-  return points > 0 ? points : 0;
-}
-
-const exercise *next_exercise(const exercise_list *list,
-                              progress *reached) {
-  for (size_t i = 0; i < list->count; i++)
-    if (earned(reached, &list->all[i]) < list->all[i].points)
-      return &list->all[i];
-  return NULL;
-}
-
-const exercise *next_after(const exercise_list *list, progress *reached,
-                           const exercise *e) {
-  size_t here = (size_t)(e - list->all);
-  for (size_t i = 1; i < list->count; i++) {
-    const exercise *other = &list->all[(here + i) % list->count];
-    if (earned(reached, other) < other->points) return other;
-  }
-  return NULL;
-}
-
 void show_list(const exercise_list *list, size_t first, size_t count,
                progress *reached) {
   size_t chapter = 0;
@@ -253,7 +230,7 @@ void show_list(const exercise_list *list, size_t first, size_t count,
       printf("%s%.*s%s\n", style(BOLD), (int)length, e->slug, style(PLAIN));
     chapter = length;
 
-    int points = earned(reached, e);
+    int points = progress_earned(reached, e);
     bool full = points >= e->points;
     printf("  %s%s%s %-24s %2d/%-3d %s%s, about %d minutes%s%s\n",
            style(full ? GREEN : DIM),
@@ -277,7 +254,7 @@ void show_next(const exercise *next) {
 void show_progress(const exercise_list *list, progress *reached) {
   int done = 0, all = 0;
   for (size_t i = 0; i < list->count; i++) {
-    done += earned(reached, &list->all[i]);
+    done += progress_earned(reached, &list->all[i]);
     all += list->all[i].points;
   }
   printf("\n");
@@ -286,5 +263,5 @@ void show_progress(const exercise_list *list, progress *reached) {
   terminal_bar(done, all, 40);
   printf("  %d of %d points\n\n", done, all);
 
-  show_next(next_exercise(list, reached));
+  show_next(progress_next(reached, list, 0, list->count));
 }

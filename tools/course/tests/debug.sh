@@ -110,6 +110,6 @@ fi
 
 # Nothing of the case is in a verdict that did not ask for it.
 spoil '*b += 1;'
-"$tool" record perceptron/step "$file" >said
+"$tool" grade-file perceptron/step "$file" >said
 grep -q '0x' said && fail "numbers for programs in a verdict"
 exit 0
