@@ -27,11 +27,12 @@ static int by_name(const struct dirent **a, const struct dirent **b) {
 /* Is it a student's folder, rather than a file or a link? What is left out
  * is told by remarks_gather. */
 static bool is_student(const class_settings *c, const char *name) {
-  char path[2 * PATH_SIZE];
   struct stat found;
-  snprintf(path, sizeof path, "%s/%s", c->dir, name);
   if (*name == '.' || strcmp(name, "__MACOSX") == 0) return false;
-  return lstat(path, &found) == 0 && S_ISDIR(found.st_mode);
+  char *path = text_print("%s/%s", c->dir, name);
+  bool is = lstat(path, &found) == 0 && S_ISDIR(found.st_mode);
+  free(path);
+  return is;
 }
 
 static void write_test(FILE *tests, const class_settings *c,

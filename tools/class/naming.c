@@ -1,7 +1,9 @@
 #include "naming.h"
 
+#include "text.h"
+
 #include <ctype.h>
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/stat.h>
@@ -14,8 +16,8 @@ const char *naming_last_part(const char *path) {
 }
 
 void naming_proposed(const exercise *e, char name[TEXT]) {
-  snprintf(name, TEXT, "%.*s-%.200s.c", (int)strcspn(e->slug, "/"), e->slug,
-           naming_last_part(e->slug));
+  text_fill(name, TEXT, "%.*s-%s.c", (int)strcspn(e->slug, "/"), e->slug,
+            naming_last_part(e->slug));
 }
 
 /* ---- places ----------------------------------------------------------*/
@@ -193,12 +195,11 @@ static bool is_near(const char *stem, const char *name) {
 
 /* Is it beside the place of the exercise's file? */
 static bool is_in_folder(const char *path, const exercise *e) {
-  char there[2 * TEXT];
-  size_t length = (size_t)(naming_last_part(path) - path);
-  if (length + TEXT >= sizeof there) return false;
-  snprintf(there, sizeof there, "%.*s%s", (int)length, path,
-           naming_last_part(e->place));
-  return by_place(there, e) != NOT_NAMED;
+  char *there = text_print("%.*s%s", (int)(naming_last_part(path) - path),
+                           path, naming_last_part(e->place));
+  bool is = by_place(there, e) != NOT_NAMED;
+  free(there);
+  return is;
 }
 
 bool naming_is_like(const char *path, const exercise *e) {
@@ -223,9 +224,10 @@ static bool is_file(const char *path) {
 
 /* Of the course itself, or of what was added to it. */
 static bool is_course_file(const char *path) {
-  char added[4096];
-  int length = snprintf(added, sizeof added, "%s/%s", COURSE_TREE, path);
-  return is_file(path) || ((size_t)length < sizeof added && is_file(added));
+  char *added = text_print("%s/%s", COURSE_TREE, path);
+  bool found = is_file(path) || is_file(added);
+  free(added);
+  return found;
 }
 
 bool naming_is_of_course(const char *path) {

@@ -7,6 +7,7 @@
 #include "interrupt.h"
 #include "message.h"
 #include "terminal.h"
+#include "text.h"
 #include "utf8.h"
 
 #include <math.h>
@@ -23,13 +24,13 @@ typedef struct {
 static paths paths_of(const exercise *e) {
   static const char under[] = "build/debug/";
   paths p;
-  snprintf(p.folder, sizeof p.folder, "%s%s", under, e->slug);
+  text_fill(p.folder, sizeof p.folder, "%s%s", under, e->slug);
   for (char *c = p.folder + strlen(under); *c; c++)
     if (*c == '/') *c = '-';
-  snprintf(p.source, sizeof p.source, "%s/main.c", p.folder);
-  snprintf(p.program, sizeof p.program, "%s/program", p.folder);
-  snprintf(p.log, sizeof p.log, "%s/compiler", p.folder);
-  snprintf(p.output, sizeof p.output, "%s/output", p.folder);
+  text_fill(p.source, sizeof p.source, "%s/main.c", p.folder);
+  text_fill(p.program, sizeof p.program, "%s/program", p.folder);
+  text_fill(p.log, sizeof p.log, "%s/compiler", p.folder);
+  text_fill(p.output, sizeof p.output, "%s/output", p.folder);
   return p;
 }
 
@@ -43,16 +44,13 @@ static void show_steps(FILE *to, const char *before, const char *function,
 
 /* Exact, in as few digits as that takes. */
 static void write_number(FILE *to, double value) {
-  char text[32];
+  char text[MESSAGE_NUMBER];
   if (isnan(value)) {
     fputs("NAN", to);
   } else if (isinf(value)) {
     fputs(value < 0 ? "-INFINITY" : "INFINITY", to);
   } else {
-    for (int digits = 15; digits <= 17; digits++) {
-      snprintf(text, sizeof text, "%.*g", digits, value);
-      if (strtod(text, NULL) == value) break;
-    }
+    message_shortest(text, value, 15);
     fputs(text, to);
   }
 }
@@ -128,8 +126,8 @@ static const struct {
 static const char *build(const exercise *e, const paths *where) {
   enum { SECONDS = 120 };
   char folder[TEXT + 8], driver[TEXT + 16];
-  snprintf(folder, sizeof folder, "-I%s", e->folder);
-  snprintf(driver, sizeof driver, "%s/driver.c", e->folder);
+  text_fill(folder, sizeof folder, "-I%s", e->folder);
+  text_fill(driver, sizeof driver, "%s/driver.c", e->folder);
   for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
     const char *const argv[] = {COURSE_COMPILER,
                                 "-std=c11",
@@ -148,6 +146,7 @@ static const char *build(const exercise *e, const paths *where) {
                                 where->source,
                                 e->file,
                                 driver,
+                                "tools/grading/compare.c",
                                 "tools/grading/one_case.c",
                                 "tools/grading/guarded.c",
                                 "tools/grading/message.c",

@@ -3,6 +3,7 @@
 #include "command.h"
 #include "file.h"
 #include "skeleton.h"
+#include "text.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -17,8 +18,8 @@ static const char folder[] = ".progress/skeletons";
 
 /* Where the copy of an exercise's file is: its slug with '-' for '/'. */
 static void copy_of(const exercise *e, char *path, size_t size) {
-  int length = snprintf(path, size, "%s/%s.c", folder, e->slug);
-  for (char *c = path + sizeof folder; c < path + length; c++)
+  text_fill(path, size, "%s/%s.c", folder, e->slug);
+  for (char *c = path + sizeof folder; *c; c++)
     if (*c == '/') *c = '-';
 }
 
@@ -62,23 +63,25 @@ static char *first_in_git(const exercise *e) {
   const char *const log[] = {"git",         "-C",        e->folder,  "log",
                              "--format=%H", "--reverse", "--follow", "--",
                              file,          NULL};
-  char *commits = command_output(log), object[TEXT + 64];
+  char *commits = command_output(log);
   if (!commits || !*commits) {
     free(commits);
     return NULL;
   }
   commits[strcspn(commits, "\n")] = '\0';
-  snprintf(object, sizeof object, "%s:./%s", commits, file);
+  char *object = text_print("%s:./%s", commits, file);
   free(commits);
   const char *const show[] = {"git", "-C", e->folder, "show", object, NULL};
-  return command_output(show);
+  char *first = command_output(show);
+  free(object);
+  return first;
 }
 
 /* A name beside the file that is free: step.c.kept-1, step.c.kept-2, ...
  */
 static void free_name(const char *file, char *name) {
   for (int i = 1; i < 10000; i++) {
-    snprintf(name, TEXT, "%.480s.kept-%d", file, i);
+    text_fill(name, TEXT, "%s.kept-%d", file, i);
     if (access(name, F_OK) != 0) return;
   }
 }

@@ -2,6 +2,7 @@
 
 #include "book.h"
 #include "terminal.h"
+#include "text.h"
 #include "utf8.h"
 
 #include <stdio.h>
@@ -95,33 +96,34 @@ static void missing_function(const char *said, char *name, size_t size) {
     if (!found) continue;
     found += strlen(words[i]);
     found += strspn(found, "`'\"");
-    snprintf(name, size, "%.*s", (int)strcspn(found, "'\"\n ("), found);
+    text_shorten(name, size, found, strcspn(found, "'\"\n ("));
   }
 }
 
 /* What the compiler means, where its words do not say so. */
 static void explain_error(const char *error, long line) {
-  char name[64], text[512] = "";
+  char name[64];
   missing_function(error, name, sizeof name);
   if (*name) {
-    snprintf(
-        text, sizeof text,
+    char *text = text_print(
         "There is no function %s. Was it deleted or renamed, or is its "
         "name spelt in another way where it is called?",
         name);
+    terminal_wrapped(text, 6);
+    free(text);
   } else if (is_about(error, "M_PI")) {
-    snprintf(text, sizeof text,
-             "M_PI is not part of C11, although many compilers offer it. "
-             "Define a constant of your own: const double pi = "
-             "3.14159265358979323846;");
+    terminal_wrapped(
+        "M_PI is not part of C11, although many compilers offer it. "
+        "Define a constant of your own: const double pi = "
+        "3.14159265358979323846;",
+        6);
   } else if (line > 1 && is_about(error, "expected") &&
              is_about(error, "';'") && is_about(error, " before ")) {
-    snprintf(
-        text, sizeof text,
+    terminal_wrapped(
         "Something is missing before that, mostly a semicolon: look at "
-        "the end of the line above.");
+        "the end of the line above.",
+        6);
   }
-  if (*text) terminal_wrapped(text, 6);
 }
 
 static void show_no_compile(const exercise *e, const verdict *v) {

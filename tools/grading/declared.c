@@ -1,11 +1,14 @@
 #include "declared.h"
 
+#include "compare.h"
+#include "text.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
 double declared_digits(const exercise_part *p) {
-  return p->tolerance > 0 ? p->tolerance : 1e-9;
+  return p->tolerance > 0 ? p->tolerance : COMPARE_DIGITS;
 }
 
 bool declared_lists(const char *list, const char *word) {
@@ -43,7 +46,7 @@ static void each_word(const exercise *e, const char *list,
   char word[64];
   for (list = list ? list : ""; *(list += strspn(list, " "));) {
     size_t length = strcspn(list, " ");
-    snprintf(word, sizeof word, "%.*s", (int)length, list);
+    text_fill(word, sizeof word, "%.*s", (int)length, list);
     check(e, word, whose);
     list += length;
   }

@@ -3,8 +3,8 @@
 
 #include "driver.h"
 
+#include <assert.h>
 #include <stddef.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -42,7 +42,8 @@ static double *new_array(const char *name, size_t count, size_t doubles) {
     abort();
 
   guarded_array *array = &arrays[array_count++];
-  snprintf(array->name, sizeof array->name, "%s", name);
+  assert(strlen(name) < sizeof array->name);
+  strcpy(array->name, name);
   array->block = block;
   array->size = size;
   array->count = count;

@@ -2,6 +2,7 @@
 
 #include "clock.h"
 #include "command.h"
+#include "text.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -36,8 +37,8 @@ static double now(process *p) {
 static pid_t child_of(pid_t pid) {
   char path[64];
   int child = 0;
-  snprintf(path, sizeof path, "/proc/%d/task/%d/children", (int)pid,
-           (int)pid);
+  text_fill(path, sizeof path, "/proc/%d/task/%d/children", (int)pid,
+            (int)pid);
   FILE *children = fopen(path, "r");
   if (!children) return 0;
   if (fscanf(children, "%d", &child) != 1) child = 0;
@@ -62,7 +63,7 @@ static double used(pid_t pid) {
 /* Does it wait for something other than a processor, or has it stopped? */
 static bool sleeps(pid_t pid) {
   char path[64], state = 'R';
-  snprintf(path, sizeof path, "/proc/%d/stat", (int)pid);
+  text_fill(path, sizeof path, "/proc/%d/stat", (int)pid);
   FILE *stat = fopen(path, "r");
   if (!stat) return false;
   if (fscanf(stat, "%*d (%*[^)]) %c", &state) != 1) state = 'R';

@@ -5,7 +5,9 @@
 #include "landlock.h"
 #include "seccomp_filter.h"
 #include "stranger.h"
+#include "text.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -119,7 +121,8 @@ static void guard_group(void) {
 
 /* The beginnings of a name that are folders, so that it can be made. */
 static const char *folder_of(const char *path, char *folder) {
-  snprintf(folder, PATH_MAX, "%s", path);
+  assert(strlen(path) < PATH_MAX);
+  strcpy(folder, path);
   char *slash = strrchr(folder, '/');
   if (slash) *slash = '\0';
   return folder;
@@ -136,7 +139,8 @@ typedef struct {
 
 /* Words are only read, by execvp. */
 static void add(words *w, const char *word) {
-  if (w->count + 1 < WORDS) w->word[w->count++] = (char *)(size_t)word;
+  assert(w->count + 1 < WORDS);
+  w->word[w->count++] = (char *)(size_t)word;
   w->word[w->count] = NULL;
 }
 
@@ -150,7 +154,7 @@ static bool begin_bubblewrap(words *w, seccomp_filter_kind calls,
                              char number[NUMBER]) {
   int filter = seccomp_filter_file(calls);
   if (filter < 0) return false;
-  snprintf(number, NUMBER, "%d", filter);
+  text_fill(number, NUMBER, "%d", filter);
   ADD(w, "bwrap", "--unshare-user", "--unshare-all", "--die-with-parent",
       "--new-session", "--uid", "65534", "--gid", "65534", "--hostname",
       "sandbox", "--clearenv", "--seccomp", number);
@@ -161,7 +165,7 @@ static void bubblewrap_program(const char *path, char *const settings[]) {
   words w = {0};
   char number[NUMBER], status[NUMBER];
   if (!begin_bubblewrap(&w, FILTER_TO_COMPUTE, number)) return;
-  snprintf(status, sizeof status, "%d", SANDBOX_STATUS);
+  text_fill(status, sizeof status, "%d", SANDBOX_STATUS);
   ADD(&w, "--json-status-fd", status);
   for (; *settings; settings++) {
     char *name = strdup(*settings), *value = name ? strchr(name, '=') : 0;
@@ -351,7 +355,7 @@ static bool seccomp_works(void) {
   return command_wait(pid) == 0;
 }
 
-static char reason[PATH_MAX + 128];
+static char reason[PATH_MAX + 256];
 
 const char *sandbox_reason(void) {
   return reason;
@@ -362,8 +366,10 @@ static void say_reason(const char *format, ...)
 static void say_reason(const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
-  vsnprintf(reason, sizeof reason, format, arguments);
+  char *text = text_print_list(format, arguments);
   va_end(arguments);
+  text_fill(reason, sizeof reason, "%s", text);
+  free(text);
 }
 
 /* Can the compiler be somebody who cannot read the secrets? */

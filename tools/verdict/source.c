@@ -1,5 +1,7 @@
 #include "source.h"
 
+#include "text.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -12,16 +14,16 @@
 static bool fit(int file, char *why, size_t size) {
   struct stat found;
   if (fstat(file, &found) != 0)
-    snprintf(why, size, "It cannot be read: %s.", strerror(errno));
+    text_fill(why, size, "It cannot be read: %s.", strerror(errno));
   else if (S_ISDIR(found.st_mode))
-    snprintf(why, size, "It is a folder.");
+    text_fill(why, size, "It is a folder.");
   else if (!S_ISREG(found.st_mode))
-    snprintf(why, size,
-             "It is no plain file, but a pipe, a device or a "
-             "socket.");
+    text_fill(why, size,
+              "It is no plain file, but a pipe, a device or a "
+              "socket.");
   else if (found.st_size > SOURCE_MAX)
-    snprintf(why, size, "It has %lld bytes; a solution has at most %d.",
-             (long long)found.st_size, SOURCE_MAX);
+    text_fill(why, size, "It has %lld bytes; a solution has at most %d.",
+              (long long)found.st_size, SOURCE_MAX);
   else
     return true;
   return false;
@@ -48,12 +50,12 @@ static void remove_mark(char *text) {
 }
 
 char *source_read(const char *path, char *why, size_t size) {
-  snprintf(why, size, "%s", "");
+  text_fill(why, size, "%s", "");
   /* Opening a pipe must not wait for somebody to write to it. */
   int file = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   if (file < 0) {
     if (errno != ENOENT && errno != ENOTDIR)
-      snprintf(why, size, "It cannot be read: %s.", strerror(errno));
+      text_fill(why, size, "It cannot be read: %s.", strerror(errno));
     return NULL;
   }
   char *text = fit(file, why, size) ? malloc(SOURCE_MAX + 1) : NULL;
@@ -72,11 +74,12 @@ char *source_read(const char *path, char *why, size_t size) {
     remove_mark(text);
     return text;
   }
-  snprintf(why, size, "%s",
-           got < 0 ? "It cannot be read."
-           : wide ? "It is UTF-16, which compilers do not read. Save it as "
-                    "UTF-8, which your editor may call an encoding."
-                  : "It is no text: there are zero bytes in it.");
+  text_fill(why, size, "%s",
+            got < 0 ? "It cannot be read."
+            : wide
+                ? "It is UTF-16, which compilers do not read. Save it as "
+                  "UTF-8, which your editor may call an encoding."
+                : "It is no text: there are zero bytes in it.");
   free(text);
   errno = reason;
   return NULL;
