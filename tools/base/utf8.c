@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The length of the character that begins so, or 0. */
+/* The length of the sequence with this first byte, or 0. */
 static size_t length_of(unsigned char first) {
   if (first < 0x80) return 1;
   if (first >= 0xc2 && first <= 0xdf) return 2;
@@ -33,7 +33,8 @@ static bool is_control(uint32_t c) {
   return (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7f && c <= 0x9f);
 }
 
-/* Marks that make a text look other than it is (CVE-2021-42574). */
+/* Bidirectional controls, which make a text look other than it is
+ * (CVE-2021-42574). */
 static bool turns_direction(uint32_t c) {
   return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }

@@ -62,7 +62,7 @@ void key_create(class_key *k, const char *path) {
 
 /* ---- what comes of it ------------------------------------------------*/
 
-/* HMAC-SHA256 of both texts; the zero between keeps them apart. */
+/* HMAC-SHA256 of both texts, with a zero byte between them. */
 static void sign(const class_key *k, const char *what, const char *text,
                  unsigned char mac[crypto_auth_hmacsha256_BYTES]) {
   crypto_auth_hmacsha256_state state;

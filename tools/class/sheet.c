@@ -41,14 +41,14 @@ static char *read_bytes(const char *path, size_t *length) {
   return memory_resize(bytes, *length + 2, 1);
 }
 
-/* The 16 bits at a place, of which the one at `low` counts less. */
+/* The 16-bit code unit at a place, whose low byte is at `low`. */
 static uint32_t unit(const char *bytes, int low) {
   return (uint32_t)(unsigned char)bytes[low] |
          (uint32_t)(unsigned char)bytes[1 - low] << 8;
 }
 
-/* UTF-16 as UTF-8, to be freed; `low` is 0 where the byte that counts
- * less comes first. */
+/* UTF-16 as UTF-8, to be freed; `low` is 0 for little-endian, 1 for big-
+ * endian. */
 static char *from_utf16(const char *bytes, size_t length, int low) {
   char *text = memory_resize(NULL, 2 * length + 1, 1);
   size_t size = 0;
@@ -67,7 +67,7 @@ static char *from_utf16(const char *bytes, size_t length, int low) {
   return text;
 }
 
-/* CRLF, and the CR of old, become LF. */
+/* CRLF, and CR alone, become LF. */
 static void simplify_line_ends(char *text) {
   char *to = text;
   for (; *text; text++)
@@ -78,7 +78,7 @@ static void simplify_line_ends(char *text) {
   *to = '\0';
 }
 
-/* The file as UTF-8, without the mark at its begin. */
+/* The file as UTF-8, without a byte order mark. */
 static char *read_text(const char *path) {
   size_t length;
   char *bytes = read_bytes(path, &length), *text;
@@ -104,8 +104,8 @@ static char *read_text(const char *path) {
 
 /* ---- from text to rows -----------------------------------------------*/
 
-/* What is between cells: the one of the three that the first line has
- * most often, outside of quotation marks. */
+/* The delimiter: the one of the three that the first line has most often,
+ * outside of quotation marks. */
 static unsigned char delimiter_of(const char *text) {
   static const char all[] = ",;\t";
   size_t counts[3] = {0, 0, 0}, best = 0;

@@ -5,9 +5,9 @@
 #include <assert.h>
 #include <stdlib.h>
 
-/* A number that differs when the content does (FNV-1a). 0: no file. A
- * dozen small files cost nothing to read, and times alone miss saves on
- * network file systems. */
+/* The hash of a file's content (FNV-1a); 0 if there is no file.
+ * Modification times would miss saves on network file systems, and a dozen
+ * small files cost nothing to read. */
 static uint64_t fingerprint(const char *path) {
   char *text = file_read(path);
   if (!text) return 0;

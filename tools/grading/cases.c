@@ -8,7 +8,7 @@
 /* ---- for making cases ------------------------------------------------*/
 
 double between(nn_rng *rng, double low, double high) {
-  return low + (high - low) * (double)nn_rng_uniform(rng);
+  return (double)nn_rng_between(rng, (nn_real)low, (nn_real)high);
 }
 
 /* ---- for cases that depend on what is right --------------------------*/

@@ -10,14 +10,14 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* An array ends where a page begins that may not be touched, so that any
- * use of the element behind its last is caught in the act. Before it lie
- * guards, of which arithmetic makes other numbers (message.h). */
+/* An array ends at a guard page (PROT_NONE), so that any access past its
+ * last element faults. Before its first element are canaries: signalling
+ * NaNs, which arithmetic makes quiet (message.h). */
 enum { GUARDS = 32, ARRAYS_MAX = 16 };
 
 typedef struct {
   char name[MESSAGE_NAME];
-  char *block; /* what is mapped: guards, the array, the forbidden page */
+  char *block; /* what is mapped: canaries, the array, the guard page */
   size_t size;
   double *values;
   size_t count;   /* elements */

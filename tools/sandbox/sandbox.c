@@ -75,7 +75,8 @@ static void limit(unsigned what, size_t most, size_t hard) {
   setrlimit(what, &both);
 }
 
-/* A group and limits of its own, and no life after its parent's. */
+/* Its own process group and resource limits; it is killed when its parent
+ * ends. */
 static void begin(sandbox_limits limits) {
   setpgid(0, 0);
 #ifdef __linux__
@@ -119,7 +120,7 @@ static void guard_group(void) {
 #endif
 }
 
-/* The beginnings of a name that are folders, so that it can be made. */
+/* The folder that a path is in. */
 static const char *folder_of(const char *path, char *folder) {
   assert(strlen(path) < PATH_MAX);
   strcpy(folder, path);
@@ -149,7 +150,8 @@ static void add_all(words *w, const char *const all[]) {
   for (; *all; all++) add(w, *all);
 }
 
-/* Namespaces, nobody's name, no environment, the filter. */
+/* New namespaces, the user nobody, no environment, and the seccomp
+ * filter. */
 static bool begin_bubblewrap(words *w, seccomp_filter_kind calls,
                              char number[NUMBER]) {
   int filter = seccomp_filter_file(calls);
@@ -248,7 +250,7 @@ static void bubblewrap_compiler(char *const argv[], const char *compiler,
 
 /* ---- without namespaces ----------------------------------------------*/
 
-/* By its descriptor, since no file can be opened any more. */
+/* By its descriptor (execveat), since the filter lets no file be opened. */
 static void locked_program(bool stranger, const char *path,
                            char *const settings[]) {
 #ifdef __linux__

@@ -34,13 +34,13 @@ static const sandbox_limits limits = {
   " -Wno-unused-parameter -fdiagnostics-color=never "
 #define TO_ASSEMBLER COMPILER "-S "
 #define TO_PROGRAM COURSE_COMPILER " -no-pie -fno-lto " COURSE_LINK " "
-/* A file cannot choose the program that loads it (.interp): whether it can
- * be started is the machine's affair. */
+/* A file cannot choose its own dynamic loader (.interp): whether it can be
+ * started is the machine's affair. */
 #define TO_OBJECT(name)                                           \
   COURSE_COMPILER " -c " name ".s -o " name ".o\n" COURSE_OBJCOPY \
                   " --remove-section .interp " name ".o\n"
-/* The functions as the compiler understood them: gcc writes them while it
- * compiles, clang instead. */
+/* The abstract syntax tree: gcc dumps it while it compiles, clang in a run
+ * of its own. */
 #if COURSE_GCC_DUMPS
 #define WRITE_TREE ""
 #define DUMPS " -fdump-tree-optimized=left -fdump-tree-original-raw=tree"

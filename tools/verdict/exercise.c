@@ -124,7 +124,7 @@ size_t exercises_find(const exercise_list *list, const char *name,
   return count;
 }
 
-/* The letters that two words have in common, in order. */
+/* The length of the longest common subsequence of two words. */
 static size_t in_common(const char *a, const char *b) {
   size_t row[TEXT + 1] = {0};
   for (; *a; a++) {

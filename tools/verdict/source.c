@@ -10,7 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* What an open file is, if it is no plain one of a sensible size. */
+/* Is it a regular file of a sensible size? If not, `why` says what it
+ * is. */
 static bool fit(int file, char *why, size_t size) {
   struct stat found;
   if (fstat(file, &found) != 0)
@@ -30,7 +31,7 @@ static bool fit(int file, char *why, size_t size) {
 }
 
 /* Is this UTF-16 or UTF-32, as some Windows editors save? Such a file
- * begins with a mark, or has a zero byte beside every letter. */
+ * begins with a byte order mark, or has a zero byte beside every letter. */
 static bool is_wide(const char *text, size_t length) {
   size_t zeros[2] = {0, 0};
   if (length >= 2 && (memcmp(text, "\xff\xfe", 2) == 0 ||
@@ -41,7 +42,7 @@ static bool is_wide(const char *text, size_t length) {
   return half > 0 && (zeros[0] > half / 2) != (zeros[1] > half / 2);
 }
 
-/* Moves the text over the mark that Windows puts before UTF-8. */
+/* Removes the byte order mark that Windows puts before UTF-8. */
 static void remove_mark(char *text) {
   static const char mark[] = "\xef\xbb\xbf";
   size_t length = strlen(mark);
@@ -51,7 +52,7 @@ static void remove_mark(char *text) {
 
 char *source_read(const char *path, char *why, size_t size) {
   text_fill(why, size, "%s", "");
-  /* Opening a pipe must not wait for somebody to write to it. */
+  /* O_NONBLOCK: opening a named pipe must not wait for a writer. */
   int file = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   if (file < 0) {
     if (errno != ENOENT && errno != ENOTDIR)
