@@ -52,7 +52,7 @@ case $set in
 core)
   build exercises
   cd "$source"
-  "$scratch"/build/tools/course-tool record perceptron/step $file \
+  "$scratch"/build/tools/course-tool grade-file perceptron/step $file \
     >"$scratch/said" 2>&1 || fail "the reference: $(cat "$scratch/said")"
   grep -q '^points=10/10' "$scratch/said" || fail "$(cat "$scratch/said")"
   refused book './course book installs it'

@@ -58,7 +58,7 @@ endif()
 
 # Sets `report`; sentences are wrapped on the terminal, but not there.
 macro(grade file)
-  execute_process(COMMAND ${TOOL} record ${SLUG} ${file}
+  execute_process(COMMAND ${TOOL} grade-file ${SLUG} ${file}
     OUTPUT_VARIABLE report ERROR_VARIABLE complaint RESULT_VARIABLE status)
   if(status)
     message(FATAL_ERROR "${SLUG}: ${complaint}${report}")

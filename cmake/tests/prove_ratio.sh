@@ -10,7 +10,7 @@ mkdir -p "$scratch"
 expect() {
   sed "s|gradient\[i\] = .*|gradient[i] = $1;|" "$reference" \
     >"$scratch"/ratio.c
-  said=$("$tool" record losses/quadratic "$scratch"/ratio.c | tr -s ' \n' ' ')
+  said=$("$tool" grade-file losses/quadratic "$scratch"/ratio.c | tr -s ' \n' ' ')
   case $said in *"$2"*) ;; *)
     echo "gradient[i] = $1: '$2' was not said, but: $said"
     exit 1

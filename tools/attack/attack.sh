@@ -32,7 +32,7 @@ export ATTACK_SECRET
 before=$(cksum "$build/exercises.tsv" "$build/graders")
 
 status=0
-TMPDIR=$scratch/tmp "$tool" --sandbox "$level" --seed 2 record "$slug" \
+TMPDIR=$scratch/tmp "$tool" --sandbox "$level" --seed 2 grade-file "$slug" \
   "$scratch/attack.c" >"$scratch/said" 2>&1 || status=$?
 if ! grep -q "^sandbox=$level$" "$scratch/said"; then
   echo "SKIPPED: $level does not run on this machine:" \

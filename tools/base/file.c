@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 /* ---- reading ---------------------------------------------------------*/
@@ -83,6 +84,13 @@ bool file_write(const char *path, const char *text) {
   if (!file_begin(&f, path)) return false;
   fputs(text, f.to);
   return file_end(&f);
+}
+
+bool file_update(const char *path, const char *text) {
+  char *now = file_read(path);
+  bool same = now && strcmp(now, text) == 0;
+  free(now);
+  return same || file_write(path, text);
 }
 
 bool file_copy(const char *from, const char *to) {

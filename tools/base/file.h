@@ -27,6 +27,9 @@ bool file_end(file_writing *f);
 /* All of it at once. */
 bool file_write(const char *path, const char *text);
 
+/* The same, unless the file holds this text already. */
+bool file_update(const char *path, const char *text);
+
 bool file_copy(const char *from, const char *to);
 
 #endif

@@ -1,23 +1,29 @@
 #define _XOPEN_SOURCE 700 /* nftw */
 #include "folder.h"
 
+#include "text.h"
+
 #include <errno.h>
 #include <ftw.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 
 bool folder_make(const char *path) {
-  char above[4096];
   struct stat found;
-  snprintf(above, sizeof above, "%s", path);
+  char *above = text_print("%s", path);
   for (char *c = above + 1; *c; c++)
     if (*c == '/') {
       *c = '\0';
       mkdir(above, 0777);
       *c = '/';
     }
-  return (mkdir(above, 0777) == 0 || errno == EEXIST) &&
-         stat(above, &found) == 0 && S_ISDIR(found.st_mode);
+  bool there = (mkdir(above, 0777) == 0 || errno == EEXIST) &&
+               stat(above, &found) == 0 && S_ISDIR(found.st_mode);
+  int error = errno;
+  free(above);
+  errno = error;
+  return there;
 }
 
 static int remove_one(const char *path, const struct stat *info, int kind,

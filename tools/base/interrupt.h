@@ -1,11 +1,11 @@
-/* interrupt: Ctrl-C, noticed rather than suffered, so that folders are
- * removed and progress is kept. */
+/* interrupt: SIGINT and SIGTERM set a flag instead of ending the program,
+ * so that folders are removed and progress is kept. */
 #ifndef INTERRUPT_H
 #define INTERRUPT_H
 
 #include <stdbool.h>
 
-/* From here on SIGINT and SIGTERM only set a mark. */
+/* Installs the handlers. */
 void interrupt_catch(void);
 
 /* Has one come? */

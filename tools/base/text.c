@@ -1,10 +1,10 @@
-#define _POSIX_C_SOURCE 200809L /* open_memstream */
 #include "text.h"
 
 #include "fail.h"
 #include "memory.h"
 
 #include <assert.h>
+#include <stdbool.h>
 #include <string.h>
 
 void text_begin(text_writing *t) {
@@ -50,4 +50,12 @@ void text_fill(char *to, size_t size, const char *format, ...) {
   if ((size_t)length >= size)
     fail("this is too long, by %zu characters: %s...",
          (size_t)length - size + 1, to);
+}
+
+void text_shorten(char *to, size_t size, const char *text, size_t length) {
+  static const char mark[] = "...";
+  assert(size >= sizeof mark);
+  bool fits = length < size;
+  size_t kept = fits ? length : size - sizeof mark;
+  text_fill(to, size, "%.*s%s", (int)kept, text, fits ? "" : mark);
 }

@@ -1,6 +1,6 @@
 /* text: texts of any length, and fields of which the length is fixed. Where
  * memory runs out, or a field is too short, the program ends with a
- * message: nothing is cut. */
+ * message: nothing is cut unless it is said. */
 #ifndef TEXT_H
 #define TEXT_H
 
@@ -34,5 +34,9 @@ char *text_end(text_writing *t);
 /* As by printf, to a field of `size` bytes. */
 void text_fill(char *to, size_t size, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* For what strangers have named: the first `length` bytes of a text, or as
+ * many as fit and "..." behind them. `size` is at least 4. */
+void text_shorten(char *to, size_t size, const char *text, size_t length);
 
 #endif

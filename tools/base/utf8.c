@@ -1,10 +1,12 @@
 #include "utf8.h"
 
+#include "memory.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* The length of the character that begins so, or 0. */
+/* The length of the sequence with this first byte, or 0. */
 static size_t length_of(unsigned char first) {
   if (first < 0x80) return 1;
   if (first >= 0xc2 && first <= 0xdf) return 2;
@@ -31,7 +33,8 @@ static bool is_control(uint32_t c) {
   return (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7f && c <= 0x9f);
 }
 
-/* Marks that make a text look other than it is (CVE-2021-42574). */
+/* Bidirectional controls, which make a text look other than it is
+ * (CVE-2021-42574). */
 static bool turns_direction(uint32_t c) {
   return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
@@ -61,13 +64,10 @@ size_t utf8_put(uint32_t c, char to[UTF8_MAX]) {
 }
 
 char *utf8_safe(const char *text, bool one_line) {
-  char *safe = malloc(3 * strlen(text) + 1); /* U+FFFD has three bytes */
+  /* U+FFFD has three bytes. */
+  char *safe = memory_resize(NULL, 3 * strlen(text) + 1, 1);
   size_t length = 0;
   uint32_t c;
-  if (!safe) {
-    fprintf(stderr, "course: out of memory\n");
-    exit(2);
-  }
   while ((c = utf8_next(&text))) {
     if (one_line && (c == '\n' || c == '\t')) c = ' ';
     length += utf8_put(c, safe + length);

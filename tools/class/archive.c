@@ -1,6 +1,7 @@
 #include "archive.h"
 
 #include "folder.h"
+#include "text.h"
 
 #include <ctype.h>
 #include <errno.h>
@@ -29,13 +30,10 @@ static void complain(unpacking *u, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 static void complain(unpacking *u, const char *format, ...) {
   va_list arguments;
-  size_t size;
-  FILE *to = u->why ? NULL : open_memstream(&u->why, &size);
-  if (!to) return;
+  if (u->why) return;
   va_start(arguments, format);
-  vfprintf(to, format, arguments);
+  u->why = text_print_list(format, arguments);
   va_end(arguments);
-  fclose(to);
 }
 
 /* Our own fault, not the archive's. */
@@ -60,8 +58,9 @@ static bool safe_path(unpacking *u, const char *name, char path[PATH]) {
     size = strcspn(name, between);
     inside = size != 2 || strncmp(name, "..", 2) != 0;
     if (size == 0 || (size == 1 && *name == '.')) continue;
-    length += (size_t)sprintf(path + length, "%s%.*s", depth++ ? "/" : "",
-                              (int)size, name);
+    text_fill(path + length, PATH - length, "%s%.*s", depth++ ? "/" : "",
+              (int)size, name);
+    length += strlen(path + length);
     fits = depth <= DEPTH_MAX;
   }
   path[size ? length : 0] = '\0';
@@ -78,7 +77,7 @@ static bool is_skipped(const unpacking *u, const char *path) {
   char part[PATH];
   while (*path) {
     size_t size = strcspn(path, "/");
-    snprintf(part, sizeof part, "%.*s", (int)size, path);
+    text_fill(part, sizeof part, "%.*s", (int)size, path);
     if (*part && u->skipped(part)) return true;
     path += size + (path[size] == '/');
   }
@@ -142,30 +141,31 @@ static bool copy(unpacking *u, zip_uint64_t i, const zip_stat_t *entry,
   return false;
 }
 
+/* Opens a new file, with the folders above it; -1, with errno. */
+static int create(char *path) {
+  char *slash = strrchr(path, '/');
+  *slash = '\0';
+  bool there = folder_make(path);
+  *slash = '/';
+  return there ? open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600)
+               : -1;
+}
+
 static void unpack_file(unpacking *u, zip_uint64_t i,
                         const zip_stat_t *entry, const char *path) {
-  char whole[2 * PATH];
-  int length = snprintf(whole, sizeof whole, "%s/%s", u->folder, path);
-  if (length < 0 || (size_t)length >= sizeof whole) return;
-  char *slash = strrchr(whole, '/');
-  *slash = '\0';
-  bool there = folder_make(whole);
-  *slash = '/';
-  int to = there
-               ? open(whole, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600)
-               : -1;
-  if (to < 0 && errno != EEXIST && errno != ENAMETOOLONG) {
-    no_room(u);
-    return;
-  }
-  if (to < 0) {
+  char *whole = text_print("%s/%s", u->folder, path);
+  int to = create(whole);
+  if (to >= 0) {
+    if (!copy(u, i, entry, to)) unlink(whole);
+    if (close(to) != 0) no_room(u);
+  } else if (errno == EEXIST || errno == ENAMETOOLONG) {
     complain(u, "The entry '%s' cannot be unpacked: %s.", entry->name,
              errno == EEXIST ? "there are two of that name"
                              : strerror(errno));
-    return;
+  } else {
+    no_room(u);
   }
-  if (!copy(u, i, entry, to)) unlink(whole);
-  if (close(to) != 0) no_room(u);
+  free(whole);
 }
 
 /* False if there is no sense in going on. */

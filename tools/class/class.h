@@ -6,9 +6,7 @@
  *     OUT/work/                                      to go on from
  *     class.key (in the course's folder)             to ask with
  *
- * ID is the name of a student's folder, with every byte that might trouble
- * a file system or a shell written as %XX. Of a long name the end is
- * replaced by a digest. */
+ * ID stands for a student (student_id.h). */
 #ifndef CLASS_H
 #define CLASS_H
 
@@ -19,7 +17,7 @@
 #include <jansson.h>
 #include <stdbool.h>
 
-enum { PATH_SIZE = 2048, ID_SIZE = 800, NAME_SIZE = 256 };
+enum { PATH_SIZE = 2048, PARTS_MAX = 1024 };
 
 typedef struct {
   char dir[PATH_SIZE]; /* the students' folders */
@@ -50,19 +48,11 @@ void class_path(const class_settings *c, char *path, const char *format,
 void class_save(const class_settings *c);
 void class_load(class_settings *c, const char *out);
 
-/* A JSON value to a new file that then takes the place of the old one;
- * false, with a message, if that fails. */
-bool class_write_json(const char *path, const json_t *value);
-
-/* "Ana M." becomes "Ana%20M.". */
-void id_of(const char *name, char id[ID_SIZE]);
-
-/* The student's folder of which this is the id; false if it is gone. */
-bool class_name_of(const class_settings *c, const char *id,
-                   char name[NAME_SIZE]);
-
 /* Calls `use` for each student of OUT, in order. */
 void class_each(const class_settings *c,
                 void (*use)(const char *id, void *context), void *context);
+
+/* Is the student in OUT? */
+bool class_has(const class_settings *c, const char *id);
 
 #endif

@@ -1,33 +1,37 @@
 /* report.html: how the class did and what it misunderstands. One file, no
  * scripts, light and dark, in the book's colours. */
-#include "fail.h"
+#include "feedback.h"
 #include "file.h"
+#include "json_value.h"
+#include "memory.h"
 #include "naming.h"
 #include "output_file.h"
 #include "remarks.h"
+#include "student_record.h"
 #include "tally.h"
+#include "text.h"
 #include "writer.h"
+#include "xml.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static FILE *page, *rows, *questions, *undated;
-static char *rows_text, *questions_text, *undated_text;
-static size_t rows_size, questions_size, undated_size, undated_count;
-static tally t;
+/* What is counted and written while the students come; the page is made of
+ * it at the end. */
+typedef struct {
+  text_writing rows, questions, undated;
+  size_t undated_count;
+  tally t;
+} report;
 
 /* ---- small things ----------------------------------------------------*/
-
-static void say(const char *text) {
-  fputs(text, page);
-}
 
 static double percent(double some, double all) {
   return all > 0 ? 100 * some / all : 0;
 }
 
 /* The book's palette as variables, a line for each role. */
-static void write_palette(bool dark) {
+static void write_palette(FILE *page, bool dark) {
   char *text = file_read("figures/theme/palette.tsv"), *rest = NULL;
   char role[32], light_value[16], dark_value[16];
   for (char *line = text ? strtok_r(text, "\n", &rest) : NULL; line;
@@ -67,8 +71,8 @@ static const char style[] =
 
 /* How often each share of the points was reached, as bars: nothing, then
  * up to 10 %, and so on. */
-static void write_bars(const size_t bins[BINS], int width, int height,
-                       const char *what) {
+static void write_bars(FILE *page, const size_t bins[BINS], int width,
+                       int height, const char *what) {
   size_t most = 1;
   double step = (double)width / (double)BINS;
   for (size_t i = 0; i < BINS; i++)
@@ -77,10 +81,10 @@ static void write_bars(const size_t bins[BINS], int width, int height,
           "<svg width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" "
           "role=\"img\" aria-label=\"",
           width, height + 16, width, height + 16);
-  output_escaped(page, what);
+  xml_write(page, what);
   for (size_t i = 0; i < BINS; i++)
     fprintf(page, "%s%zu%%: %zu", i ? ", " : ": ", 10 * i, bins[i]);
-  say("\">");
+  fputs("\">", page);
   for (size_t i = 0; i < BINS; i++) {
     double high = (double)height * (double)bins[i] / (double)most;
     if (bins[i] && high < 1) high = 1;
@@ -100,17 +104,17 @@ static void write_bars(const size_t bins[BINS], int width, int height,
 
 /* ---- the students, written while they come ---------------------------*/
 
-static void begin(const class_settings *c) {
+static void *begin(const class_settings *c) {
   (void)c;
-  memset(&t, 0, sizeof t);
-  undated_count = 0;
-  rows = open_memstream(&rows_text, &rows_size);
-  questions = open_memstream(&questions_text, &questions_size);
-  undated = open_memstream(&undated_text, &undated_size);
-  if (!rows || !questions || !undated) fail("out of memory");
+  report *r = memory_resize(NULL, 1, sizeof *r);
+  memset(r, 0, sizeof *r);
+  text_begin(&r->rows);
+  text_begin(&r->questions);
+  text_begin(&r->undated);
+  return r;
 }
 
-static void add_remarks(const json_t *record) {
+static void add_remarks(FILE *rows, const json_t *record) {
   size_t i, shown = 0;
   const json_t *item;
   json_array_foreach(json_object_get(record, "exercises"), i, item) {
@@ -118,8 +122,8 @@ static void add_remarks(const json_t *record) {
     if (strcmp(status, "graded") == 0 || strcmp(status, "no-file") == 0)
       continue;
     fputs(shown++ ? "; " : "", rows);
-    output_escaped(rows, text_in(item, "slug"));
-    fprintf(rows, " %s", exercise_remark(item));
+    xml_write(rows, text_in(item, "slug"));
+    fprintf(rows, " %s", feedback_remark(item));
   }
   json_array_foreach(json_object_get(record, "unexpected"), i, item) {
     if (i == 4) {
@@ -128,7 +132,7 @@ static void add_remarks(const json_t *record) {
       break;
     }
     fputs(shown++ ? "; " : "", rows);
-    output_escaped(rows, json_string_value(item));
+    xml_write(rows, json_string_value(item));
   }
 }
 
@@ -138,94 +142,99 @@ static void write_student(FILE *to, const json_t *record) {
   for (const char *id = text_in(record, "id"); *id; id++)
     fprintf(to, *id == '%' ? "%%25" : "%c", *id);
   fputs(".md\">", to);
-  output_escaped(to, text_in(record, "student"));
+  xml_write(to, text_in(record, "student"));
   fputs("</a>", to);
 }
 
-static void add_questions(const json_t *record) {
+static void add_questions(report *r, const json_t *record) {
+  FILE *questions = r->questions.to;
   size_t i;
   const json_t *question;
   json_array_foreach(json_object_get(record, "questions"), i, question) {
     fputs("<li>", questions);
     write_student(questions, record);
     fputs(": ", questions);
-    output_escaped(questions, json_string_value(question));
+    xml_write(questions, json_string_value(question));
     fputs("</li>\n", questions);
   }
   if (!true_in(record, "undated")) return;
-  fputs(undated_count++ ? ", " : "", undated);
-  write_student(undated, record);
+  fputs(r->undated_count++ ? ", " : "", r->undated.to);
+  write_student(r->undated.to, record);
 }
 
-static void add(const class_settings *c, const json_t *record) {
-  char mark[32];
-  tally_add(&t, c, record);
-  add_questions(record);
+static void add(void *self, const class_settings *c, const json_t *record) {
+  report *r = self;
+  FILE *rows = r->rows.to;
+  char mark[MARK_SIZE];
+  tally_add(&r->t, c, record);
+  add_questions(r, record);
   fputs("<tr><td>", rows);
   write_student(rows, record);
   fprintf(rows, "</td><td class=\"n\">%s</td><td>%s%s</td><td>",
           mark_text(number_in(record, "mark"), mark),
           text_in(record, "status"),
           true_in(record, "late") ? ", late" : "");
-  add_remarks(record);
+  add_remarks(rows, record);
   fputs("</td></tr>\n", rows);
 }
 
 /* ---- the class -------------------------------------------------------*/
 
-static void write_facts(void) {
+static void write_facts(FILE *page, const tally *t) {
   fprintf(page, "<ul class=\"facts\"><li><b>%zu</b> students</li>",
-          t.students);
+          t->students);
   fprintf(page, "<li><b>%.1f</b> of %.0f points on average</li>",
-          t.students ? t.sum / (double)t.students : 0, t.points);
-  fprintf(page, "<li><b>%zu</b> handed in everything</li>", t.graded);
+          t->students ? t->sum / (double)t->students : 0, t->points);
+  fprintf(page, "<li><b>%zu</b> handed in everything</li>", t->graded);
   fprintf(page, "<li><b>%zu</b> a part</li><li><b>%zu</b> nothing</li>",
-          t.incomplete, t.empty);
-  fprintf(page, "<li><b>%zu</b> late</li>", t.late);
-  if (t.trouble)
+          t->incomplete, t->empty);
+  fprintf(page, "<li><b>%zu</b> late</li>", t->late);
+  if (t->trouble)
     fprintf(page,
             "<li><b>%zu</b> could not be graded in full: run it "
             "again</li>",
-            t.trouble);
-  say("</ul>\n");
-  write_bars(t.totals, 440, 110, "Students by share of all points");
+            t->trouble);
+  fputs("</ul>\n", page);
+  write_bars(page, t->totals, 440, 110, "Students by share of all points");
 }
 
-static void write_undated(const class_settings *c) {
-  say("<li>");
-  output_escaped(page, naming_last_part(c->submitted));
+static void write_undated(FILE *page, const class_settings *c, size_t count,
+                          const char *students) {
+  fputs("<li>", page);
+  xml_write(page, naming_last_part(c->submitted));
   fprintf(
       page,
       " does not tell when all the work of %zu student%s came in. It was "
       "taken as punctual: %s.</li>\n",
-      undated_count, undated_count == 1 ? "" : "s", undated_text);
+      count, count == 1 ? "" : "s", students);
 }
 
 /* What somebody has to decide, first of all. */
-static void write_questions(const class_settings *c) {
+static void write_questions(FILE *page, report *r,
+                            const class_settings *c) {
   size_t i;
   const json_t *sentence;
   json_t *remarks = remarks_load(c);
-  fclose(questions);
-  fclose(undated);
-  if (questions_size || undated_count || json_array_size(remarks))
-    say("<h2 id=\"questions\">Please look at these</h2>\n<ul>\n");
+  char *questions = text_end(&r->questions);
+  char *undated = text_end(&r->undated);
+  bool any = *questions || r->undated_count || json_array_size(remarks);
+  if (any)
+    fputs("<h2 id=\"questions\">Please look at these</h2>\n<ul>\n", page);
   json_array_foreach(remarks, i, sentence) {
-    say("<li>");
-    output_escaped(page, json_string_value(sentence));
-    say("</li>\n");
+    fputs("<li>", page);
+    xml_write(page, json_string_value(sentence));
+    fputs("</li>\n", page);
   }
-  if (undated_count) write_undated(c);
-  say(questions_text);
-  if (questions_size || undated_count || json_array_size(remarks))
-    say("</ul>\n");
-  free(questions_text);
-  free(undated_text);
+  if (r->undated_count) write_undated(page, c, r->undated_count, undated);
+  fputs(questions, page);
+  if (any) fputs("</ul>\n", page);
+  free(questions);
+  free(undated);
   json_decref(remarks);
 }
 
 /* A number of students, and their share as a number and a bar. */
-static void write_share(size_t some, size_t all) {
+static void write_share(FILE *page, size_t some, size_t all) {
   double share = percent((double)some, (double)all);
   fprintf(page,
           "<td class=\"n\">%zu</td><td class=\"n\">%.0f%%</td><td>"
@@ -233,57 +242,60 @@ static void write_share(size_t some, size_t all) {
           some, share, share / 100 * 6);
 }
 
-static void write_section_name(const section *s) {
-  output_escaped(page, s->title);
-  say(" <span class=\"quiet\"><code>");
-  output_escaped(page, s->page);
-  say("</code></span>");
+static void write_section_name(FILE *page, const section *s) {
+  xml_write(page, s->title);
+  fputs(" <span class=\"quiet\"><code>", page);
+  xml_write(page, s->page);
+  fputs("</code></span>", page);
 }
 
-static void write_sections(void) {
-  say("<h2 id=\"reteach\">What to teach again</h2>\n");
-  if (!t.section_count) {
-    say("<p>No misconception was recognised.</p>\n");
+static void write_sections(FILE *page, const tally *t) {
+  fputs("<h2 id=\"reteach\">What to teach again</h2>\n", page);
+  if (!t->section_count) {
+    fputs("<p>No misconception was recognised.</p>\n", page);
     return;
   }
-  say("<p>Sections of the book, by the number of students whose answers "
-      "show a misconception that the section clears up.</p>\n"
-      "<div class=\"scroll\"><table><tr><th>section</th><th "
-      "class=\"n\">students</th><th colspan=\"2\">of the class</th></tr>"
-      "\n");
-  for (size_t i = 0; i < t.section_count && i < 20; i++) {
-    say("<tr><td>");
-    write_section_name(&t.sections[i]);
-    say("</td>");
-    write_share(t.sections[i].students, t.students);
-    say("</tr>\n");
+  fputs("<p>Sections of the book, by the number of students whose answers "
+        "show a misconception that the section clears up.</p>\n"
+        "<div class=\"scroll\"><table><tr><th>section</th><th "
+        "class=\"n\">students</th><th colspan=\"2\">of the class</th></tr>"
+        "\n",
+        page);
+  for (size_t i = 0; i < t->section_count && i < 20; i++) {
+    fputs("<tr><td>", page);
+    write_section_name(page, &t->sections[i]);
+    fputs("</td>", page);
+    write_share(page, t->sections[i].students, t->students);
+    fputs("</tr>\n", page);
   }
-  say("</table></div>\n");
+  fputs("</table></div>\n", page);
 }
 
-static void write_known(const class_settings *c) {
-  say("<h2 id=\"misconceptions\">The misconceptions of the class</h2>\n"
-      "<p>Each was recognised because it makes exactly the answers that "
-      "came back, in every case. Shares are of those who began the "
-      "exercise.</p>\n<div class=\"scroll\"><table><tr><th>misconception"
-      "</th><th class=\"n\">students</th><th colspan=\"2\">share</th>"
-      "<th>to reteach</th></tr>\n");
-  for (size_t i = 0; i < t.known_count; i++) {
-    const known_mistake *k = &t.known[i];
-    const exercise_tally *x = &t.exercises[k->exercise];
+static void write_known(FILE *page, const tally *t,
+                        const class_settings *c) {
+  fputs("<h2 id=\"misconceptions\">The misconceptions of the class</h2>\n"
+        "<p>Each was recognised because it makes exactly the answers that "
+        "came back, in every case. Shares are of those who began the "
+        "exercise.</p>\n<div class=\"scroll\"><table><tr><th>misconception"
+        "</th><th class=\"n\">students</th><th colspan=\"2\">share</th>"
+        "<th>to reteach</th></tr>\n",
+        page);
+  for (size_t i = 0; i < t->known_count; i++) {
+    const known_mistake *k = &t->known[i];
+    const exercise_tally *x = &t->exercises[k->exercise];
     fprintf(page, "<tr><td><b>%s</b> in <code>%s</code><br>", k->id,
             c->exercises.all[k->exercise].slug);
-    output_escaped(page, k->says ? k->says : "");
-    say("</td>");
-    write_share(k->students, x->handed_in - x->not_begun);
-    say("<td>");
-    if (k->reread) write_section_name(k->reread);
-    say("</td></tr>\n");
+    xml_write(page, k->says ? k->says : "");
+    fputs("</td>", page);
+    write_share(page, k->students, x->handed_in - x->not_begun);
+    fputs("<td>", page);
+    if (k->reread) write_section_name(page, k->reread);
+    fputs("</td></tr>\n", page);
   }
-  say("</table></div>\n");
+  fputs("</table></div>\n", page);
 }
 
-static void write_events(const exercise_tally *x) {
+static void write_events(FILE *page, const exercise_tally *x) {
   bool any = false;
   for (size_t k = 0; k < EVENTS; k++) {
     if (!x->events[k]) continue;
@@ -293,21 +305,24 @@ static void write_events(const exercise_tally *x) {
   }
 }
 
-static void write_exercises(const class_settings *c) {
-  say("<h2 id=\"exercises\">Exercise by exercise</h2>\n"
+static void write_exercises(FILE *page, const tally *t,
+                            const class_settings *c) {
+  fputs(
+      "<h2 id=\"exercises\">Exercise by exercise</h2>\n"
       "<p>Bars: how many got nothing, up to 10&nbsp;% of the points, up to "
       "20&nbsp;%, and so on to all of them, before anything was taken off "
       "for lateness.</p>\n<div class=\"scroll\"><table><tr><th>exercise"
       "</th><th>marks</th><th class=\"n\">average</th><th class=\"n\">all "
       "points</th><th class=\"n\">handed in</th><th class=\"n\">not begun"
-      "</th><th class=\"n\">no compile</th><th>what happened</th></tr>\n");
+      "</th><th class=\"n\">no compile</th><th>what happened</th></tr>\n",
+      page);
   for (size_t i = 0; i < c->exercises.count; i++) {
-    const exercise_tally *x = &t.exercises[i];
+    const exercise_tally *x = &t->exercises[i];
     const exercise *e = &c->exercises.all[i];
     fprintf(page, "<tr><td><code>%s</code><br>", e->slug);
-    output_escaped(page, e->title);
-    say("</td><td>");
-    write_bars(x->bins, 132, 34, e->slug);
+    xml_write(page, e->title);
+    fputs("</td><td>", page);
+    write_bars(page, x->bins, 132, 34, e->slug);
     fprintf(page,
             "</td><td class=\"n\">%.1f of %d</td><td class=\"n\">%.0f%%"
             "</td><td class=\"n\">%zu</td><td class=\"n\">%zu</td>"
@@ -315,45 +330,53 @@ static void write_exercises(const class_settings *c) {
             x->handed_in ? x->sum / (double)x->handed_in : 0, e->points,
             percent((double)x->full, (double)x->handed_in), x->handed_in,
             x->not_begun, x->no_compile);
-    write_events(x);
-    say("</td></tr>\n");
+    write_events(page, x);
+    fputs("</td></tr>\n", page);
   }
-  say("</table></div>\n");
+  fputs("</table></div>\n", page);
 }
 
-static void end(const class_settings *c) {
-  tally_sort(&t);
-  page = output_file_begin(c, "report.html");
-  say("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
+static void end(void *self, const class_settings *c) {
+  report *r = self;
+  file_writing file;
+  FILE *page = output_file_begin(&file, c, "report.html");
+  tally_sort(&r->t);
+  fputs(
+      "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width,"
       "initial-scale=1\">\n<title>How the class did</title>\n<style>"
-      ":root{color-scheme:light dark;");
-  write_palette(false);
-  say("}\n@media(prefers-color-scheme:dark){:root{");
-  write_palette(true);
-  say("}}\n");
-  say(style);
-  say("</style></head><body>\n<main>\n<h1>How the class did</h1>\n");
-  write_questions(c);
-  write_facts();
-  write_sections();
-  write_known(c);
-  write_exercises(c);
-  say("<h2 id=\"students\">Students</h2>\n<div class=\"scroll\"><table><tr>"
+      ":root{color-scheme:light dark;",
+      page);
+  write_palette(page, false);
+  fputs("}\n@media(prefers-color-scheme:dark){:root{", page);
+  write_palette(page, true);
+  fputs("}}\n", page);
+  fputs(style, page);
+  fputs("</style></head><body>\n<main>\n<h1>How the class did</h1>\n",
+        page);
+  write_questions(page, r, c);
+  write_facts(page, &r->t);
+  write_sections(page, &r->t);
+  write_known(page, &r->t, c);
+  write_exercises(page, &r->t, c);
+  fputs(
+      "<h2 id=\"students\">Students</h2>\n<div class=\"scroll\"><table><tr>"
       "<th>student</th><th class=\"n\">points</th><th>status</th>"
-      "<th>remarks</th></tr>\n");
-  fclose(rows);
-  fputs(rows_text, page);
-  free(rows_text);
-  say("</table></div>\n");
+      "<th>remarks</th></tr>\n",
+      page);
+  char *rows = text_end(&r->rows);
+  fputs(rows, page);
+  free(rows);
+  fputs("</table></div>\n", page);
   fprintf(page,
           "<p class=\"quiet\">Inputs were random numbers. Sandbox: "
           "<b>%s</b>. %s</p>\n",
           sandbox_name(c->how.sandbox),
           sandbox_explanation(c->how.sandbox));
-  say("</main></body></html>\n");
-  output_file_end(c, "report.html", page);
-  for (size_t i = 0; i < t.known_count; i++) free(t.known[i].says);
+  fputs("</main></body></html>\n", page);
+  output_file_end(&file);
+  tally_free(&r->t);
+  free(r);
 }
 
 const writer class_report_writer = {begin, add, end};

@@ -3,7 +3,9 @@
 #include "clock.h"
 #include "command.h"
 #include "fail.h"
+#include "file.h"
 #include "output_file.h"
+#include "student_id.h"
 #include "terminal.h"
 #include "text.h"
 
@@ -25,11 +27,12 @@ static int by_name(const struct dirent **a, const struct dirent **b) {
 /* Is it a student's folder, rather than a file or a link? What is left out
  * is told by remarks_gather. */
 static bool is_student(const class_settings *c, const char *name) {
-  char path[2 * PATH_SIZE];
   struct stat found;
-  snprintf(path, sizeof path, "%s/%s", c->dir, name);
   if (*name == '.' || strcmp(name, "__MACOSX") == 0) return false;
-  return lstat(path, &found) == 0 && S_ISDIR(found.st_mode);
+  char *path = text_print("%s/%s", c->dir, name);
+  bool is = lstat(path, &found) == 0 && S_ISDIR(found.st_mode);
+  free(path);
+  return is;
 }
 
 static void write_test(FILE *tests, const class_settings *c,
@@ -82,13 +85,15 @@ size_t ctest_plan(const class_settings *c, ctest_options o, size_t *all) {
       !getcwd(here, sizeof here))
     fail("cannot find myself: %s", strerror(errno));
 
-  FILE *tests = output_file_begin(c, "work/CTestTestfile.cmake");
-  FILE *students = output_file_begin(c, "work/students");
+  file_writing tests_file, students_file;
+  FILE *tests =
+      output_file_begin(&tests_file, c, "work/CTestTestfile.cmake");
+  FILE *students = output_file_begin(&students_file, c, "work/students");
   size_t found = 0, planned = 0;
   for (int i = 0; i < count; i++) {
     if (is_student(c, names[i]->d_name) &&
         found++ % o.shard_count == o.shard) {
-      id_of(names[i]->d_name, id);
+      student_id_of(names[i]->d_name, id);
       /* What is known of this student is of an earlier run: until this one
        * has come so far, nothing is. */
       class_path(c, record, "results/%s.json", id);
@@ -100,8 +105,8 @@ size_t ctest_plan(const class_settings *c, ctest_options o, size_t *all) {
     free(names[i]);
   }
   free(names);
-  output_file_end(c, "work/students", students);
-  output_file_end(c, "work/CTestTestfile.cmake", tests);
+  output_file_end(&students_file);
+  output_file_end(&tests_file);
   *all = found;
   return planned;
 }

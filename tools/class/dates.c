@@ -1,8 +1,10 @@
 #include "dates.h"
 
 #include "fail.h"
+#include "memory.h"
 #include "sheet.h"
 #include "student_names.h"
+#include "text.h"
 #include "timestamp.h"
 
 #include <math.h>
@@ -28,9 +30,11 @@ typedef struct {
   size_t count;
 } table;
 
-static table due, submitted;
-static student_names folders;
-static const exercise_list *exercises;
+struct dates {
+  table due, submitted;
+  student_names folders;
+  const exercise_list *exercises;
+};
 
 /* ---- files -----------------------------------------------------------*/
 
@@ -49,8 +53,8 @@ static double number(const sheet *s, const char *path, size_t row,
                      int column, const char *name, double absent) {
   const char *text = value(s, row, column);
   if (!text) return absent;
-  char *with_point = strdup(text), *end;
-  char *comma = with_point ? strchr(with_point, ',') : NULL;
+  char *with_point = text_print("%s", text), *end;
+  char *comma = strchr(with_point, ',');
   if (comma) *comma = '.';
   double number = strtod(with_point, &end);
   end += strspn(end, "% ");
@@ -61,7 +65,8 @@ static double number(const sheet *s, const char *path, size_t row,
   return number;
 }
 
-static void set_exercises(entry *e, const table *t, const char *name) {
+static void set_exercises(entry *e, const exercise_list *exercises,
+                          const table *t, const char *name) {
   e->count = exercises_find(exercises, name, &e->first);
   if (!e->count)
     fail("%s:%d: there is no exercise or chapter '%s'", t->path, e->line,
@@ -84,28 +89,27 @@ static void refuse_equal(const table *t, const entry *e) {
   }
 }
 
-static void add_entry(table *t, const sheet *s, size_t row, columns at,
-                      const char *time_name) {
+static void add_entry(dates *d, table *t, const sheet *s, size_t row,
+                      columns at, const char *time_name) {
   const char *student = value(s, row, at.student);
   const char *what = value(s, row, at.exercise);
   const char *time = sheet_cell(s, row, at.time);
   entry e = {.line = sheet_line(s, row)};
-  bool came = t == &submitted;
+  bool came = t == &d->submitted;
   if (came && !student) fail("%s:%d: no student is named", t->path, e.line);
   if (came && !*time) return; /* nothing came in */
   const char *why = timestamp_read(time, &e.time);
   if (why)
     fail("%s:%d: %s is '%s': %s", t->path, e.line, time_name, time, why);
-  if (what) set_exercises(&e, t, what);
+  if (what) set_exercises(&e, d->exercises, t, what);
   if (student) {
-    e.student = strdup(student);
-    e.owner = student_names_find(&folders, student, &e.fits);
+    e.student = text_print("%s", student);
+    e.owner = student_names_find(&d->folders, student, &e.fits);
   }
   e.percent = number(s, t->path, row, at.percent, "percent_per_day", 0);
   e.days = number(s, t->path, row, at.days, "days", (double)NAN);
   if (!came) refuse_equal(t, &e);
-  t->all = realloc(t->all, (t->count + 1) * sizeof *t->all);
-  if (!t->all) fail("out of memory");
+  t->all = memory_resize(t->all, t->count + 1, sizeof *t->all);
   t->all[t->count++] = e;
 }
 
@@ -117,7 +121,8 @@ static int wanted(const sheet *s, const char *path, const char *name) {
   return column;
 }
 
-static void load(table *t, const char *path, const char *time_name) {
+static void load(dates *d, table *t, const char *path,
+                 const char *time_name) {
   if (!*path) return;
   t->path = path;
   sheet *s = sheet_read(path);
@@ -126,17 +131,31 @@ static void load(table *t, const char *path, const char *time_name) {
                 .time = wanted(s, path, time_name),
                 .percent = sheet_column(s, "percent_per_day"),
                 .days = sheet_column(s, "days")};
-  if (t == &submitted) wanted(s, path, "student");
+  if (t == &d->submitted) wanted(s, path, "student");
   for (size_t row = 0; row < sheet_rows(s); row++)
-    add_entry(t, s, row, at, time_name);
+    add_entry(d, t, s, row, at, time_name);
   sheet_free(s);
 }
 
-void dates_load(const class_settings *c) {
-  exercises = &c->all;
-  if (*c->due || *c->submitted) folders = student_names_of_class(c->dir);
-  load(&due, c->due, "due");
-  load(&submitted, c->submitted, "submitted");
+dates *dates_load(const class_settings *c) {
+  dates *d = memory_resize(NULL, 1, sizeof *d);
+  *d = (dates){.exercises = &c->all};
+  if (*c->due || *c->submitted) d->folders = student_names_of_class(c->dir);
+  load(d, &d->due, c->due, "due");
+  load(d, &d->submitted, c->submitted, "submitted");
+  return d;
+}
+
+static void free_table(table *t) {
+  for (size_t i = 0; i < t->count; i++) free(t->all[i].student);
+  free(t->all);
+}
+
+void dates_free(dates *d) {
+  free_table(&d->due);
+  free_table(&d->submitted);
+  student_names_free(&d->folders);
+  free(d);
 }
 
 /* ---- what is odd -----------------------------------------------------*/
@@ -155,30 +174,28 @@ static void add_remarks(const table *t, json_t *remarks) {
   for (size_t i = 0; i < t->count; i++) {
     const entry *e = &t->all[i];
     if (!e->student || e->owner || named_before(t, i)) continue;
-    char *sentence = NULL;
-    size_t size = 0;
-    FILE *to = open_memstream(&sentence, &size);
-    if (!to) fail("out of memory");
-    fprintf(to, "%s:%d names '%s', ", slash ? slash + 1 : t->path, e->line,
-            e->student);
+    text_writing sentence;
+    text_begin(&sentence);
+    fprintf(sentence.to, "%s:%d names '%s', ", slash ? slash + 1 : t->path,
+            e->line, e->student);
     if (e->fits > 1)
-      fprintf(to,
+      fprintf(sentence.to,
               "who could be any of %zu folders: their names differ only "
               "in case, spaces or the way accents are stored. Write it as "
               "one of them.",
               e->fits);
     else
-      fputs("who has no folder.", to);
-    fclose(to);
-    json_array_append_new(remarks, json_string(sentence));
-    free(sentence);
+      fputs("who has no folder.", sentence.to);
+    char *text = text_end(&sentence);
+    json_array_append_new(remarks, json_string(text));
+    free(text);
   }
 }
 
-json_t *dates_remarks(void) {
+json_t *dates_remarks(const dates *d) {
   json_t *remarks = json_array();
-  add_remarks(&due, remarks);
-  add_remarks(&submitted, remarks);
+  add_remarks(&d->due, remarks);
+  add_remarks(&d->submitted, remarks);
   return remarks;
 }
 
@@ -211,13 +228,14 @@ static const entry *best(const table *t, const char *student,
   return chosen;
 }
 
-lateness dates_lateness(const char *student, const char *slug) {
+lateness dates_lateness(const dates *d, const char *student,
+                        const char *slug) {
   enum { DAY = 24 * 60 * 60 };
   size_t number = 0;
-  exercises_find(exercises, slug, &number);
-  const entry *end = best(&due, student, number);
-  const entry *came = best(&submitted, student, number);
-  bool undated = submitted.path && !came;
+  exercises_find(d->exercises, slug, &number);
+  const entry *end = best(&d->due, student, number);
+  const entry *came = best(&d->submitted, student, number);
+  bool undated = d->submitted.path && !came;
   if (!end || !came || came->time <= end->time)
     return (lateness){.undated = undated, .share = 1};
   double days = ceil((came->time - end->time) / (double)DAY);

@@ -23,14 +23,19 @@ typedef struct {
   double share; /* of the points that is left, from 0 to 1 */
 } lateness;
 
-/* Reads both files, named by the settings; "" means none. Ends the program
- * with file, line and what is wrong if that fails. */
-void dates_load(const class_settings *c);
+/* Both files, as far as they are there. */
+typedef struct dates dates;
+
+/* Reads what the settings name; "" means none. Ends the program with file,
+ * line and what is wrong if that fails. The settings have to stay. */
+dates *dates_load(const class_settings *c);
+void dates_free(dates *d);
 
 /* Sentences about names there that are no student's of the class. */
-json_t *dates_remarks(void);
+json_t *dates_remarks(const dates *d);
 
 /* How late a student's exercise is. `student` is the name of the folder. */
-lateness dates_lateness(const char *student, const char *slug);
+lateness dates_lateness(const dates *d, const char *student,
+                        const char *slug);
 
 #endif

@@ -1,5 +1,8 @@
 #include "digest.h"
 
+#include "memory.h"
+#include "text.h"
+
 #include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,8 +13,7 @@ struct digest {
 };
 
 digest *digest_begin(void) {
-  digest *d = malloc(sizeof *d);
-  if (!d) exit(2);
+  digest *d = memory_resize(NULL, 1, sizeof *d);
   crypto_hash_sha256_init(&d->state);
   return d;
 }
@@ -23,7 +25,7 @@ static void add(digest *d, const void *bytes, size_t count) {
 /* The length first, so that no two lists of texts run into one another. */
 void digest_text(digest *d, const char *text) {
   char length[32];
-  snprintf(length, sizeof length, "%zu:", strlen(text));
+  text_fill(length, sizeof length, "%zu:", strlen(text));
   add(d, length, strlen(length));
   add(d, text, strlen(text));
 }

@@ -1,4 +1,5 @@
-/* digest: a short name for a content (SHA-256, from libsodium). */
+/* digest: the cryptographic hash of texts and files (SHA-256, from
+ * libsodium). */
 #ifndef DIGEST_H
 #define DIGEST_H
 
@@ -9,8 +10,8 @@ enum { DIGEST_SIZE = 65 };
 
 typedef struct digest digest;
 
-/* Texts and files go in, each told from the next; the name comes out as 64
- * hexadecimal digits, and the digest is gone. */
+/* Adds texts and files, each with its length, so that no two lists of them
+ * collide. digest_end writes 64 hexadecimal digits and frees the digest. */
 digest *digest_begin(void);
 void digest_text(digest *d, const char *text);
 bool digest_file(digest *d, const char *path);

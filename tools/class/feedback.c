@@ -1,21 +1,46 @@
-/* feedback/ID.md: what a student reads about the own work. */
+#include "feedback.h"
+
 #include "fail.h"
+#include "file.h"
 #include "folder.h"
+#include "json_value.h"
 #include "output_file.h"
+#include "student_record.h"
+#include "text.h"
 #include "writer.h"
 
+#include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
-const char *exercise_remark(const json_t *e) {
+typedef struct {
+  const char *status, *remark, *sentence;
+} happening;
+
+/* Of what was graded, only that it was not begun is worth a remark. */
+static const happening happenings[] = {
+    {"no-file", "not handed in", "This exercise was not handed in."},
+    {"bad-file", "no plain text", "This exercise was no plain text."},
+    {"no-compile", "does not compile", "This exercise does not compile."},
+    {"out-of-time", "ran out of time", "This exercise ran out of time."},
+    {"not-graded", "could not be graded",
+     "This exercise could not be graded."},
+    {"graded", "not begun", "This exercise was not begun."},
+};
+
+/* NULL if there is nothing to remark. */
+static const happening *happening_of(const json_t *e) {
   const char *status = text_in(e, "status");
-  if (strcmp(status, "no-file") == 0) return "not handed in";
-  if (strcmp(status, "bad-file") == 0) return "no plain text";
-  if (strcmp(status, "no-compile") == 0) return "does not compile";
-  if (strcmp(status, "out-of-time") == 0) return "ran out of time";
-  if (strcmp(status, "not-graded") == 0) return "could not be graded";
-  if (true_in(e, "untouched") && number_in(e, "earned") == 0)
-    return "not begun";
-  return "";
+  size_t count = sizeof happenings / sizeof *happenings, i = 0;
+  while (i < count && strcmp(happenings[i].status, status) != 0) i++;
+  assert(i < count);
+  bool begun = !true_in(e, "untouched") || number_in(e, "earned") != 0;
+  return strcmp(status, "graded") == 0 && begun ? NULL : &happenings[i];
+}
+
+const char *feedback_remark(const json_t *e) {
+  const happening *h = happening_of(e);
+  return h ? h->remark : "";
 }
 
 /* ---- text of strangers -----------------------------------------------*/
@@ -106,10 +131,8 @@ void feedback_write(FILE *to, const json_t *e) {
   const char *trouble =
       ours ? "The fault is not yours; your instructor has been told more."
            : text_in(e, "trouble");
-  if (*exercise_remark(e))
-    fprintf(to, "This exercise %s%s.\n\n",
-            strchr("dc", *exercise_remark(e)) ? "" : "was ",
-            exercise_remark(e));
+  const happening *h = happening_of(e);
+  if (h) fprintf(to, "%s\n\n", h->sentence);
   if (*trouble) {
     write_plain(to, trouble);
     fputs("\n\n", to);
@@ -161,18 +184,23 @@ static void write_exercise(FILE *to, const json_t *e) {
   feedback_write(to, e);
 }
 
-static void begin(const class_settings *c) {
+/* ---- feedback/ID.md --------------------------------------------------*/
+
+static void *begin(const class_settings *c) {
   char path[PATH_SIZE];
   class_path(c, path, "feedback");
   if (!folder_make(path)) fail("cannot make the folder %s", path);
+  return NULL;
 }
 
-static void add(const class_settings *c, const json_t *record) {
-  char name[PATH_SIZE];
+static void add(void *self, const class_settings *c, const json_t *record) {
   size_t i;
   const json_t *item;
-  snprintf(name, sizeof name, "feedback/%s.md", text_in(record, "id"));
-  FILE *to = output_file_begin(c, name);
+  file_writing file;
+  (void)self;
+  char *name = text_print("feedback/%s.md", text_in(record, "id"));
+  FILE *to = output_file_begin(&file, c, name);
+  free(name);
   fputs("# ", to);
   write_plain(to, text_in(record, "student"));
   fputs(": ", to);
@@ -194,10 +222,11 @@ static void add(const class_settings *c, const json_t *record) {
   if (any) fputs(".\n\n", to);
   write_sentences(to, "Other files", json_object_get(record, "unexpected"));
   fprintf(to, "(Sandbox: %s.)\n", text_in(record, "sandbox"));
-  output_file_end(c, name, to);
+  output_file_end(&file);
 }
 
-static void end(const class_settings *c) {
+static void end(void *self, const class_settings *c) {
+  (void)self;
   (void)c;
 }
 

@@ -1,7 +1,11 @@
 /* gradebook.csv: a line for each student, a column for each exercise. */
-#include "fail.h"
+#include "file.h"
+#include "json_value.h"
+#include "memory.h"
 #include "naming.h"
 #include "output_file.h"
+#include "student_record.h"
+#include "text.h"
 #include "utf8.h"
 #include "writer.h"
 
@@ -9,15 +13,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-static FILE *file;
-
 /* A text that a spreadsheet would take for a formula gets an apostrophe. */
-static void cell(const char *text) {
+static void cell(FILE *file, const char *text) {
   char *safe = utf8_safe(text, false);
   bool formula = *safe && strchr("=+-@\t", *safe);
-  char *whole = malloc(strlen(safe) + 2);
-  if (!whole) fail("out of memory");
-  sprintf(whole, "%s%s", formula ? "'" : "", safe);
+  char *whole = text_print("%s%s", formula ? "'" : "", safe);
   csv_fwrite(file, whole, strlen(whole));
   free(whole);
   free(safe);
@@ -25,39 +25,41 @@ static void cell(const char *text) {
 
 /* Sentences in one cell; the last, if `silent` is no empty name, about that
  * file. */
-static void sentences(const json_t *all, const char *silent) {
-  size_t i, size;
+static void sentences(FILE *file, const json_t *all, const char *silent) {
+  size_t i;
   const json_t *sentence;
-  char *text = NULL;
-  FILE *to = open_memstream(&text, &size);
-  if (!to) fail("out of memory");
+  text_writing t;
+  text_begin(&t);
   json_array_foreach(all, i, sentence)
-      fprintf(to, "%s%s", i ? " " : "", json_string_value(sentence));
+      fprintf(t.to, "%s%s", i ? " " : "", json_string_value(sentence));
   if (*silent)
-    fprintf(to,
+    fprintf(t.to,
             "%s%s does not tell when all of it came in: taken as punctual.",
             json_array_size(all) ? " " : "", naming_last_part(silent));
-  fclose(to);
-  cell(text);
+  char *text = text_end(&t);
+  cell(file, text);
   free(text);
 }
 
-static void begin(const class_settings *c) {
-  file = output_file_begin(c, "gradebook.csv");
+static void *begin(const class_settings *c) {
+  file_writing *f = memory_resize(NULL, 1, sizeof *f);
+  FILE *file = output_file_begin(f, c, "gradebook.csv");
   fputs("\xef\xbb\xbf", file); /* without it, Excel garbles names */
   fputs("student", file);
   for (size_t i = 0; i < c->exercises.count; i++) {
     fputc(',', file);
-    cell(c->exercises.all[i].slug);
+    cell(file, c->exercises.all[i].slug);
   }
   fputs(",total,points,status,late,questions,remarks,sandbox\n", file);
+  return f;
 }
 
-static void add(const class_settings *c, const json_t *record) {
-  char mark[32];
+static void add(void *self, const class_settings *c, const json_t *record) {
+  FILE *file = ((file_writing *)self)->to;
+  char mark[MARK_SIZE];
   size_t i;
   const json_t *e;
-  cell(text_in(record, "student"));
+  cell(file, text_in(record, "student"));
   json_array_foreach(json_object_get(record, "exercises"), i, e) {
     const char *status = text_in(e, "status");
     fprintf(file, ",%s",
@@ -71,15 +73,17 @@ static void add(const class_settings *c, const json_t *record) {
           marked ? mark_text(number_in(record, "mark"), mark) : "",
           number_in(record, "points"), text_in(record, "status"),
           true_in(record, "late") ? "late" : "");
-  sentences(json_object_get(record, "questions"), "");
+  sentences(file, json_object_get(record, "questions"), "");
   fputc(',', file);
-  sentences(json_object_get(record, "unexpected"),
+  sentences(file, json_object_get(record, "unexpected"),
             true_in(record, "undated") ? c->submitted : "");
   fprintf(file, ",%s\n", text_in(record, "sandbox"));
 }
 
-static void end(const class_settings *c) {
-  output_file_end(c, "gradebook.csv", file);
+static void end(void *self, const class_settings *c) {
+  (void)c;
+  output_file_end(self);
+  free(self);
 }
 
 const writer gradebook_writer = {begin, add, end};

@@ -1,45 +1,54 @@
 /* junit.xml: a suite for each student, a case for each exercise, for
  * whatever shows test results. */
+#include "feedback.h"
+#include "file.h"
+#include "json_value.h"
+#include "memory.h"
 #include "output_file.h"
+#include "student_record.h"
+#include "text.h"
 #include "writer.h"
+#include "xml.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-static FILE *file;
-
-static void begin(const class_settings *c) {
-  file = output_file_begin(c, "junit.xml");
-  fputs("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n", file);
+static void *begin(const class_settings *c) {
+  file_writing *f = memory_resize(NULL, 1, sizeof *f);
+  output_file_begin(f, c, "junit.xml");
+  fputs("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n",
+        f->to);
+  return f;
 }
 
-static void attribute(const char *name, const char *value) {
+static void attribute(FILE *file, const char *name, const char *value) {
   fprintf(file, " %s=\"", name);
-  output_escaped(file, value);
+  xml_write(file, value);
   fputc('"', file);
 }
 
-static void write_parts(const json_t *e) {
+static void write_parts(FILE *file, const json_t *e) {
   size_t i, k;
   const json_t *p, *line;
   json_array_foreach(json_object_get(e, "parts"), i, p) {
     if (strcmp(text_in(p, "state"), "passed") == 0) continue;
-    output_escaped(file, text_in(p, "id"));
+    xml_write(file, text_in(p, "id"));
     fputs(":\n", file);
     json_array_foreach(json_object_get(p, "lines"), k, line) {
       fputs("  ", file);
-      output_escaped(file, json_string_value(line));
+      xml_write(file, json_string_value(line));
       fputc('\n', file);
     }
   }
-  output_escaped(file, text_in(e, "trouble"));
+  xml_write(file, text_in(e, "trouble"));
 }
 
-static void write_case(const json_t *record, const json_t *e) {
+static void write_case(FILE *file, const json_t *record, const json_t *e) {
   const char *status = text_in(e, "status");
-  char message[128], mark[32];
+  char mark[MARK_SIZE];
   fputs("    <testcase", file);
-  attribute("classname", text_in(record, "student"));
-  attribute("name", text_in(e, "slug"));
+  attribute(file, "classname", text_in(record, "student"));
+  attribute(file, "name", text_in(e, "slug"));
   bool all = number_in(e, "earned") == number_in(e, "points");
   if (strcmp(status, "graded") == 0 && all) {
     fputs("/>\n", file);
@@ -50,36 +59,42 @@ static void write_case(const json_t *record, const json_t *e) {
           file);
     return;
   }
-  snprintf(message, sizeof message, "%s of %.0f points%s%s",
-           mark_text(number_in(e, "mark"), mark), number_in(e, "points"),
-           *exercise_remark(e) ? ": " : "", exercise_remark(e));
+  char *message = text_print(
+      "%s of %.0f points%s%s", mark_text(number_in(e, "mark"), mark),
+      number_in(e, "points"), *feedback_remark(e) ? ": " : "",
+      feedback_remark(e));
   bool ours = strcmp(status, "not-graded") == 0;
   fprintf(file, "><%s", ours ? "error" : "failure");
-  attribute("message", message);
+  attribute(file, "message", message);
+  free(message);
   fputc('>', file);
-  write_parts(e);
+  write_parts(file, e);
   fprintf(file, "</%s></testcase>\n", ours ? "error" : "failure");
 }
 
-static void add(const class_settings *c, const json_t *record) {
+static void add(void *self, const class_settings *c, const json_t *record) {
+  FILE *file = ((file_writing *)self)->to;
   size_t i;
   const json_t *e;
   (void)c;
   fputs("  <testsuite", file);
-  attribute("name", text_in(record, "student"));
+  attribute(file, "name", text_in(record, "student"));
   fprintf(file, " tests=\"%zu\">\n",
           json_array_size(json_object_get(record, "exercises")));
   fputs("    <properties><property name=\"sandbox\"", file);
-  attribute("value", text_in(record, "sandbox"));
+  attribute(file, "value", text_in(record, "sandbox"));
   fputs("/></properties>\n", file);
   json_array_foreach(json_object_get(record, "exercises"), i, e)
-      write_case(record, e);
+      write_case(file, record, e);
   fputs("  </testsuite>\n", file);
 }
 
-static void end(const class_settings *c) {
-  fputs("</testsuites>\n", file);
-  output_file_end(c, "junit.xml", file);
+static void end(void *self, const class_settings *c) {
+  file_writing *f = self;
+  (void)c;
+  fputs("</testsuites>\n", f->to);
+  output_file_end(f);
+  free(f);
 }
 
 const writer junit_writer = {begin, add, end};

@@ -48,7 +48,8 @@ void key_create(class_key *k, const char *path) {
   char text[DIGITS + 2];
   key_make_up(k);
   sodium_bin2hex(text, DIGITS + 1, k->bytes, KEY_BYTES);
-  strcat(text, "\n");
+  text[DIGITS] = '\n';
+  text[DIGITS + 1] = '\0';
   int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (file < 0 || write(file, text, DIGITS + 1) != DIGITS + 1 ||
       fsync(file) != 0 || close(file) != 0) {
@@ -61,7 +62,7 @@ void key_create(class_key *k, const char *path) {
 
 /* ---- what comes of it ------------------------------------------------*/
 
-/* HMAC-SHA256 of both texts; the zero between keeps them apart. */
+/* HMAC-SHA256 of both texts, with a zero byte between them. */
 static void sign(const class_key *k, const char *what, const char *text,
                  unsigned char mac[crypto_auth_hmacsha256_BYTES]) {
   crypto_auth_hmacsha256_state state;

@@ -30,8 +30,8 @@ void key_make_up(class_key *k);
 unsigned long long key_seed(const class_key *k, const char *slug,
                             const char *text);
 
-/* A name that two keys share only if they are the same, and from which no
- * key can be told. */
+/* The key's fingerprint: equal only for equal keys, and the key cannot be
+ * computed from it. */
 void key_name(const class_key *k, char name[KEY_NAME_SIZE]);
 
 #endif

@@ -1,7 +1,9 @@
 #include "naming.h"
 
+#include "text.h"
+
 #include <ctype.h>
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/stat.h>
@@ -14,8 +16,8 @@ const char *naming_last_part(const char *path) {
 }
 
 void naming_proposed(const exercise *e, char name[TEXT]) {
-  snprintf(name, TEXT, "%.*s-%.200s.c", (int)strcspn(e->slug, "/"), e->slug,
-           naming_last_part(e->slug));
+  text_fill(name, TEXT, "%.*s-%s.c", (int)strcspn(e->slug, "/"), e->slug,
+            naming_last_part(e->slug));
 }
 
 /* ---- places ----------------------------------------------------------*/
@@ -25,7 +27,7 @@ static const char *without_number(const char *name) {
   return rest > name && *rest == '-' ? rest + 1 : name;
 }
 
-/* Is this part of a path the same, with its number or without? */
+/* Is this part of a path the same, with or without its number? */
 static bool same_part(const char *part, size_t length, const char *name,
                       size_t name_length) {
   const char *short_name = without_number(name);
@@ -59,9 +61,9 @@ static naming by_place(const char *path, const exercise *e) {
 
 /* ---- names -----------------------------------------------------------*/
 
-/* In small letters, with '-' for what else may stand between words. */
+/* In lower case, with '-' for whatever separates words. */
 static void simplify(const char *name, char simple[NAME]) {
-  snprintf(simple, NAME, "%s", name);
+  text_shorten(simple, NAME, name, strlen(name));
   for (char *c = simple; *c; c++)
     *c = strchr("_ ", *c) ? '-' : (char)tolower((unsigned char)*c);
 }
@@ -96,7 +98,7 @@ naming naming_of(const char *path, const exercise *e) {
       strcasecmp(name + length - 2, ".c") != 0)
     return NOT_NAMED;
 
-  snprintf(stem, sizeof stem, "%.*s", (int)length - 2, name);
+  text_fill(stem, sizeof stem, "%.*s", (int)length - 2, name);
   naming_proposed(e, whole);
   whole[strlen(whole) - 2] = '\0';
   const char *own = naming_last_part(e->slug);
@@ -132,7 +134,8 @@ bool naming_is_source(const char *path) {
   return IS_ONE_OF(ending(path), endings);
 }
 
-/* Programs of offices, in which somebody may have put a text. */
+/* Word processors' and notebooks' files, in which somebody may have put a
+ * text. */
 static bool is_document(const char *path) {
   static const char *const endings[] = {"doc", "docx",  "odt",  "pdf",
                                         "rtf", "pages", "ipynb"};
@@ -149,7 +152,7 @@ bool naming_is_other_archive(const char *path) {
   return IS_ONE_OF(ending(path), endings);
 }
 
-/* Does the word stand in the text, with no letter beside it? */
+/* Does the text contain the word, with no letter next to it? */
 static bool has_word(const char *text, const char *word) {
   size_t length = strlen(word);
   for (const char *at = text; (at = strstr(at, word)); at++) {
@@ -163,8 +166,8 @@ static size_t least(size_t a, size_t b) {
   return a < b ? a : b;
 }
 
-/* How many letters must be changed, added, left out or swapped with the
- * next to make one word of the other. */
+/* The edit distance of two words, where swapping two neighbouring letters
+ * is one edit (Damerau-Levenshtein, optimal string alignment). */
 static size_t distance(const char *a, const char *b) {
   size_t m = strlen(a), n = strlen(b);
   size_t rows[3][NAME + 1];
@@ -193,12 +196,11 @@ static bool is_near(const char *stem, const char *name) {
 
 /* Is it beside the place of the exercise's file? */
 static bool is_in_folder(const char *path, const exercise *e) {
-  char there[2 * TEXT];
-  size_t length = (size_t)(naming_last_part(path) - path);
-  if (length + TEXT >= sizeof there) return false;
-  snprintf(there, sizeof there, "%.*s%s", (int)length, path,
-           naming_last_part(e->place));
-  return by_place(there, e) != NOT_NAMED;
+  char *there = text_print("%.*s%s", (int)(naming_last_part(path) - path),
+                           path, naming_last_part(e->place));
+  bool is = by_place(there, e) != NOT_NAMED;
+  free(there);
+  return is;
 }
 
 bool naming_is_like(const char *path, const exercise *e) {
@@ -223,9 +225,10 @@ static bool is_file(const char *path) {
 
 /* Of the course itself, or of what was added to it. */
 static bool is_course_file(const char *path) {
-  char added[4096];
-  int length = snprintf(added, sizeof added, "%s/%s", COURSE_TREE, path);
-  return is_file(path) || ((size_t)length < sizeof added && is_file(added));
+  char *added = text_print("%s/%s", COURSE_TREE, path);
+  bool found = is_file(path) || is_file(added);
+  free(added);
+  return found;
 }
 
 bool naming_is_of_course(const char *path) {

@@ -19,9 +19,9 @@ static void make(const class_settings *c, const char *name) {
     fail("cannot make the folder %s: %s", path, strerror(errno));
 }
 
-/* The lock is an open file that CTest and the students' processes inherit:
- * it lasts as long as any of them, even if the first is killed. Those then
- * end within moments. */
+/* An advisory lock (flock) on an open file that CTest and the students'
+ * processes inherit: it is held as long as any of them runs, even if the
+ * first is killed. Those then end within moments. */
 static void lock(const class_settings *c) {
   enum { TRIES = 50 }; /* a tenth of a second each */
   char path[PATH_SIZE];

@@ -1,6 +1,7 @@
 #include "remarks.h"
 
 #include "dates.h"
+#include "json_value.h"
 #include "naming.h"
 #include "utf8.h"
 
@@ -19,7 +20,7 @@ static void path_of(const class_settings *c, char *path) {
 static void save(const class_settings *c, const json_t *remarks) {
   char path[PATH_SIZE];
   path_of(c, path);
-  if (!class_write_json(path, remarks)) exit(2);
+  if (!json_save(path, remarks)) exit(2);
 }
 
 json_t *remarks_load(const class_settings *c) {
@@ -59,10 +60,10 @@ static void add_left_out(const class_settings *c, json_t *remarks) {
   if (folder >= 0) close(folder);
 }
 
-void remarks_gather(const class_settings *c) {
+void remarks_gather(const class_settings *c, const dates *d) {
   size_t i;
   const json_t *sentence;
-  json_t *remarks = dates_remarks();
+  json_t *remarks = dates_remarks(d);
   add_left_out(c, remarks);
   json_array_foreach(remarks, i, sentence)
       fprintf(stderr, "course: %s\n", json_string_value(sentence));

@@ -5,9 +5,10 @@
 #define REMARKS_H
 
 #include "class.h"
+#include "dates.h"
 
 /* Looks for them, tells them, and keeps them in OUT. */
-void remarks_gather(const class_settings *c);
+void remarks_gather(const class_settings *c, const dates *d);
 
 /* An array of sentences, to be freed. */
 json_t *remarks_load(const class_settings *c);

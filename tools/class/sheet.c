@@ -2,6 +2,8 @@
 
 #include "class.h"
 #include "fail.h"
+#include "memory.h"
+#include "text.h"
 #include "utf8.h"
 
 #include <csv.h>
@@ -26,35 +28,29 @@ struct sheet {
   int line; /* of the file, while it is read */
 };
 
-static void *more(void *old, size_t size) {
-  void *larger = realloc(old, size);
-  if (!larger) fail("out of memory");
-  return larger;
-}
-
 /* ---- from bytes to text ----------------------------------------------*/
 
 static char *read_bytes(const char *path, size_t *length) {
   FILE *file = fopen(path, "rb");
-  char *bytes = more(NULL, SHEET_MAX);
+  char *bytes = memory_resize(NULL, SHEET_MAX, 1);
   if (!file) fail("cannot read %s: %s", path, strerror(errno));
   *length = fread(bytes, 1, SHEET_MAX, file);
   if (ferror(file)) fail("cannot read %s: %s", path, strerror(errno));
   if (*length == SHEET_MAX) fail("%s is too large", path);
   fclose(file);
-  return more(bytes, *length + 2);
+  return memory_resize(bytes, *length + 2, 1);
 }
 
-/* The 16 bits at a place, of which the one at `low` counts less. */
+/* The 16-bit code unit at a place, whose low byte is at `low`. */
 static uint32_t unit(const char *bytes, int low) {
   return (uint32_t)(unsigned char)bytes[low] |
          (uint32_t)(unsigned char)bytes[1 - low] << 8;
 }
 
-/* UTF-16 as UTF-8, to be freed; `low` is 0 where the byte that counts
- * less comes first. */
+/* UTF-16 as UTF-8, to be freed; `low` is 0 for little-endian, 1 for big-
+ * endian. */
 static char *from_utf16(const char *bytes, size_t length, int low) {
-  char *text = more(NULL, 2 * length + 1);
+  char *text = memory_resize(NULL, 2 * length + 1, 1);
   size_t size = 0;
   for (size_t i = 0; i + 1 < length; i += 2) {
     uint32_t c = unit(bytes + i, low);
@@ -71,7 +67,7 @@ static char *from_utf16(const char *bytes, size_t length, int low) {
   return text;
 }
 
-/* CRLF, and the CR of old, become LF. */
+/* CRLF, and CR alone, become LF. */
 static void simplify_line_ends(char *text) {
   char *to = text;
   for (; *text; text++)
@@ -82,7 +78,7 @@ static void simplify_line_ends(char *text) {
   *to = '\0';
 }
 
-/* The file as UTF-8, without the mark at its begin. */
+/* The file as UTF-8, without a byte order mark. */
 static char *read_text(const char *path) {
   size_t length;
   char *bytes = read_bytes(path, &length), *text;
@@ -96,12 +92,11 @@ static char *read_text(const char *path) {
          "UTF-8",
          path);
   else if (strncmp(bytes, "\xef\xbb\xbf", 3) == 0)
-    text = strdup(bytes + 3);
+    text = text_print("%s", bytes + 3);
   else
-    text = strdup(bytes);
-  if (text) simplify_line_ends(text);
-  char *safe = text ? utf8_safe(text, false) : NULL;
-  if (!safe) fail("out of memory");
+    text = text_print("%s", bytes);
+  simplify_line_ends(text);
+  char *safe = utf8_safe(text, false);
   free(text);
   free(bytes);
   return safe;
@@ -109,8 +104,8 @@ static char *read_text(const char *path) {
 
 /* ---- from text to rows -----------------------------------------------*/
 
-/* What is between cells: the one of the three that the first line has
- * most often, outside of quotation marks. */
+/* The delimiter: the one of the three that the first line has most often,
+ * outside of quotation marks. */
 static unsigned char delimiter_of(const char *text) {
   static const char all[] = ",;\t";
   size_t counts[3] = {0, 0, 0}, best = 0;
@@ -128,15 +123,13 @@ static unsigned char delimiter_of(const char *text) {
 static char *trimmed(const char *text, size_t length) {
   while (length && strchr(" \t\n", text[length - 1])) length--;
   while (length && strchr(" \t\n", *text)) text++, length--;
-  char *copy = strndup(text, length);
-  if (!copy) fail("out of memory");
-  return copy;
+  return text_copy(text, length);
 }
 
 static void add_cell(void *text, size_t length, void *context) {
   sheet *s = context;
   cell_row *r = &s->rows[s->count];
-  r->cells = more(r->cells, (r->count + 1) * sizeof *r->cells);
+  r->cells = memory_resize(r->cells, r->count + 1, sizeof *r->cells);
   r->cells[r->count++] = trimmed(text ? text : "", length);
 }
 
@@ -158,7 +151,7 @@ static void end_row(int character, void *context) {
     return;
   }
   r->line = s->line;
-  s->rows = more(s->rows, (++s->count + 1) * sizeof *s->rows);
+  s->rows = memory_resize(s->rows, ++s->count + 1, sizeof *s->rows);
   s->rows[s->count] = (cell_row){0};
 }
 
@@ -181,17 +174,16 @@ static void parse(sheet *s, const char *path, const char *text) {
 }
 
 static void name_columns(sheet *s) {
-  size_t size = 0;
-  FILE *to = open_memstream(&s->names, &size);
-  if (!to) fail("out of memory");
+  text_writing names;
+  text_begin(&names);
   for (size_t i = 0; s->count && i < s->rows[0].count; i++)
-    fprintf(to, "%s%s", i ? ", " : "", s->rows[0].cells[i]);
-  fclose(to);
+    fprintf(names.to, "%s%s", i ? ", " : "", s->rows[0].cells[i]);
+  s->names = text_end(&names);
 }
 
 sheet *sheet_read(const char *path) {
-  sheet *s = more(NULL, sizeof *s);
-  *s = (sheet){.rows = more(NULL, sizeof *s->rows)};
+  sheet *s = memory_resize(NULL, 1, sizeof *s);
+  *s = (sheet){.rows = memory_resize(NULL, 1, sizeof *s->rows)};
   s->rows[0] = (cell_row){0};
   char *text = read_text(path);
   parse(s, path, text);

@@ -2,6 +2,8 @@
 
 #include "class.h"
 #include "fail.h"
+#include "memory.h"
+#include "text.h"
 #include "utf8.h"
 
 #include <dirent.h>
@@ -34,11 +36,10 @@ char *student_name_key(const char *name) {
 /* ---- a class ---------------------------------------------------------*/
 
 static void add(student_names *names, const char *name) {
-  size_t size = (names->count + 1) * sizeof *names->all;
-  names->all = realloc(names->all, size);
-  names->keys = realloc(names->keys, size);
-  if (!names->all || !names->keys) fail("out of memory");
-  names->all[names->count] = strdup(name);
+  size_t count = names->count + 1;
+  names->all = memory_resize(names->all, count, sizeof *names->all);
+  names->keys = memory_resize(names->keys, count, sizeof *names->keys);
+  names->all[names->count] = text_print("%s", name);
   names->keys[names->count++] = student_name_key(name);
 }
 

@@ -17,12 +17,14 @@
 #define STUDENT_RECORD_H
 
 #include "class.h"
+#include "dates.h"
 
 /* Grades what the student has handed in, or finds it graded already.
  * `folder` is the student's, and `name` what it is called in the class.
  * NULL if it was interrupted. */
-json_t *student_record_make(const class_settings *c, const char *id,
-                            const char *name, const char *folder);
+json_t *student_record_make(const class_settings *c, const dates *d,
+                            const char *id, const char *name,
+                            const char *folder);
 
 /* The record of a student who is not graded yet: nothing but "trouble". */
 json_t *student_record_of_nothing(const class_settings *c, const char *id);
@@ -32,12 +34,8 @@ json_t *student_record_of_nothing(const class_settings *c, const char *id);
 bool student_record_save(const class_settings *c, const json_t *record);
 json_t *student_record_load(const class_settings *c, const char *id);
 
-/* What is in a record or in one of its parts; "" or 0 if it is absent. */
-const char *text_in(const json_t *object, const char *key);
-double number_in(const json_t *object, const char *key);
-bool true_in(const json_t *object, const char *key);
-
 /* 7 as "7", 6.25 as "6.25". */
-const char *mark_text(double mark, char text[32]);
+enum { MARK_SIZE = 32 };
+const char *mark_text(double mark, char text[MARK_SIZE]);
 
 #endif

@@ -1,5 +1,8 @@
 #include "tally.h"
 
+#include "json_value.h"
+#include "text.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -24,9 +27,9 @@ static section *section_of(tally *t, const json_t *reread) {
   section *s = &t->sections[t->section_count++];
   const char *page = text_in(reread, "page");
   const char *slash = strrchr(page, '/');
-  snprintf(s->label, sizeof s->label, "%s", label);
-  snprintf(s->title, sizeof s->title, "%s", text_in(reread, "title"));
-  snprintf(s->page, sizeof s->page, "%s", slash ? slash + 1 : page);
+  text_fill(s->label, sizeof s->label, "%s", label);
+  text_fill(s->title, sizeof s->title, "%s", text_in(reread, "title"));
+  text_fill(s->page, sizeof s->page, "%s", slash ? slash + 1 : page);
   return s;
 }
 
@@ -36,7 +39,7 @@ static known_mistake *known_of(tally *t, size_t number, const char *id) {
       return &t->known[i];
   if (t->known_count == KNOWN_MAX) return NULL;
   known_mistake *k = &t->known[t->known_count++];
-  snprintf(k->id, sizeof k->id, "%s", id);
+  text_fill(k->id, sizeof k->id, "%s", id);
   k->exercise = number;
   return k;
 }
@@ -131,8 +134,8 @@ void tally_sort(tally *t) {
   /* The mistakes point to sections, which are about to move. */
   static char labels[KNOWN_MAX][64];
   for (size_t i = 0; i < t->known_count; i++)
-    snprintf(labels[i], sizeof labels[i], "%s",
-             t->known[i].reread ? t->known[i].reread->label : "");
+    text_fill(labels[i], sizeof labels[i], "%s",
+              t->known[i].reread ? t->known[i].reread->label : "");
   qsort(t->sections, t->section_count, sizeof *t->sections,
         sections_by_students);
   for (size_t i = 0; i < t->known_count; i++)
@@ -140,4 +143,8 @@ void tally_sort(tally *t) {
       if (strcmp(t->sections[k].label, labels[i]) == 0)
         t->known[i].reread = &t->sections[k];
   qsort(t->known, t->known_count, sizeof *t->known, by_students);
+}
+
+void tally_free(tally *t) {
+  for (size_t i = 0; i < t->known_count; i++) free(t->known[i].says);
 }

@@ -2,7 +2,9 @@
 #ifndef TALLY_H
 #define TALLY_H
 
-#include "student_record.h"
+#include "class.h"
+
+#include <jansson.h>
 
 enum { BINS = 11, EVENTS = 9, SECTIONS_MAX = 512, KNOWN_MAX = 2048 };
 
@@ -47,5 +49,7 @@ void tally_add(tally *t, const class_settings *c, const json_t *record);
 /* Sorts the mistakes and the sections, the most frequent first. Nothing
  * can be added after that. */
 void tally_sort(tally *t);
+
+void tally_free(tally *t);
 
 #endif

@@ -1,14 +1,11 @@
-/* debug: a program around the smallest case that a student's file fails at,
- * to step through. */
+/* debug: ./course debug. */
 #ifndef DEBUG_H
 #define DEBUG_H
 
-#include "exercise.h"
-#include "verdict.h"
+#include "session.h"
 
-/* Writes the program for this part, which has failed with a case, builds
- * and runs it, and prints what came of it and how to go on with a debugger.
- * False, with the reason printed, if that cannot be done. */
-bool debug_part(const exercise *e, const part *p);
+/* Makes a program of the first call that an exercise fails at. Returns the
+ * exit status. */
+int debug(session *s, const char *name);
 
 #endif

@@ -6,9 +6,10 @@
 
 enum { KEY_NONE = 0, KEY_END = -1 };
 
-/* From here on keys come without Enter and are not shown, if standard input
- * and output are a terminal; else false, and nothing has changed. However
- * this program ends or is stopped, the terminal is left as it was. */
+/* Puts the terminal into non-canonical mode without echo: keys come without
+ * Enter and are not shown. False, and nothing has changed, if standard
+ * input and output are no terminal. However this program ends or is
+ * stopped, the terminal's settings are restored. */
 bool keys_begin(void);
 
 /* The next key, waited for so many seconds; KEY_NONE if none was pressed,

@@ -1,5 +1,10 @@
 #include "progress.h"
 
+#include "fail.h"
+#include "file.h"
+#include "text.h"
+
+#include <assert.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,43 +14,61 @@
 
 static const char folder[] = ".progress";
 static const char file[] = ".progress/progress.tsv";
-static const char fresh[] = ".progress/progress.tsv.new";
 
 progress_entry *progress_of(progress *p, const char *slug) {
   for (size_t i = 0; i < p->count; i++)
     if (strcmp(p->entries[i].slug, slug) == 0) return &p->entries[i];
-  if (p->count == EXERCISES_MAX) {
-    fprintf(stderr, "course: %s has too many lines\n", file);
-    exit(2);
-  }
+  if (p->count == EXERCISES_MAX) fail("%s has too many lines", file);
   progress_entry *entry = &p->entries[p->count++];
   *entry = (progress_entry){.earned = -1};
-  snprintf(entry->slug, sizeof entry->slug, "%s", slug);
+  text_fill(entry->slug, sizeof entry->slug, "%s", slug);
   return entry;
 }
 
+int progress_earned(progress *p, const exercise *e) {
+  int points = progress_of(p, e->slug)->earned;
+  return points > 0 ? points : 0;
+}
+
+const exercise *progress_next(progress *p, const exercise_list *list,
+                              size_t first, size_t count) {
+  for (const exercise *e = &list->all[first]; count--; e++)
+    if (progress_earned(p, e) < e->points) return e;
+  return NULL;
+}
+
+const exercise *progress_next_after(progress *p, const exercise_list *list,
+                                    size_t first, size_t count,
+                                    const exercise *e) {
+  size_t here = (size_t)(e - list->all), end = first + count;
+  assert(here < list->count && end <= list->count);
+  if (here < first || here >= end)
+    return progress_next(p, list, first, count);
+  const exercise *next = progress_next(p, list, here + 1, end - here - 1);
+  return next ? next : progress_next(p, list, first, here - first);
+}
+
 void progress_load(progress *p) {
-  char line[2 * TEXT], slug[TEXT];
-  int earned, hints;
-  long long saved = 0;
   p->count = 0;
-  FILE *from = fopen(file, "r");
-  if (!from && errno == ENOENT) return;
-  if (!from) {
-    fprintf(stderr, "course: cannot read your progress in %s: %s\n", file,
-            strerror(errno));
-    exit(2);
+  char *text = file_read(file), *rest = NULL;
+  if (!text && errno == ENOENT) return;
+  if (!text)
+    fail("cannot read your progress in %s: %s", file, strerror(errno));
+  for (char *line = strtok_r(text, "\n", &rest); line;
+       line = strtok_r(NULL, "\n", &rest)) {
+    char slug[TEXT];
+    int earned, hints;
+    long long saved = 0;
+    if (sscanf(line, "%511s\t%d\t%d\t%lld", slug, &earned, &hints, &saved) <
+            3 ||
+        p->count == EXERCISES_MAX)
+      continue;
+    progress_entry *entry = progress_of(p, slug);
+    entry->earned = earned;
+    entry->hints = hints;
+    entry->saved = saved;
   }
-  for (; fgets(line, sizeof line, from); saved = 0)
-    if (sscanf(line, "%511s\t%d\t%d\t%lld", slug, &earned, &hints,
-               &saved) >= 3 &&
-        p->count < EXERCISES_MAX) {
-      progress_entry *entry = progress_of(p, slug);
-      entry->earned = earned;
-      entry->hints = hints;
-      entry->saved = saved;
-    }
-  fclose(from);
+  free(text);
 }
 
 long long progress_saved(const char *path) {
@@ -60,12 +83,13 @@ bool progress_is_old(progress *p, const exercise *e) {
 }
 
 void progress_save(const progress *p) {
+  file_writing f;
   mkdir(folder, 0777);
-  FILE *to = fopen(fresh, "w");
-  for (size_t i = 0; to && i < p->count; i++)
-    fprintf(to, "%s\t%d\t%d\t%lld\n", p->entries[i].slug,
+  bool good = file_begin(&f, file);
+  for (size_t i = 0; good && i < p->count; i++)
+    fprintf(f.to, "%s\t%d\t%d\t%lld\n", p->entries[i].slug,
             p->entries[i].earned, p->entries[i].hints, p->entries[i].saved);
-  if (!to || ferror(to) || fclose(to) != 0 || rename(fresh, file) != 0)
+  if (!good || !file_end(&f))
     fprintf(stderr, "course: could not keep your progress in %s: %s\n",
             file, strerror(errno));
 }

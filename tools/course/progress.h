@@ -28,6 +28,20 @@ void progress_load(progress *p);
 /* The entry of an exercise, made if there is none. */
 progress_entry *progress_of(progress *p, const char *slug);
 
+/* The points that an exercise has; 0 if it was never graded. */
+int progress_earned(progress *p, const exercise *e);
+
+/* Of `count` exercises from number `first` of the list on, the first
+ * without all its points, or NULL. */
+const exercise *progress_next(progress *p, const exercise_list *list,
+                              size_t first, size_t count);
+
+/* The first such behind `e`, which is one of the list, and from the
+ * beginning on up to it; NULL if there is none other. */
+const exercise *progress_next_after(progress *p, const exercise_list *list,
+                                    size_t first, size_t count,
+                                    const exercise *e);
+
 /* When this file was saved, as above; 0 if it is not there. */
 long long progress_saved(const char *path);
 

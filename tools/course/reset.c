@@ -3,6 +3,7 @@
 #include "command.h"
 #include "file.h"
 #include "skeleton.h"
+#include "text.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -17,8 +18,8 @@ static const char folder[] = ".progress/skeletons";
 
 /* Where the copy of an exercise's file is: its slug with '-' for '/'. */
 static void copy_of(const exercise *e, char *path, size_t size) {
-  int length = snprintf(path, size, "%s/%s.c", folder, e->slug);
-  for (char *c = path + sizeof folder; c < path + length; c++)
+  text_fill(path, size, "%s/%s.c", folder, e->slug);
+  for (char *c = path + sizeof folder; *c; c++)
     if (*c == '/') *c = '-';
 }
 
@@ -62,28 +63,33 @@ static char *first_in_git(const exercise *e) {
   const char *const log[] = {"git",         "-C",        e->folder,  "log",
                              "--format=%H", "--reverse", "--follow", "--",
                              file,          NULL};
-  char *commits = command_output(log), object[TEXT + 64];
+  char *commits = command_output(log);
   if (!commits || !*commits) {
     free(commits);
     return NULL;
   }
   commits[strcspn(commits, "\n")] = '\0';
-  snprintf(object, sizeof object, "%s:./%s", commits, file);
+  char *object = text_print("%s:./%s", commits, file);
   free(commits);
   const char *const show[] = {"git", "-C", e->folder, "show", object, NULL};
-  return command_output(show);
+  char *first = command_output(show);
+  free(object);
+  return first;
 }
 
 /* A name beside the file that is free: step.c.kept-1, step.c.kept-2, ...
  */
 static void free_name(const char *file, char *name) {
   for (int i = 1; i < 10000; i++) {
-    snprintf(name, TEXT, "%.480s.kept-%d", file, i);
+    text_fill(name, TEXT, "%s.kept-%d", file, i);
     if (access(name, F_OK) != 0) return;
   }
 }
 
-bool reset_exercise(const exercise *e, char *kept) {
+/* What the student wrote goes to a new file beside it, whose name is
+ * written to `kept` [TEXT] ("" if there was nothing to keep). False, with a
+ * message and nothing changed, if it cannot be done. */
+static bool bring_back(const exercise *e, char *kept) {
   char path[TEXT + 32];
   copy_of(e, path, sizeof path);
   char *fresh = file_read(e->skeleton), *now = file_read(e->file);
@@ -113,4 +119,22 @@ bool reset_exercise(const exercise *e, char *kept) {
   free(fresh);
   free(now);
   return good;
+}
+
+int reset(session *s, const char *name) {
+  size_t first = 0;
+  char kept[TEXT];
+  if (!name || session_find(s, name, &first) != 1) {
+    fprintf(stderr, "course: reset wants the name of one exercise\n");
+    return 2;
+  }
+  const exercise *e = &s->all.all[first];
+  if (!bring_back(e, kept)) return 1;
+  progress_of(&s->reached, e->slug)->earned = -1;
+  progress_save(&s->reached);
+  if (*kept)
+    printf("%s is as it came. What you had is in %s.\n", e->file, kept);
+  else
+    printf("%s was as it came already.\n", e->file);
+  return 0;
 }

@@ -2,6 +2,7 @@
 
 #include "book.h"
 #include "terminal.h"
+#include "text.h"
 #include "utf8.h"
 
 #include <stdio.h>
@@ -95,33 +96,34 @@ static void missing_function(const char *said, char *name, size_t size) {
     if (!found) continue;
     found += strlen(words[i]);
     found += strspn(found, "`'\"");
-    snprintf(name, size, "%.*s", (int)strcspn(found, "'\"\n ("), found);
+    text_shorten(name, size, found, strcspn(found, "'\"\n ("));
   }
 }
 
 /* What the compiler means, where its words do not say so. */
 static void explain_error(const char *error, long line) {
-  char name[64], text[512] = "";
+  char name[64];
   missing_function(error, name, sizeof name);
   if (*name) {
-    snprintf(
-        text, sizeof text,
+    char *text = text_print(
         "There is no function %s. Was it deleted or renamed, or is its "
         "name spelt in another way where it is called?",
         name);
+    terminal_wrapped(text, 6);
+    free(text);
   } else if (is_about(error, "M_PI")) {
-    snprintf(text, sizeof text,
-             "M_PI is not part of C11, although many compilers offer it. "
-             "Define a constant of your own: const double pi = "
-             "3.14159265358979323846;");
+    terminal_wrapped(
+        "M_PI is not part of C11, although many compilers offer it. "
+        "Define a constant of your own: const double pi = "
+        "3.14159265358979323846;",
+        6);
   } else if (line > 1 && is_about(error, "expected") &&
              is_about(error, "';'") && is_about(error, " before ")) {
-    snprintf(
-        text, sizeof text,
+    terminal_wrapped(
         "Something is missing before that, mostly a semicolon: look at "
-        "the end of the line above.");
+        "the end of the line above.",
+        6);
   }
-  if (*text) terminal_wrapped(text, 6);
 }
 
 static void show_no_compile(const exercise *e, const verdict *v) {
@@ -219,29 +221,6 @@ void show_summary(const exercise *e, const verdict *v) {
 
 /* ---- progress -------------------------------------------------------*/
 
-static int earned(progress *reached, const exercise *e) {
-  int points = progress_of(reached, e->slug)->earned;
-  return points > 0 ? points : 0;
-}
-
-const exercise *next_exercise(const exercise_list *list,
-                              progress *reached) {
-  for (size_t i = 0; i < list->count; i++)
-    if (earned(reached, &list->all[i]) < list->all[i].points)
-      return &list->all[i];
-  return NULL;
-}
-
-const exercise *next_after(const exercise_list *list, progress *reached,
-                           const exercise *e) {
-  size_t here = (size_t)(e - list->all);
-  for (size_t i = 1; i < list->count; i++) {
-    const exercise *other = &list->all[(here + i) % list->count];
-    if (earned(reached, other) < other->points) return other;
-  }
-  return NULL;
-}
-
 void show_list(const exercise_list *list, size_t first, size_t count,
                progress *reached) {
   size_t chapter = 0;
@@ -253,7 +232,7 @@ void show_list(const exercise_list *list, size_t first, size_t count,
       printf("%s%.*s%s\n", style(BOLD), (int)length, e->slug, style(PLAIN));
     chapter = length;
 
-    int points = earned(reached, e);
+    int points = progress_earned(reached, e);
     bool full = points >= e->points;
     printf("  %s%s%s %-24s %2d/%-3d %s%s, about %d minutes%s%s\n",
            style(full ? GREEN : DIM),
@@ -277,7 +256,7 @@ void show_next(const exercise *next) {
 void show_progress(const exercise_list *list, progress *reached) {
   int done = 0, all = 0;
   for (size_t i = 0; i < list->count; i++) {
-    done += earned(reached, &list->all[i]);
+    done += progress_earned(reached, &list->all[i]);
     all += list->all[i].points;
   }
   printf("\n");
@@ -286,5 +265,5 @@ void show_progress(const exercise_list *list, progress *reached) {
   terminal_bar(done, all, 40);
   printf("  %d of %d points\n\n", done, all);
 
-  show_next(next_exercise(list, reached));
+  show_next(progress_next(reached, list, 0, list->count));
 }

@@ -22,12 +22,4 @@ void show_next(const exercise *next);
 /* All of them, how far that is, and what is next. */
 void show_progress(const exercise_list *list, progress *reached);
 
-/* The first exercise without full points, or NULL. */
-const exercise *next_exercise(const exercise_list *list, progress *reached);
-
-/* The first such after this exercise of the list, or before it; NULL if
- * there is none other. */
-const exercise *next_after(const exercise_list *list, progress *reached,
-                           const exercise *e);
-
 #endif

@@ -1,45 +1,141 @@
 #include "watch.h"
 
-#include "file.h"
+#include "check.h"
+#include "hint.h"
 #include "interrupt.h"
+#include "keys.h"
+#include "list.h"
+#include "reset.h"
+#include "saves.h"
+#include "solution.h"
+#include "terminal.h"
 
-#include <stdint.h>
-#include <stdlib.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
-static uint64_t seen[EXERCISES_MAX];
+static const double look_again = 0.15; /* seconds between two looks */
 
-/* A number that differs when the content does (FNV-1a). 0: no file. A
- * file is read at every look: a dozen small ones cost nothing, and times
- * alone miss saves on network file systems. */
-static uint64_t fingerprint(const char *path) {
-  char *text = file_read(path);
-  if (!text) return 0;
-  uint64_t hash = UINT64_C(14695981039346656037);
-  for (const char *c = text; *c; c++)
-    hash = (hash ^ (uint8_t)*c) * UINT64_C(1099511628211);
-  free(text);
-  return hash;
+typedef struct {
+  session *s;
+  size_t first, count; /* the exercises that are watched */
+  saves saves;         /* of them */
+  const exercise *now; /* the one checked last */
+  bool keys;           /* there is a terminal that sends some */
+} watching;
+
+static void clear_screen(void) {
+  if (isatty(STDOUT_FILENO)) printf("\033[2J\033[H");
 }
 
-void watch_begin(const exercise_list *list) {
-  for (size_t i = 0; i < list->count; i++)
-    seen[i] = fingerprint(list->all[i].file);
+/* Checks an exercise on a screen of its own. */
+static void show_checked(watching *w, const exercise *e) {
+  w->now = e;
+  clear_screen();
+  if (!check_one(w->s, e, true)) return;
+  const exercise *next =
+      progress_next(&w->s->reached, &w->s->all, w->first, w->count);
+  if (next)
+    printf("\n  Next: %s, in %s\n", next->slug, next->file);
+  else
+    printf("\n  Nothing is left to solve here.\n");
 }
 
-watch_event watch_wait(const exercise_list *list) {
-  while (!interrupt_seen()) {
-    for (size_t i = 0; i < list->count; i++) {
-      uint64_t now = fingerprint(list->all[i].file);
-      if (!now || now == seen[i]) continue; /* gone while it is saved */
-      seen[i] = now;
-      return (watch_event){.saved = &list->all[i]};
-    }
-    int key = keys_next(0.15);
-    if (key != KEY_NONE) return (watch_event){.key = key};
+static void watch_these(watching *w, size_t first, size_t count) {
+  w->first = first;
+  w->count = count;
+  saves_begin(&w->saves, &w->s->all, first, count);
+}
+
+/* The next exercise that is not solved, of those that are watched or, if
+ * there is none, of all, which are then watched. */
+static const exercise *go_on(watching *w) {
+  const exercise_list *all = &w->s->all;
+  const exercise *next =
+      progress_next_after(&w->s->reached, all, w->first, w->count, w->now);
+  if (next) return next;
+  next = progress_next_after(&w->s->reached, all, 0, all->count, w->now);
+  if (next)
+    watch_these(w, 0, all->count);
+  else
+    printf("\n  Nothing else is left to solve.\n");
+  return next;
+}
+
+static void ask_and_reset(watching *w) {
+  printf("\n  Begin %s again? What you have is kept beside it. (y/n) ",
+         w->now->slug);
+  fflush(stdout);
+  int key = KEY_NONE;
+  while (key == KEY_NONE && !interrupt_seen()) key = keys_next(look_again);
+  bool yes = key == 'y' || key == 'Y';
+  printf("%s\n\n", yes ? "yes" : "no");
+  if (!yes) return;
+  reset(w->s, w->now->slug);
+  saves_expect(&w->saves, w->now);
+}
+
+static void show_keys(const watching *w) {
+  bool solved =
+      session_has_solution(w->now) && session_is_solved(w->s, w->now);
+  printf("\n  %sWatching. Save a file to check it",
+         terminal_style_code(DIM));
+  if (w->keys)
+    printf(". Keys: h hint, n next, l list,\n  %sr reset, q quit.",
+           solved ? "s solution, " : "");
+  else
+    printf(", Ctrl-C to stop.");
+  printf("%s\n", terminal_style_code(PLAIN));
+  fflush(stdout);
+}
+
+/* Does what a key means. Returns the exercise to be checked, or NULL. */
+static const exercise *obey(watching *w, int key) {
+  const char *slug = w->now->slug;
+  progress_load(&w->s->reached); /* another ./course may have kept some */
+  if (key == 'h') hint(w->s, slug);
+  if (key == 'l') {
+    printf("\n");
+    list_exercises(w->s, NULL, false);
   }
-  return (watch_event){.key = KEY_END};
+  if (key == 'r') ask_and_reset(w);
+  if (key == 's' && session_has_solution(w->now)) solution(w->s, slug);
+  return key == 'n' ? go_on(w) : NULL;
 }
 
-void watch_expect(const exercise_list *list, const exercise *e) {
-  seen[e - list->all] = fingerprint(e->file);
+/* What the student did: saved the file of an exercise, or else (NULL)
+ * pressed a key. */
+typedef struct {
+  const exercise *saved;
+  int key; /* KEY_END: Ctrl-C or no terminal any more */
+} event;
+
+static event next_event(watching *w) {
+  while (!interrupt_seen()) {
+    const exercise *saved = saves_next(&w->saves);
+    if (saved) return (event){.saved = saved};
+    int key = keys_next(look_again);
+    bool means = key == KEY_END || (key > 0 && strchr("hnlrsq", key));
+    if (means) return (event){.key = key};
+  }
+  return (event){.key = KEY_END};
+}
+
+int watch(session *s, const char *name) {
+  watching w = {.s = s};
+  size_t first, count = session_find(s, name, &first);
+  interrupt_catch();
+  w.keys = keys_begin();
+  watch_these(&w, first, count);
+  const exercise *due = progress_next(&s->reached, &s->all, first, count);
+  w.now = due ? due : &s->all.all[first];
+  event e = {.saved = w.now};
+  while (e.key != 'q' && e.key != KEY_END) {
+    due = e.saved ? e.saved : obey(&w, e.key);
+    if (due) show_checked(&w, due);
+    show_keys(&w);
+    e = next_event(&w);
+  }
+  printf("\n");
+  return 0;
 }

@@ -70,7 +70,8 @@ extern const exercise_part exercise_parts[];
 
 /* ---- for making cases ------------------------------------------------*/
 
-/* A number between `low` and `high`, each as likely. */
+/* nn_rng_between of doubles, whatever nn_real is: a number from `low` to
+ * below `high`, uniformly distributed. */
 double between(nn_rng *rng, double low, double high);
 
 /* ---- for cases that depend on what is right --------------------------*/

@@ -4,8 +4,11 @@
 
 #include "message.h"
 
-/* Equal to `digits` (such as 1e-9), relative to what is larger than `unit`,
- * or both not numbers. */
+/* How near an answer has to be where nothing else is declared. */
+#define COMPARE_DIGITS 1e-9
+
+/* Equal to `digits` (such as COMPARE_DIGITS), relative to what is larger
+ * than `unit`, or both not numbers. */
 bool compare_near(double a, double b, double digits, double unit);
 
 /* The first field and index at which `answer` is not `right`, to `digits`;

@@ -38,6 +38,10 @@ extern const mistake common_mistakes[];
  * returns how many. */
 size_t declared_check(const exercise *e);
 
+/* The exercise that right_number and all_answer_alike (cases.h) are about
+ * from here on. */
+void cases_about(const exercise *e);
+
 /* How near an answer has to be (cases.h). */
 double declared_digits(const exercise_part *p);
 

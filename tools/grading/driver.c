@@ -59,7 +59,7 @@ static void send_answer(const message *answer) {
   free(line);
 }
 
-/* Where the program was when the signal came; 0 if that is not known. */
+/* The program counter at the signal; 0 if that is not known. */
 static double instruction_of(const void *context) {
   const ucontext_t *at = context;
 #if defined __linux__ && defined __x86_64__
@@ -72,7 +72,7 @@ static double instruction_of(const void *context) {
 #endif
 }
 
-/* The end of the stack when the signal came, or NULL if it is not known. */
+/* The stack pointer at the signal, or NULL if it is not known. */
 static const uintptr_t *stack_of(const void *context) {
   const ucontext_t *at = context;
 #if defined __linux__ && defined __x86_64__
@@ -85,9 +85,9 @@ static const uintptr_t *stack_of(const void *context) {
 #endif
 }
 
-/* A fault is told to the grader: "outside" if it was the use of an array
- * behind its end, else "fault", and then the program ends as it would
- * have without us. */
+/* Reports a fault to the grader: "outside" if it was an access past the end
+ * of an array, else "fault", and then the program ends as it would have
+ * without us. */
 static void caught(int signal_number, siginfo_t *info, void *context) {
   guarded_use use;
   bool outside = guarded_behind(info->si_addr, &use);
@@ -114,7 +114,8 @@ static char *add_place(char *to, const char *before, uintptr_t place) {
   return to;
 }
 
-/* Is this behind an instruction of the program? */
+/* Is this an address in the program's text segment, as a return address
+ * is? */
 static bool follows_code(uintptr_t place) {
 #ifdef __linux__
   extern const char __executable_start[], etext[]; /* the linker's */
@@ -127,10 +128,10 @@ static bool follows_code(uintptr_t place) {
 
 static const uintptr_t *stack_top; /* of main */
 
-/* Time is up, and the grader asks where the program is: "here", the address
- * of the instruction and, since that may be one of the library's, what on
- * the stack may be the address of a call. It is only shown to the student.
- * Whatever was interrupted, this must not wait for it. */
+/* Time is up, and the grader asks where the program is: "here", the program
+ * counter and, since that may be in a library, the words on the stack that
+ * look like return addresses. It is only shown to the student. A signal
+ * handler: nothing here may take a lock. */
 static void tell_place(int signal_number, siginfo_t *info, void *context) {
   enum { CALLS = 24, WORDS = 4096, DIGITS = 2 * sizeof(uintptr_t) + 3 };
   char line[17 + (CALLS + 1) * DIGITS];
@@ -153,7 +154,7 @@ static void tell_place(int signal_number, siginfo_t *info, void *context) {
   errno = error;
 }
 
-/* On a stack of its own, since the other may be used up. */
+/* On an alternate signal stack, since the other may have overflowed. */
 static void catch_signals(void) {
   enum { STACK = 1 << 16 };
   static const int faults[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL};

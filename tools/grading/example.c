@@ -1,5 +1,9 @@
 #include "example.h"
 
+#include "compare.h"
+#include "memory.h"
+#include "text.h"
+
 #include <ctype.h>
 #include <math.h>
 #include <stdarg.h>
@@ -25,15 +29,6 @@ static bool complain(reader *r, const char *format, ...) {
   va_end(arguments);
   r->mistakes++;
   return false;
-}
-
-static void *allocate(void *memory, size_t size) {
-  memory = realloc(memory, size);
-  if (!memory) {
-    fprintf(stderr, "out of memory\n");
-    exit(EXIT_FAILURE);
-  }
-  return memory;
 }
 
 /* ---- one call --------------------------------------------------------*/
@@ -150,8 +145,8 @@ static bool read_field(reader *r, const char **at, message *fields,
   skip_blanks(at);
   bool array = **at == '[';
   size_t most = strlen(*at) + 1, count;
-  double *values = allocate(NULL, most * sizeof *values);
-  double *digits = allocate(NULL, most * sizeof *digits);
+  double *values = memory_resize(NULL, most, sizeof *values);
+  double *digits = memory_resize(NULL, most, sizeof *digits);
   bool right = read_values(r, at, values, digits, &count);
   if (right && count > MESSAGE_VALUES)
     right =
@@ -232,7 +227,7 @@ static void add_example(reader *r, const char *call, example_list *list) {
     free_example(&e);
     return;
   }
-  list->all = allocate(list->all, (list->count + 1) * sizeof *list->all);
+  list->all = memory_resize(list->all, list->count + 1, sizeof *list->all);
   list->all[list->count++] = e;
 }
 
@@ -280,9 +275,9 @@ static void add_line(reader *r, block *b, const char *line,
   if (line[0] != ' ' && line[0] != '\t') end_call(r, b, list);
   if (!line[strspn(line, " \t")]) return;
   if (!*b->call) b->call_begun = r->line;
-  b->call = allocate(b->call, strlen(b->call) + strlen(line) + 2);
-  if (*b->call) strcat(b->call, " ");
-  strcat(b->call, line);
+  char *longer = text_print("%s%s%s", b->call, *b->call ? " " : "", line);
+  free(b->call);
+  b->call = longer;
 }
 
 static void end_block(reader *r, block *b, example_list *list) {
@@ -326,7 +321,7 @@ size_t examples_read(const char *file, example_list *list, FILE *out) {
     fprintf(out, "%s: cannot be read\n", file);
     return 1;
   }
-  block b = {.call = allocate(NULL, 1)};
+  block b = {.call = text_print("%s", "")};
   b.call[0] = '\0';
   char *line = NULL;
   size_t room = 0;
@@ -363,33 +358,25 @@ bool example_agrees(double written, double unit, double computed) {
     double more = copysign(1, written) * (computed - written);
     return 0 <= more && more < unit;
   }
-  double size = fmax(1, fmax(fabs(written), fabs(computed)));
-  return fabs(computed - written) <= 1e-9 * size;
-}
-
-/* As few digits as give this number. */
-static void write_number(char *text, size_t size, double value) {
-  for (int digits = 6; digits <= 17; digits++) {
-    snprintf(text, size, "%.*g", digits, value);
-    if (strtod(text, NULL) == value) return;
-  }
+  return compare_near(written, computed, COMPARE_DIGITS, 1);
 }
 
 static void write_cut(char *text, size_t size, double value, double unit) {
-  snprintf(text, size, "%.*f...", (int)fmax(0, round(-log10(unit))), value);
+  text_fill(text, size, "%.*f...", (int)fmax(0, round(-log10(unit))),
+            value);
 }
 
 /* "w[1]", or "b" where there is one number. */
 static void say_difference(reader *r, const char *function,
                            const message_field *said, size_t i, double unit,
                            double computed) {
-  char index[32] = "", gave[32], says[64];
-  if (said->count != 1) snprintf(index, sizeof index, "[%zu]", i);
-  write_number(gave, sizeof gave, computed);
+  char index[32] = "", gave[MESSAGE_NUMBER], says[64];
+  if (said->count != 1) text_fill(index, sizeof index, "[%zu]", i);
+  message_shortest(gave, computed, 6);
   if (unit > 0)
     write_cut(says, sizeof says, said->values[i], unit);
   else
-    write_number(says, sizeof says, said->values[i]);
+    message_shortest(says, said->values[i], 6);
   complain(r, "%s(...) gave %s%s = %s; the task says %s", function,
            said->name, index, gave, says);
 }

@@ -1,6 +1,8 @@
 #include "explain.h"
 
 #include "compare.h"
+#include "memory.h"
+#include "text.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -9,17 +11,10 @@
 
 void asked_add(asked_cases *cases, message query, message right,
                message answer, const char *printed, bool far) {
-  size_t size = (cases->count + 1) * sizeof *cases->all;
-  asked_case *all = realloc(cases->all, size);
-  char *copy = malloc(strlen(printed) + 1);
-  if (!all || !copy) {
-    fprintf(stderr, "out of memory\n");
-    exit(2);
-  }
-  strcpy(copy, printed);
-  cases->all = all;
+  cases->all =
+      memory_resize(cases->all, cases->count + 1, sizeof *cases->all);
   cases->all[cases->count++] =
-      (asked_case){query, right, answer, copy, far};
+      (asked_case){query, right, answer, text_print("%s", printed), far};
 }
 
 void asked_free(asked_cases *cases) {
@@ -237,32 +232,24 @@ static void follow(factor *r, const exercise_part *p, const asked_case *c) {
   }
 }
 
-bool explain_factor(const exercise_part *p, const asked_cases *cases,
-                    char *text, size_t size) {
+char *explain_factor(const exercise_part *p, const asked_cases *cases) {
   factor r = {0};
   for (size_t i = 0; i < cases->count; i++) follow(&r, p, &cases->all[i]);
-  if (!r.begun) return false;
-  if (r.constant && isfinite(r.value) && r.value != 0) {
-    if (same(r.value, -1))
-      snprintf(text, size,
-               "Every slope has the right size and the wrong sign.");
-    else
-      snprintf(text, size,
-               "In every case your slopes are %.6g times the right ones: "
-               "a factor is missing or too many.",
-               r.value);
-    return true;
-  }
-  for (size_t f = 0; f < FIELDS; f++) {
-    if (!r.times[f] && !r.divided[f]) continue;
-    snprintf(text, size,
-             "In every case your slopes differ from the right ones by "
-             "the factor %s%s%s: it is %s.",
-             r.divided[f] ? "1/" : "", cases->all[0].query.fields[f].name,
-             r.value < 0 ? ", and by the sign" : "",
-             r.divided[f] ? "divided by once too often"
-                          : "never divided by");
-    return true;
-  }
-  return false;
+  if (!r.begun) return NULL;
+  if (r.constant && isfinite(r.value) && r.value != 0)
+    return same(r.value, -1)
+               ? text_print("Every slope has the right size and the wrong "
+                            "sign.")
+               : text_print("In every case your slopes are %.6g times the "
+                            "right ones: a factor is missing or too many.",
+                            r.value);
+  for (size_t f = 0; f < FIELDS; f++)
+    if (r.times[f] || r.divided[f])
+      return text_print(
+          "In every case your slopes differ from the right "
+          "ones by the factor %s%s%s: it is %s.",
+          r.divided[f] ? "1/" : "", cases->all[0].query.fields[f].name,
+          r.value < 0 ? ", and by the sign" : "",
+          r.divided[f] ? "divided by once too often" : "never divided by");
+  return NULL;
 }

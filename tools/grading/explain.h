@@ -46,9 +46,8 @@ const char *explain_numbers(const exercise_part *p,
  * rounding of the function, whatever their step. */
 const asked_case *explain_measured(const asked_cases *cases);
 
-/* By what factor the slopes differ from the right ones: a sentence; false
- * if by none. */
-bool explain_factor(const exercise_part *p, const asked_cases *cases,
-                    char *text, size_t size);
+/* By what factor the slopes differ from the right ones: a sentence, to be
+ * freed; NULL if by none. */
+char *explain_factor(const exercise_part *p, const asked_cases *cases);
 
 #endif

@@ -4,16 +4,14 @@
 #include "example.h"
 #include "explain.h"
 #include "student.h"
+#include "text.h"
 #include "wording.h"
 
 #include <assert.h>
-#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { PARTS_MAX = 16 };
 
 /* --case: a call with which a part fails, as lines for a program. */
 typedef struct {
@@ -23,10 +21,8 @@ typedef struct {
 
 struct grader {
   const exercise *exercise;
+  grader_request request;
   student student;
-  unsigned long long seed;
-  const char *complex; /* where complex numbers are, or NULL */
-  bool wants_case;     /* --case */
 
   /* the part at hand */
   nn_rng rng;
@@ -36,54 +32,10 @@ struct grader {
   failing_case kept;          /* the smallest so far */
   char *line;                 /* what was asked last */
 
-  const char *names[PARTS_MAX]; /* of mistakes that were named */
-  size_t name_count;
-
-  const char *passed[PARTS_MAX];
+  const char *passed[GRADER_PARTS];
   size_t passed_count;
-  int earned, points;
+  grader_outcome outcome;
 };
-
-/* ---- for making cases ------------------------------------------------*/
-
-double between(nn_rng *rng, double low, double high) {
-  return low + (high - low) * (double)nn_rng_uniform(rng);
-}
-
-/* ---- for cases that depend on what is right --------------------------*/
-
-static const exercise *asked_about; /* by the part at hand */
-
-double right_number(const message *query, const char *field) {
-  message answer;
-  message_begin(&answer, "answer");
-  asked_about->right(query, &answer);
-  double number = message_number(&answer, field);
-  message_free(&answer);
-  return number;
-}
-
-static bool answers_alike(answer_function *answer, const message *one,
-                          const message *other) {
-  message a, b;
-  const message_field *field;
-  size_t index;
-  message_begin(&a, "answer");
-  message_begin(&b, "answer");
-  answer(one, &a);
-  answer(other, &b);
-  bool alike = !compare_changed(&a, &b, &field, &index);
-  message_free(&a);
-  message_free(&b);
-  return alike;
-}
-
-bool all_answer_alike(const message *one, const message *other) {
-  bool alike = answers_alike(asked_about->right, one, other);
-  for (const mistake *m = asked_about->mistakes; m->id && alike; m++)
-    alike = answers_alike(m->answer, one, other);
-  return alike;
-}
 
 /* ---- failing ---------------------------------------------------------*/
 
@@ -103,9 +55,17 @@ void grader_fail(grader *g, const char *format, ...) {
   va_end(arguments);
 }
 
+/* Keeps each name once. */
+static void note_name(grader_outcome *o, const char *id) {
+  for (size_t i = 0; i < o->name_count; i++)
+    if (strcmp(o->names[i], id) == 0) return;
+  assert(o->name_count < GRADER_NAMES);
+  o->names[o->name_count++] = id;
+}
+
 static void name(grader *g, const mistake *m) {
   fail_part(g);
-  if (g->name_count < PARTS_MAX) g->names[g->name_count++] = m->id;
+  note_name(&g->outcome, m->id);
   printf("misconception\t%s\t%s\n", m->id, m->reread);
   say(" ");
   say("%s", m->says);
@@ -133,7 +93,7 @@ static void forget_case(failing_case *c) {
 static void keep_case(grader *g, const message *query,
                       const message *right) {
   size_t size = 0;
-  if (!g->wants_case) return;
+  if (!g->request.wants_case) return;
   for (size_t f = 0; f < query->count; f++) size += query->fields[f].count;
   if (g->kept.query && g->kept.size <= size) return;
   forget_case(&g->kept);
@@ -145,7 +105,7 @@ static void keep_case(grader *g, const message *query,
 static void say_case(grader *g) {
   if (g->kept.query)
     printf("case\t%sright\t%s", g->kept.query, g->kept.right);
-  else if (g->wants_case && g->asked)
+  else if (g->request.wants_case && g->asked)
     printf("case\t%s", g->line);
 }
 
@@ -204,7 +164,8 @@ static bool judge_case(grader *g, const exercise_part *p, message query) {
  * not answered. */
 static bool goes_on(grader *g, size_t i) {
   enum { CASES = 40 }; /* each may need a new start */
-  if (!g->wants_case || g->student.timed_out || i >= CASES) return false;
+  if (!g->request.wants_case || g->student.timed_out || i >= CASES)
+    return false;
   student_stop(&g->student);
   return student_start(&g->student);
 }
@@ -252,7 +213,7 @@ static bool name_measured(grader *g, const asked_cases *cases) {
                    0);
     keep_case(g, &c->query, &c->right);
     fail_part(g);
-    snprintf(g->printed, sizeof g->printed, "%s", c->printed);
+    text_fill(g->printed, sizeof g->printed, "%s", c->printed);
   }
   name(g, find_mistake(common_mistakes, "finite-differences"));
   return true;
@@ -260,30 +221,38 @@ static bool name_measured(grader *g, const asked_cases *cases) {
 
 /* Only with real numbers can a slope not be measured exactly. */
 static void refuse_complex(grader *g) {
-  grader_fail(g, "There are complex numbers in %s.", g->complex);
+  grader_fail(g, "There are complex numbers in %s.", g->request.complex);
   name(g, find_mistake(common_mistakes, "complex-step"));
+}
+
+/* The known mistake, one of this exercise or a common one, that the answers
+ * show; NULL if they show none. */
+static const mistake *mistake_in(const grader *g, const exercise_part *p,
+                                 const asked_cases *cases) {
+  const mistake *known = explain_mistake(g->exercise, p, cases);
+  if (known) return known;
+  const char *common = explain_nothing(g->exercise, p, cases);
+  if (!common) common = explain_numbers(p, cases);
+  return common ? find_mistake(common_mistakes, common) : NULL;
 }
 
 /* Says why the answers are wrong, if that can be told. */
 static void explain(grader *g, const exercise_part *p,
                     const asked_cases *cases) {
-  char text[256];
-  const char *common = NULL;
-  const mistake *known = explain_mistake(g->exercise, p, cases);
-  if (!known) common = explain_nothing(g->exercise, p, cases);
-  if (!known && !common) common = explain_numbers(p, cases);
-  if (common) known = find_mistake(common_mistakes, common);
-  if (known)
+  const mistake *known = mistake_in(g, p, cases);
+  if (known) {
     name(g, known);
-  else if (p->derived && name_measured(g, cases))
     return;
-  else if (p->slopes && explain_factor(p, cases, text, sizeof text))
-    say("%s", text);
+  }
+  if ((p->derived && name_measured(g, cases)) || !p->slopes) return;
+  char *factor = explain_factor(p, cases);
+  if (factor) say("%s", factor);
+  free(factor);
 }
 
 static void check(grader *g, const exercise_part *p) {
   asked_cases cases = {0};
-  if (p->derived && g->complex) {
+  if (p->derived && g->request.complex) {
     refuse_complex(g);
     return;
   }
@@ -314,7 +283,7 @@ static const char *not_passed(const grader *g, const char *ids,
 }
 
 static void grade_part(grader *g, const exercise_part *p) {
-  g->points += p->points;
+  g->outcome.points += p->points;
   printf("part\t%s\t%d\t%s\n", p->id, p->points, p->title);
   size_t length;
   const char *first = not_passed(g, p->needs ? p->needs : "", &length);
@@ -327,7 +296,7 @@ static void grade_part(grader *g, const exercise_part *p) {
 
   g->failed = false;
   g->asked = false;
-  g->rng = nn_rng_seeded(g->seed);
+  g->rng = nn_rng_seeded(g->request.seed);
   if (student_start(&g->student))
     check(g, p);
   else
@@ -342,138 +311,25 @@ static void grade_part(grader *g, const exercise_part *p) {
   }
   student_forget_printed(&g->student);
   printf("pass\t%s\n", p->id);
-  assert(g->passed_count < PARTS_MAX);
+  assert(g->passed_count < GRADER_PARTS);
   g->passed[g->passed_count++] = p->id;
-  g->earned += p->points;
+  g->outcome.earned += p->points;
 }
 
-static void grade_all(grader *g) {
-  printf("seed\t%llu\n", g->seed);
-  for (const exercise_part *p = g->exercise->parts; p->id; p++)
-    grade_part(g, p);
-  student_stop(&g->student);
-  free(g->line);
-  printf("end\t%d\t%d\n", g->earned, g->points);
-}
-
-/* ---- the command line ------------------------------------------------*/
-
-static void list(const mistake *m) {
-  printf("%s\t%s\t%s\n", m->id, m->reread, m->says);
-}
-
-static void list_mistakes(const exercise *e) {
-  bool derived = false;
-  for (const mistake *m = e->mistakes; m->id; m++)
-    if (m == e->mistakes || strcmp(m[-1].id, m->id) != 0) list(m);
-  for (const exercise_part *p = e->parts; p->id; p++)
-    derived = derived || p->derived;
-  for (const mistake *m = common_mistakes; m->id && derived; m++) list(m);
-}
-
-/* The options at the end; false if there are others. */
-static bool take_options(grader *g, char **argv) {
-  for (; *argv; argv++)
-    if (strcmp(*argv, "--case") == 0)
-      g->wants_case = true;
-    else if (strcmp(*argv, "--complex") == 0 && argv[1])
-      g->complex = *++argv;
-    else
-      return false;
-  return true;
-}
-
-/* --as ID N --seed S: the student makes the Nth variant of this mistake. */
-static bool take_mistake(grader *g, int argc, char **argv) {
-  if (argc != 6 || strcmp(argv[1], "--as") != 0 ||
-      strcmp(argv[4], "--seed") != 0)
-    return false;
-  int variant = 1;
-  for (const mistake *m = g->exercise->mistakes; m->id; m++)
-    if (strcmp(m->id, argv[2]) == 0 && variant++ == atoi(argv[3]))
-      g->student.direct = m->answer;
-  g->seed = strtoull(argv[5], NULL, 10);
-  return g->student.direct != NULL;
-}
-
-/* Grades each known mistake with the seeds 1 to `seeds`, without programs,
- * and says which is not rejected or goes by another's name. Reports are
- * thrown away. */
-static int check_known(const exercise *e, unsigned long long seeds) {
-  size_t wrong = 0, variant = 0;
-  if (!freopen("/dev/null", "w", stdout)) return 2;
-  for (const mistake *m = e->mistakes; m->id; m++) {
-    bool another = m > e->mistakes && strcmp(m[-1].id, m->id) == 0;
-    variant = another ? variant + 1 : 1;
-    for (unsigned long long seed = 1; seed <= seeds; seed++) {
-      grader g = {.exercise = e, .seed = seed};
-      g.student.direct = m->answer;
-      grade_all(&g);
-      const char *other = NULL;
-      for (size_t i = 0; i < g.name_count; i++)
-        if (strcmp(g.names[i], m->id) != 0) other = g.names[i];
-      if (g.earned < g.points && g.name_count && !other) continue;
-      fprintf(stderr, "%s, variant %zu, seed %llu: %s%s\n", m->id, variant,
-              seed,
-              g.earned == g.points ? "loses no points"
-              : other              ? "goes by the name of "
-                                   : "is not named",
-              g.earned < g.points && other ? other : "");
-      wrong++;
-    }
-  }
-  return wrong ? 1 : 0;
-}
-
-static bool take_arguments(grader *g, int argc, char **argv) {
-  if (argc < 7 || strcmp(argv[3], "--sandbox") != 0 ||
-      !sandbox_find(argv[4], &g->student.sandbox) ||
-      strcmp(argv[5], "--seed") != 0 || !take_options(g, argv + 7))
-    return false;
-  g->student.program = argv[1];
-  g->student.twin = argv[2];
-  g->seed = strtoull(argv[6], NULL, 10);
-  return true;
-}
-
-/* Any answer is right to a part that is judged. */
-static int check_examples(const exercise *e, const char *task) {
-  bool judged = true;
-  for (const exercise_part *p = e->parts; p->id; p++)
-    judged = judged && p->judge;
-  asked_about = e;
-  size_t wrong = declared_check(e);
-  wrong += examples_check(task, e->right, judged, stderr);
-  return wrong == 0 ? 0 : 1;
-}
-
-int grade(const exercise *e, int argc, char **argv) {
-  static grader g;
-  g = (grader){.exercise = e};
-  asked_about = e;
-  if (argc == 2 && strcmp(argv[1], "--misconceptions") == 0) {
-    list_mistakes(e);
-  } else if (argc == 3 && strcmp(argv[1], "--examples") == 0) {
-    return check_examples(e, argv[2]);
-  } else if (argc == 3 && strcmp(argv[1], "--known") == 0) {
-    return check_known(e, strtoull(argv[2], NULL, 10));
-  } else if (take_mistake(&g, argc, argv) ||
-             take_arguments(&g, argc, argv)) {
-    grade_all(&g);
-  } else {
-    fprintf(stderr,
-            "usage: %s PROGRAM TWIN --sandbox LEVEL --seed N "
-            "[--complex WHERE] [--case]\n"
-            "       %s --as ID N --seed S\n"
-            "       %s --known SEEDS\n"
-            "       %s --misconceptions\n"
-            "       %s --examples TASK.md\n",
-            argv[0], argv[0], argv[0], argv[0], argv[0]);
-    return 2;
-  }
-  if (fflush(stdout) != 0 || ferror(stdout)) {
-    fprintf(stderr, "could not write the report: %s\n", strerror(errno));
-    return 2;
-  }
-  return 0;
+grader_outcome grader_run(const exercise *e,
+                          const grader_request *request) {
+  static grader g; /* large */
+  g = (grader){.exercise = e,
+               .request = *request,
+               .student = {.program = request->program,
+                           .twin = request->twin,
+                           .sandbox = request->sandbox,
+                           .direct = request->direct}};
+  cases_about(e);
+  printf("seed\t%llu\n", request->seed);
+  for (const exercise_part *p = e->parts; p->id; p++) grade_part(&g, p);
+  student_stop(&g.student);
+  free(g.line);
+  printf("end\t%d\t%d\n", g.outcome.earned, g.outcome.points);
+  return g.outcome;
 }

@@ -6,35 +6,30 @@
 #define GRADER_H
 
 #include "declared.h"
+#include "student.h"
 
-/* main of a grader: writes the report of an exercise.
- *
- *     PROGRAM TWIN --sandbox LEVEL --seed N [--complex WHERE] [--case]
- *
- * grades a program and its twin (student.h). WHERE is where the student's
- * file has complex numbers. --case adds the smallest failing case of each
- * part: lines "case" and "right", each with a message.
- *
- *     --as ID N --seed S
- *
- * grades the Nth variant of a known mistake, without programs or a sandbox.
- *
- *     --known SEEDS
- *
- * does so with all of them and the seeds from 1 on, and says on stderr
- * which is not rejected by its own name and no other.
- *
- *     --misconceptions
- *
- * prints what is known: for each mistake a line with its id, the label to
- * reread and what it says, with tabs between.
- *
- *     --examples TASK.md
- *
- * compares the reference with the worked examples of the task (example.h),
- * looks for parts and fields that are named and are not there, and fails if
- * something is wrong. */
-int grade(const exercise *e, int argc, char **argv);
+/* Of an exercise: parts, and mistakes that are named in one report. */
+enum { GRADER_PARTS = 16, GRADER_NAMES = 64 };
+
+/* What is graded and how. */
+typedef struct {
+  const char *program, *twin; /* (student.h) */
+  sandbox_level sandbox;
+  answer_function *direct; /* what answers in their place, or NULL */
+  unsigned long long seed;
+  const char *complex; /* where the file has complex numbers, or NULL */
+  bool wants_case;     /* the smallest failing case of each part, in lines
+                          "case" and "right", each with a message */
+} grader_request;
+
+typedef struct {
+  const char *names[GRADER_NAMES]; /* ids of mistakes, each once */
+  size_t name_count;
+  int earned, points;
+} grader_outcome;
+
+/* Writes the report of an exercise to standard output. */
+grader_outcome grader_run(const exercise *e, const grader_request *request);
 
 /* ---- for a judge (cases.h) -------------------------------------------*/
 

@@ -3,21 +3,21 @@
 
 #include "driver.h"
 
+#include <assert.h>
 #include <stddef.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* An array ends where a page begins that may not be touched, so that any
- * use of the element behind its last is caught in the act. Before it lie
- * guards, of which arithmetic makes other numbers (message.h). */
+/* An array ends at a guard page (PROT_NONE), so that any access past its
+ * last element faults. Before its first element are canaries: signalling
+ * NaNs, which arithmetic makes quiet (message.h). */
 enum { GUARDS = 32, ARRAYS_MAX = 16 };
 
 typedef struct {
   char name[MESSAGE_NAME];
-  char *block; /* what is mapped: guards, the array, the forbidden page */
+  char *block; /* what is mapped: canaries, the array, the guard page */
   size_t size;
   double *values;
   size_t count;   /* elements */
@@ -42,7 +42,8 @@ static double *new_array(const char *name, size_t count, size_t doubles) {
     abort();
 
   guarded_array *array = &arrays[array_count++];
-  snprintf(array->name, sizeof array->name, "%s", name);
+  assert(strlen(name) < sizeof array->name);
+  strcpy(array->name, name);
   array->block = block;
   array->size = size;
   array->count = count;

@@ -7,14 +7,14 @@
 
 #include <stdbool.h>
 
-/* A use of an element that an array does not have. */
+/* An access outside an array. */
 typedef struct {
   const char *array; /* its name */
   size_t count;      /* its elements */
   double index;      /* that was used */
 } guarded_use;
 
-/* Is this address, which nobody may touch, behind the end of an array? */
+/* Is the address that faulted in the guard page of an array? */
 bool guarded_behind(const void *place, guarded_use *use);
 
 /* Was anything written before the beginning of an array? */

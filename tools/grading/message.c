@@ -1,5 +1,6 @@
 #include "message.h"
 
+#include <assert.h>
 #include <ctype.h>
 #include <math.h>
 #include <stdint.h>
@@ -124,6 +125,14 @@ static double nan_of_kind(nan_kind kind) {
   return value;
 }
 
+void message_shortest(char text[MESSAGE_NUMBER], double value, int digits) {
+  for (; digits <= 17; digits++) {
+    int length = snprintf(text, MESSAGE_NUMBER, "%.*g", digits, value);
+    assert(length < MESSAGE_NUMBER);
+    if (strtod(text, NULL) == value) return;
+  }
+}
+
 /* ---- lines -----------------------------------------------------------*/
 
 char *message_write(const message *m) {
@@ -147,6 +156,7 @@ char *message_write(const message *m) {
     if (field->array) *end++ = ']';
   }
   strcpy(end, "\n");
+  assert(strlen(line) < size);
   return line;
 }
 

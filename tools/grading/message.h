@@ -71,6 +71,10 @@ typedef enum { NAN_PLAIN, NAN_UNWRITTEN, NAN_FROM_UNWRITTEN } nan_kind;
 /* Of what is not a number: where it comes from. */
 nan_kind message_nan_kind(double value);
 
+/* A number in as few digits as give it again, and at least so many. */
+enum { MESSAGE_NUMBER = 32 }; /* "-1.2345678901234567e-308" is 24 */
+void message_shortest(char text[MESSAGE_NUMBER], double value, int digits);
+
 /* The message as a line that ends with '\n'; free() it. */
 char *message_write(const message *m);
 

@@ -1,10 +1,11 @@
 #define _GNU_SOURCE /* sigaltstack */
 #include "one_case.h"
 
+#include "compare.h"
 #include "driver.h"
 #include "guarded.h"
 
-#include <math.h>
+#include <assert.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -12,8 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* ---- the sanitizers
- * ----------------------------------------------------*/
+/* ---- the sanitizers -------------------------------------------------*/
 
 /* Where the program is, if it was built with a sanitizer. */
 void __sanitizer_print_stack_trace(void) __attribute__((weak));
@@ -30,8 +30,7 @@ const char *__ubsan_default_options(void) {
   return "print_stacktrace=1:halt_on_error=1:color=never";
 }
 
-/* ---- outside an array
- * ---------------------------------------------------*/
+/* ---- outside an array -----------------------------------------------*/
 
 static const char *called;
 static struct sigaction before[NSIG];
@@ -71,28 +70,19 @@ static void catch_faults(void) {
   sigaction(SIGBUS, &catching, &before[SIGBUS]);
 }
 
-/* ---- what is shown
- * -------------------------------------------------------*/
+/* ---- what is shown --------------------------------------------------*/
 
 enum { SHOWN = 12 }; /* elements of an array */
 
-/* As few digits as give this number. */
-static void write_number(char *text, size_t size, double value) {
-  for (int digits = 6; digits <= 17; digits++) {
-    snprintf(text, size, "%.*g", digits, value);
-    if (strtod(text, NULL) == value) return;
-  }
-}
-
 static void show_call(const message *query) {
-  char number[32];
+  char number[MESSAGE_NUMBER];
   printf("Calling %s with\n", query->name);
   for (size_t f = 0; f < query->count; f++) {
     const message_field *field = &query->fields[f];
     bool one = field->count == 1;
     printf("  %s = %s", field->name, one ? "" : "[");
     for (size_t i = 0; i < field->count && i < SHOWN; i++) {
-      write_number(number, sizeof number, field->values[i]);
+      message_shortest(number, field->values[i], 6);
       printf("%s%s", i ? ", " : "", number);
     }
     printf("%s\n", one ? "" : field->count > SHOWN ? ", ...]" : "]");
@@ -100,24 +90,21 @@ static void show_call(const message *query) {
   fflush(stdout);
 }
 
-/* As near as the grader wants two numbers to be. */
 static bool near(double a, double b) {
-  if (isnan(a) || isnan(b)) return isnan(a) && isnan(b);
-  if (a == b) return true;
-  if (isinf(a) || isinf(b)) return false;
-  return fabs(a - b) <= 1e-9 * fmax(1, fmax(fabs(a), fabs(b)));
+  return compare_near(a, b, COMPARE_DIGITS, 1);
 }
 
 /* "w[2]", or "b" for a field of one number. */
 static void show_row(const char *name, size_t i, size_t count,
                      const double *wanted, const double *got) {
-  char place[64], number[32] = "", other[32] = "nothing";
-  if (count == 1)
-    snprintf(place, sizeof place, "%s", name);
-  else
-    snprintf(place, sizeof place, "%s[%zu]", name, i);
-  if (wanted) write_number(number, sizeof number, *wanted);
-  if (got) write_number(other, sizeof other, *got);
+  char place[MESSAGE_NAME + 24], number[MESSAGE_NUMBER] = "",
+                                 other[MESSAGE_NUMBER] = "nothing";
+  int length = count == 1
+                   ? snprintf(place, sizeof place, "%s", name)
+                   : snprintf(place, sizeof place, "%s[%zu]", name, i);
+  assert((size_t)length < sizeof place);
+  if (wanted) message_shortest(number, *wanted, 6);
+  if (got) message_shortest(other, *got, 6);
   printf("  %-16s %24s", place, other);
   if (wanted) printf(" %24s", number);
   if (wanted && got && near(*wanted, *got) && *wanted - *got != 0)
@@ -161,8 +148,7 @@ static int compare(const numbers expected[], const message *answer) {
   return differs ? 1 : 0;
 }
 
-/* ---- the call
- * -------------------------------------------------------------*/
+/* ---- the call -------------------------------------------------------*/
 
 int one_case(const char *function, const numbers given[],
              const numbers expected[]) {

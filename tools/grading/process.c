@@ -2,6 +2,7 @@
 
 #include "clock.h"
 #include "command.h"
+#include "text.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -21,9 +22,9 @@ enum {
   LINE_MAX_BYTES = 1 << 21
 };
 
-/* Time as the process has had it. We look at the clock many times a second;
- * if it was long between two looks, somebody had stopped us (Ctrl-Z, a
- * paused container, a machine that slept), and that is nobody's time. */
+/* The time that the process has had. We read the clock many times a second;
+ * a long gap between two readings means that we were stopped ourselves
+ * (Ctrl-Z, a paused container, a suspended machine), and is not counted. */
 static double now(process *p) {
   enum { LONG = 1 };
   double time = clock_seconds();
@@ -36,8 +37,8 @@ static double now(process *p) {
 static pid_t child_of(pid_t pid) {
   char path[64];
   int child = 0;
-  snprintf(path, sizeof path, "/proc/%d/task/%d/children", (int)pid,
-           (int)pid);
+  text_fill(path, sizeof path, "/proc/%d/task/%d/children", (int)pid,
+            (int)pid);
   FILE *children = fopen(path, "r");
   if (!children) return 0;
   if (fscanf(children, "%d", &child) != 1) child = 0;
@@ -53,16 +54,16 @@ static pid_t program_of(const process *p) {
   return program;
 }
 
-/* The computing time that a process has used. */
+/* The CPU time that a process has used, in seconds. */
 static double used(pid_t pid) {
   clockid_t clock;
   return clock_getcpuclockid(pid, &clock) == 0 ? clock_read(clock) : 0;
 }
 
-/* Does it wait for something other than a processor, or has it stopped? */
+/* Is it blocked or stopped, rather than waiting for a processor? */
 static bool sleeps(pid_t pid) {
   char path[64], state = 'R';
-  snprintf(path, sizeof path, "/proc/%d/stat", (int)pid);
+  text_fill(path, sizeof path, "/proc/%d/stat", (int)pid);
   FILE *stat = fopen(path, "r");
   if (!stat) return false;
   if (fscanf(stat, "%*d (%*[^)]) %c", &state) != 1) state = 'R';
@@ -79,7 +80,8 @@ static void become(sandbox_level level, const char *path,
                    int queries, int answers, int output, int failed,
                    int begun) {
   signal(SIGPIPE, SIG_DFL);
-  /* The pipes may lie where they are to go: move them out first. */
+  /* The pipes may have the descriptors that they are to get: move them out
+   * of the way first. */
   queries = fcntl(queries, F_DUPFD, 10);
   answers = fcntl(answers, F_DUPFD, 10);
   output = fcntl(output, F_DUPFD, 10);
@@ -229,8 +231,8 @@ static process_end give_up(process *p, process_end why) {
   return why;
 }
 
-/* A process that has had its time on the clock but not on the processor
- * is a victim of a busy machine, up to a point. */
+/* A process whose wall time is up but whose CPU time is not is a victim of
+ * a busy machine, up to a point. */
 static bool out_of_time(process *p, double began) {
   double waited = now(p) - began;
   if (waited < p->limits.seconds) return false;

@@ -2,6 +2,7 @@
 #include "student.h"
 
 #include "compare.h"
+#include "text.h"
 #include "wording.h"
 
 #include <errno.h>
@@ -151,7 +152,7 @@ static bool start_one(student *s, process *p, const char *program,
                       const char *garbage) {
   bool first = p == &s->first;
   char setting[64];
-  snprintf(setting, sizeof setting, "GLIBC_TUNABLES=%s", garbage);
+  text_fill(setting, sizeof setting, "GLIBC_TUNABLES=%s", garbage);
   char *settings[] = {setting, NULL};
   if (!process_start(p, s->sandbox, program, settings, limits)) {
     int reason = errno;
@@ -240,8 +241,8 @@ static void say_unsteady(student *s, const char *doubt,
                         : two_builds ? "uninitialised"
                                      : "unsteady");
   say_call(query);
-  char place[64];
-  if (field) say_name_place(place, sizeof place, field, index);
+  char place[PLACE_SIZE];
+  if (field) say_name_place(place, field, index);
   if (second && index < second->count)
     say("Called in two runs of your program, it came out with %s = "
         "%.9g, then with %.9g.",

@@ -1,18 +1,20 @@
 #include "wording.h"
 
+#include "text.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 void say_all(const char *format, va_list arguments) {
-  char text[2048], *line = text;
-  vsnprintf(text, sizeof text, format, arguments);
+  char *text = text_print_list(format, arguments), *line = text;
   for (char *end; line; line = end) {
     end = strchr(line, '\n');
     if (end) *end++ = '\0';
     printf("say\t%s\n", line);
   }
+  free(text);
 }
 
 void say(const char *format, ...) {
@@ -40,55 +42,59 @@ void say_printed(const char *text, bool asked) {
 
 /* ---- saying what was called ------------------------------------------*/
 
-static void append(char *text, size_t size, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
-static void append(char *text, size_t size, const char *format, ...) {
-  size_t length = strlen(text);
-  va_list arguments;
-  va_start(arguments, format);
-  vsnprintf(text + length, size - length, format, arguments);
-  va_end(arguments);
-}
-
-void say_name_place(char *place, size_t size, const message_field *field,
+void say_name_place(char place[PLACE_SIZE], const message_field *field,
                     size_t index) {
-  if (!field->array)
-    snprintf(place, size, "%s", field->name);
+  if (field->array)
+    text_fill(place, PLACE_SIZE, "%s[%zu]", field->name, index);
   else
-    snprintf(place, size, "%s[%zu]", field->name, index);
+    text_fill(place, PLACE_SIZE, "%s", field->name);
 }
 
-/* Adding 0 makes -0 the 0 that it is. */
-static void append_field(char *text, size_t size,
-                         const message_field *field) {
+/* "w = [0, 0]". Adding 0 makes -0 the 0 that it is. */
+static void write_field(FILE *to, const message_field *field) {
   enum { SHOWN = 12 };
   if (!field->array) {
-    append(text, size, "%s = %.6g", field->name, field->values[0] + 0.0);
+    fprintf(to, "%s = %.6g", field->name, field->values[0] + 0.0);
     return;
   }
-  append(text, size, "%s = [", field->name);
+  fprintf(to, "%s = [", field->name);
   for (size_t i = 0; i < field->count && i < SHOWN; i++)
-    append(text, size, "%s%.6g", i ? ", " : "", field->values[i] + 0.0);
-  append(text, size, field->count > SHOWN ? ", ...]" : "]");
+    fprintf(to, "%s%.6g", i ? ", " : "", field->values[i] + 0.0);
+  fputs(field->count > SHOWN ? ", ...]" : "]", to);
+}
+
+static char *field_text(const message_field *field) {
+  text_writing t;
+  text_begin(&t);
+  write_field(t.to, field);
+  return text_end(&t);
+}
+
+/* All arguments of a call, to be freed. */
+static char *arguments_text(const message *query) {
+  text_writing t;
+  text_begin(&t);
+  for (size_t i = 0; i < query->count; i++) {
+    if (i) fputs(", ", t.to);
+    write_field(t.to, &query->fields[i]);
+  }
+  return text_end(&t);
 }
 
 void say_call(const message *query) {
   enum { SHORT = 60 };
-  char text[1024] = "";
-  for (size_t i = 0; i < query->count; i++) {
-    if (i) append(text, sizeof text, ", ");
-    append_field(text, sizeof text, &query->fields[i]);
-  }
-  if (strlen(query->name) + strlen(text) <= SHORT) {
-    say("Called %s(%s)", query->name, text);
-    return;
-  }
-  say("Called %s(", query->name);
-  for (size_t i = 0; i < query->count; i++) {
-    text[0] = '\0';
-    append_field(text, sizeof text, &query->fields[i]);
+  char *arguments = arguments_text(query);
+  bool is_short = strlen(query->name) + strlen(arguments) <= SHORT;
+  if (is_short)
+    say("Called %s(%s)", query->name, arguments);
+  else
+    say("Called %s(", query->name);
+  for (size_t i = 0; i < query->count && !is_short; i++) {
+    char *text = field_text(&query->fields[i]);
     say("    %s%s", text, i + 1 < query->count ? "," : ")");
+    free(text);
   }
+  free(arguments);
 }
 
 void say_place(double address) {
@@ -100,8 +106,8 @@ void say_place(double address) {
 static int digits_apart(double a, double b) {
   char one[64], other[64];
   for (int digits = 9; digits < 17; digits++) {
-    snprintf(one, sizeof one, "%.*g", digits, a);
-    snprintf(other, sizeof other, "%.*g", digits, b);
+    text_fill(one, sizeof one, "%.*g", digits, a);
+    text_fill(other, sizeof other, "%.*g", digits, b);
     if (strcmp(one, other) != 0) return digits;
   }
   return 17;
@@ -124,8 +130,8 @@ void say_difference(const message *query, const message *right,
                     const message *answer, const message_field *field,
                     size_t index) {
   const message_field *got = message_find(answer, field->name);
-  char place[64], whole[512] = "";
-  say_name_place(place, sizeof place, field, index);
+  char place[PLACE_SIZE];
+  say_name_place(place, field, index);
 
   say_call(query);
   if (!got || got->count != field->count) {
@@ -144,10 +150,11 @@ void say_difference(const message *query, const message *right,
     say("Expected %s = %.*g\nCame out %s = %.*g", place, digits, wanted,
         place, digits, value);
   if (field->array && field->count > 1) {
-    append_field(whole, sizeof whole, message_find(right, field->name));
-    say("In full, expected %s", whole);
-    whole[0] = '\0';
-    append_field(whole, sizeof whole, got);
-    say("          came out %s", whole);
+    char *expected = field_text(message_find(right, field->name));
+    char *came_out = field_text(got);
+    say("In full, expected %s", expected);
+    say("          came out %s", came_out);
+    free(expected);
+    free(came_out);
   }
 }

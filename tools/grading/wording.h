@@ -29,7 +29,8 @@ void say_difference(const message *query, const message *right,
 void say_place(double address);
 
 /* "w[2]", or "b" for a field of one number. */
-void say_name_place(char *place, size_t size, const message_field *field,
+enum { PLACE_SIZE = MESSAGE_NAME + 24 };
+void say_name_place(char place[PLACE_SIZE], const message_field *field,
                     size_t index);
 
 #endif

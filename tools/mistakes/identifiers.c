@@ -1,6 +1,8 @@
 #include "identifiers.h"
 
+#include "arena.h"
 #include "lines.h"
+#include "text.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -18,8 +20,8 @@ bool identifiers_hold(const identifier_list *list, const char *name,
 void identifiers_add(identifier_list *list, const char *name,
                      size_t length) {
   if (identifiers_hold(list, name, length)) return;
-  list->all = lines_grow(list->all, list->count, sizeof *list->all);
-  list->all[list->count++] = lines_copy(name, length);
+  list->all = arena_grow(list->all, list->count, sizeof *list->all);
+  list->all[list->count++] = arena_copy(name, length);
 }
 
 /* ---- words and signs of C --------------------------------------------*/
@@ -157,8 +159,9 @@ identifier_list identifiers_of(const char *source,
 }
 
 char *identifiers_declared(const char *header, identifier_list *functions) {
-  char *text;
-  FILE *to = lines_open(&text);
+  text_writing text;
+  text_begin(&text);
+  FILE *to = text.to;
   token first = {0}, name = {0}, before = {0}, t = next(header);
   int braces = 0;
   for (; t.length; before = t, t = next(t.at + t.length)) {
@@ -178,5 +181,5 @@ char *identifiers_declared(const char *header, identifier_list *functions) {
     }
     first = name = (token){0};
   }
-  return lines_close(to, &text);
+  return arena_keep(text_end(&text));
 }

@@ -19,8 +19,14 @@
  *
  * Files whose text would stay the same are not written. */
 #define _POSIX_C_SOURCE 200809L /* glob, unlink */
+#include "arena.h"
+#include "fail.h"
+#include "file.h"
+#include "folder.h"
+#include "options.h"
 #include "patch.h"
 #include "rules.h"
+#include "text.h"
 #include "wrong.h"
 
 #include <ctype.h>
@@ -39,27 +45,13 @@ static char *read_text(const char *path) {
 
 /* Writes a file, if it does not hold this already. */
 static void put(const char *path, const char *text) {
-  FILE *file = fopen(path, "r");
-  bool same = file != NULL;
-  for (const char *c = text; same; c++) {
-    int there = fgetc(file);
-    same = there == (*c ? (unsigned char)*c : EOF);
-    if (!*c) break;
-  }
-  if (file) fclose(file);
-  if (same) return;
-  file = fopen(path, "w");
-  if (!file || fputs(text, file) < 0 || fclose(file) != 0) {
-    fprintf(stderr, "%s: %s\n", path, strerror(errno));
-    exit(EXIT_FAILURE);
-  }
+  if (!file_update(path, text))
+    fail("cannot write %s: %s", path, strerror(errno));
 }
 
 static void make_folder(const char *path) {
-  if (mkdir(path, 0777) != 0 && errno != EEXIST) {
-    fprintf(stderr, "%s: %s\n", path, strerror(errno));
-    exit(EXIT_FAILURE);
-  }
+  if (!folder_make(path))
+    fail("cannot make the folder %s: %s", path, strerror(errno));
 }
 
 /* ---- the answers -----------------------------------------------------*/
@@ -75,7 +67,7 @@ static const char *with_head(const char *does, const char *text) {
     const char *end = strstr(text, "*/\n");
     text = end ? end + 3 : text;
   }
-  return lines_print("/* %s */\n%s", does, text);
+  return arena_print("/* %s */\n%s", does, text);
 }
 
 static bool in_word(char c) {
@@ -85,9 +77,10 @@ static bool in_word(char c) {
 /* The text with `value` in every place of the word. */
 static const char *with_value(const char *text, const char *word,
                               const char *value) {
-  char *result;
+  text_writing result;
   size_t length = strlen(word);
-  FILE *to = lines_open(&result);
+  text_begin(&result);
+  FILE *to = result.to;
   for (const char *at = text; *at;) {
     bool here = strncmp(at, word, length) == 0 && !in_word(at[length]) &&
                 (at == text || !in_word(at[-1]));
@@ -97,7 +90,7 @@ static const char *with_value(const char *text, const char *word,
       fputc(*at, to);
     at += here ? length : 1;
   }
-  return lines_close(to, &result);
+  return arena_keep(text_end(&result));
 }
 
 /* A variant's block with its value. */
@@ -133,7 +126,7 @@ static answer_list make_answers(const wrong_list *wrong,
   size_t room = 1;
   for (size_t m = 0; m < wrong->count; m++)
     room += wrong->all[m].variant_count;
-  answer_list list = {.all = lines_allocate(room * sizeof *list.all)};
+  answer_list list = {.all = arena_allocate(room * sizeof *list.all)};
   list.all[list.count++] =
       (rules_answer){.text = lines_join(reference, 0, reference->count),
                      .path = strrchr(reference->path, '/') + 1};
@@ -143,7 +136,7 @@ static answer_list make_answers(const wrong_list *wrong,
       list.all[list.count++] = (rules_answer){
           &wrong->all[m],
           text_of(wrong, &wrong->all[m].variants[v], reference),
-          lines_print(v ? "wrong/%s.%zu.c" : "wrong/%s.c", wrong->all[m].id,
+          arena_print(v ? "wrong/%s.%zu.c" : "wrong/%s.c", wrong->all[m].id,
                       v + 1)};
   }
   return list;
@@ -154,28 +147,30 @@ static answer_list make_answers(const wrong_list *wrong,
 static void write_rules(const char *slug, const char *exercise,
                         const char *name, const answer_list *answers,
                         const char *out) {
-  char *text;
-  FILE *to = lines_open(&text);
+  text_writing text;
+  text_begin(&text);
+  FILE *to = text.to;
   rules_exercise e = {slug, name,
-                      read_text(lines_print("%s/%s.h", exercise, name)),
-                      read_text(lines_print("%s/driver.c", exercise))};
+                      read_text(arena_print("%s/%s.h", exercise, name)),
+                      read_text(arena_print("%s/driver.c", exercise))};
   rules_write(to, &e, answers->all, answers->count);
-  put(lines_print("%s/rules.c", out), lines_close(to, &text));
+  put(arena_print("%s/rules.c", out), arena_keep(text_end(&text)));
 }
 
 /* Whole files; those of mistakes that are gone go, too. */
 static void write_files(const answer_list *answers, const char *out) {
-  const char *folder = lines_print("%s/wrong", out);
+  const char *folder = arena_print("%s/wrong", out);
   make_folder(folder);
   glob_t there = {0};
-  glob(lines_print("%s/*.c", folder), 0, NULL, &there);
-  bool *wanted = lines_allocate((there.gl_pathc + 1) * sizeof *wanted);
+  glob(arena_print("%s/*.c", folder), 0, NULL, &there);
+  bool *wanted = arena_allocate((there.gl_pathc + 1) * sizeof *wanted);
   memset(wanted, 0, (there.gl_pathc + 1) * sizeof *wanted);
-  char *expected;
-  FILE *table = lines_open(&expected);
+  text_writing expected;
+  text_begin(&expected);
+  FILE *table = expected.to;
   for (size_t i = 1; i < answers->count; i++) {
     const rules_answer *a = &answers->all[i];
-    const char *path = lines_print("%s/%s", out, a->path);
+    const char *path = arena_print("%s/%s", out, a->path);
     put(path, a->text);
     const mistake *m = a->mistake;
     fprintf(table, "%s\t%s\t%s\t%zu\n", strrchr(path, '/') + 1,
@@ -186,8 +181,8 @@ static void write_files(const answer_list *answers, const char *out) {
     for (size_t k = 0; k < there.gl_pathc; k++)
       if (strcmp(there.gl_pathv[k], path) == 0) wanted[k] = true;
   }
-  put(lines_print("%s/expected.tsv", folder),
-      lines_close(table, &expected));
+  put(arena_print("%s/expected.tsv", folder),
+      arena_keep(text_end(&expected)));
   for (size_t k = 0; k < there.gl_pathc; k++)
     if (!wanted[k]) unlink(there.gl_pathv[k]);
   globfree(&there);
@@ -195,8 +190,9 @@ static void write_files(const answer_list *answers, const char *out) {
 
 static void write_known(const wrong_list *wrong, const wrong_list *common,
                         const char *out) {
-  char *text;
-  FILE *to = lines_open(&text);
+  text_writing text;
+  text_begin(&text);
+  FILE *to = text.to;
   for (size_t i = 0; i < wrong->count; i++) {
     const mistake *m = &wrong->all[i], *words = m;
     if (m->event) continue;
@@ -206,9 +202,9 @@ static void write_known(const wrong_list *wrong, const wrong_list *common,
     fprintf(to, "%s\t%s\t%s\t%s\n", m->id, words->reread, words->says,
             m->does);
     const variant *v = &m->variants[0];
-    put(lines_print("%s/%s.diff", out, m->id), block_of(wrong, v));
+    put(arena_print("%s/%s.diff", out, m->id), block_of(wrong, v));
   }
-  put(lines_print("%s/known.tsv", out), lines_close(to, &text));
+  put(arena_print("%s/known.tsv", out), arena_keep(text_end(&text)));
 }
 
 static void make_all(const char *slug, const char *exercise,
@@ -216,8 +212,8 @@ static void make_all(const char *slug, const char *exercise,
                      const char *out) {
   const char *name = strrchr(slug, '/');
   name = name ? name + 1 : slug;
-  lines reference = lines_read(lines_print("%s/%s.c", solution, name));
-  const char *path = lines_print("%s/wrong.md", solution);
+  lines reference = lines_read(arena_print("%s/%s.c", solution, name));
+  const char *path = arena_print("%s/wrong.md", solution);
   wrong_list common = wrong_read(common_path, true), wrong = {0};
   if (access(path, F_OK) == 0) wrong = wrong_read(path, false);
   answer_list answers = make_answers(&wrong, &reference);
@@ -228,20 +224,26 @@ static void make_all(const char *slug, const char *exercise,
   write_known(&wrong, &common, out);
 }
 
+static void make_common(const char *common_path, const char *out) {
+  wrong_list common = wrong_read(common_path, true);
+  text_writing text;
+  text_begin(&text);
+  rules_write_common(text.to, &common);
+  put(out, arena_keep(text_end(&text)));
+}
+
 int main(int argc, char **argv) {
-  if (argc == 4 && strcmp(argv[1], "--common") == 0) {
-    wrong_list common = wrong_read(argv[2], true);
-    char *text;
-    FILE *to = lines_open(&text);
-    rules_write_common(to, &common);
-    put(argv[3], lines_close(to, &text));
-    return 0;
-  }
-  if (argc != 6) {
+  const char *common = NULL;
+  const option options[] = {{"--common", .value = &common}, {0}};
+  argc = options_take(options, argc - 1, ++argv);
+  if (common && argc == 1) {
+    make_common(common, argv[0]);
+  } else if (!common && argc == 5) {
+    make_all(argv[0], argv[1], argv[2], argv[3], argv[4]);
+  } else {
     fprintf(stderr, "usage: mistakes SLUG EXERCISE SOLUTION COMMON OUT\n"
                     "       mistakes --common COMMON OUT.c\n");
     return 2;
   }
-  make_all(argv[1], argv[2], argv[3], argv[4], argv[5]);
   return 0;
 }

@@ -1,5 +1,8 @@
 #include "patch.h"
 
+#include "arena.h"
+#include "text.h"
+
 #include <ctype.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -117,7 +120,7 @@ static int by_place(const void *a, const void *b) {
 
 char *patch_apply(const lines *reference, const lines *block, size_t first,
                   size_t count) {
-  change *all = lines_allocate((count + 1) * sizeof *all);
+  change *all = arena_allocate((count + 1) * sizeof *all);
   size_t places = 0, end = first + count;
   for (size_t i = first; i < end; i++) {
     place p = {block, i, i};
@@ -127,9 +130,10 @@ char *patch_apply(const lines *reference, const lines *block, size_t first,
   }
   qsort(all, places, sizeof *all, by_place);
 
-  char *text;
+  text_writing text;
   size_t next = 0;
-  FILE *to = lines_open(&text);
+  text_begin(&text);
+  FILE *to = text.to;
   for (size_t c = 0; c < places; c++) {
     if (all[c].at < next)
       lines_stop(block->path, all[c].where.first + 1,
@@ -140,5 +144,5 @@ char *patch_apply(const lines *reference, const lines *block, size_t first,
   }
   for (; next < reference->count; next++)
     fprintf(to, "%s\n", reference->all[next]);
-  return lines_close(to, &text);
+  return arena_keep(text_end(&text));
 }

@@ -1,6 +1,8 @@
 #include "rules.h"
 
+#include "arena.h"
 #include "identifiers.h"
+#include "text.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -98,8 +100,9 @@ static void write_answer(FILE *to, const rules_exercise *exercise,
 
 /* For each function of the header one that does nothing and returns 0. */
 static const char *stub_of(const rules_exercise *exercise) {
-  char *text;
-  FILE *to = lines_open(&text);
+  text_writing text;
+  text_begin(&text);
+  FILE *to = text.to;
   identifier_list functions = {0};
   const char *declared = identifiers_declared(exercise->header, &functions);
   fprintf(to, "#include \"%s.h\"\n", exercise->name);
@@ -114,7 +117,7 @@ static const char *stub_of(const rules_exercise *exercise) {
     fprintf(to, "}\n");
     line = end + 2;
   }
-  return lines_close(to, &text);
+  return arena_keep(text_end(&text));
 }
 
 static bool is_rule(const rules_answer *answer) {

@@ -1,5 +1,7 @@
 #include "wrong.h"
 
+#include "arena.h"
+
 #include <string.h>
 
 /* Where in the file we are. */
@@ -36,7 +38,7 @@ static char *attribute(const char *braces, const char *name) {
     const char *value = at + length + 1;
     bool quoted = *value == '"';
     value += quoted;
-    return lines_copy(value, strcspn(value, quoted ? "\"" : " }"));
+    return arena_copy(value, strcspn(value, quoted ? "\"" : " }"));
   }
   return NULL;
 }
@@ -72,7 +74,7 @@ static mistake *read_heading(reader *r, bool sentences_only) {
             "small letters, digits and hyphens");
   if (*braces == '{') check_attributes(r, braces);
 
-  mistake m = {.id = lines_copy(line, length), .line = r->line + 1};
+  mistake m = {.id = arena_copy(line, length), .line = r->line + 1};
   m.reread = attribute(braces, "reread");
   if (!m.reread && sentences_only) m.reread = "";
   m.parts = attribute(braces, "part");
@@ -86,7 +88,7 @@ static mistake *read_heading(reader *r, bool sentences_only) {
   if (!m.reread && !m.event && !m.common && !sentences_only)
     stop(r, "which section should be reread? {reread=sec:LABEL}");
 
-  list->all = lines_grow(list->all, list->count, sizeof m);
+  list->all = arena_grow(list->all, list->count, sizeof m);
   list->all[list->count] = m;
   r->line++;
   return &list->all[list->count++];
@@ -104,14 +106,14 @@ static char *read_paragraph(reader *r) {
   char *text = NULL;
   for (const char *line; (line = peek(r)); r->line++) {
     if (is_blank(line) || begins(line, "```") || begins(line, "## ")) break;
-    text = lines_print("%s%s%s", text ? text : "", text ? " " : "",
+    text = arena_print("%s%s%s", text ? text : "", text ? " " : "",
                        line + strspn(line, " "));
   }
   return text;
 }
 
 static void add_variant(mistake *m, variant v) {
-  m->variants = lines_grow(m->variants, m->variant_count, sizeof v);
+  m->variants = arena_grow(m->variants, m->variant_count, sizeof v);
   m->variants[m->variant_count++] = v;
 }
 
@@ -122,11 +124,11 @@ static void add_variants(mistake *m, variant v) {
     return;
   }
   size_t length = strcspn(m->each, " ");
-  v.word = lines_copy(m->each, length);
+  v.word = arena_copy(m->each, length);
   for (const char *at = m->each + length; *(at += strspn(at, " "));
        at += length) {
     length = strcspn(at, " ");
-    v.value = lines_copy(at, length);
+    v.value = arena_copy(at, length);
     add_variant(m, v);
   }
 }

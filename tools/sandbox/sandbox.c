@@ -5,7 +5,9 @@
 #include "landlock.h"
 #include "seccomp_filter.h"
 #include "stranger.h"
+#include "text.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -73,7 +75,8 @@ static void limit(unsigned what, size_t most, size_t hard) {
   setrlimit(what, &both);
 }
 
-/* A group and limits of its own, and no life after its parent's. */
+/* Its own process group and resource limits; it is killed when its parent
+ * ends. */
 static void begin(sandbox_limits limits) {
   setpgid(0, 0);
 #ifdef __linux__
@@ -117,9 +120,10 @@ static void guard_group(void) {
 #endif
 }
 
-/* The beginnings of a name that are folders, so that it can be made. */
+/* The folder that a path is in. */
 static const char *folder_of(const char *path, char *folder) {
-  snprintf(folder, PATH_MAX, "%s", path);
+  assert(strlen(path) < PATH_MAX);
+  strcpy(folder, path);
   char *slash = strrchr(folder, '/');
   if (slash) *slash = '\0';
   return folder;
@@ -136,7 +140,8 @@ typedef struct {
 
 /* Words are only read, by execvp. */
 static void add(words *w, const char *word) {
-  if (w->count + 1 < WORDS) w->word[w->count++] = (char *)(size_t)word;
+  assert(w->count + 1 < WORDS);
+  w->word[w->count++] = (char *)(size_t)word;
   w->word[w->count] = NULL;
 }
 
@@ -145,12 +150,13 @@ static void add_all(words *w, const char *const all[]) {
   for (; *all; all++) add(w, *all);
 }
 
-/* Namespaces, nobody's name, no environment, the filter. */
+/* New namespaces, the user nobody, no environment, and the seccomp
+ * filter. */
 static bool begin_bubblewrap(words *w, seccomp_filter_kind calls,
                              char number[NUMBER]) {
   int filter = seccomp_filter_file(calls);
   if (filter < 0) return false;
-  snprintf(number, NUMBER, "%d", filter);
+  text_fill(number, NUMBER, "%d", filter);
   ADD(w, "bwrap", "--unshare-user", "--unshare-all", "--die-with-parent",
       "--new-session", "--uid", "65534", "--gid", "65534", "--hostname",
       "sandbox", "--clearenv", "--seccomp", number);
@@ -161,7 +167,7 @@ static void bubblewrap_program(const char *path, char *const settings[]) {
   words w = {0};
   char number[NUMBER], status[NUMBER];
   if (!begin_bubblewrap(&w, FILTER_TO_COMPUTE, number)) return;
-  snprintf(status, sizeof status, "%d", SANDBOX_STATUS);
+  text_fill(status, sizeof status, "%d", SANDBOX_STATUS);
   ADD(&w, "--json-status-fd", status);
   for (; *settings; settings++) {
     char *name = strdup(*settings), *value = name ? strchr(name, '=') : 0;
@@ -244,7 +250,7 @@ static void bubblewrap_compiler(char *const argv[], const char *compiler,
 
 /* ---- without namespaces ----------------------------------------------*/
 
-/* By its descriptor, since no file can be opened any more. */
+/* By its descriptor (execveat), since the filter lets no file be opened. */
 static void locked_program(bool stranger, const char *path,
                            char *const settings[]) {
 #ifdef __linux__
@@ -351,7 +357,7 @@ static bool seccomp_works(void) {
   return command_wait(pid) == 0;
 }
 
-static char reason[PATH_MAX + 128];
+static char reason[PATH_MAX + 256];
 
 const char *sandbox_reason(void) {
   return reason;
@@ -362,8 +368,10 @@ static void say_reason(const char *format, ...)
 static void say_reason(const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
-  vsnprintf(reason, sizeof reason, format, arguments);
+  char *text = text_print_list(format, arguments);
   va_end(arguments);
+  text_fill(reason, sizeof reason, "%s", text);
+  free(text);
 }
 
 /* Can the compiler be somebody who cannot read the secrets? */

@@ -1,17 +1,17 @@
-/* stranger: a user of the machine whom nobody is and nothing belongs to.
- * Only root can become one. */
+/* stranger: an unprivileged user id that no account has and that owns no
+ * files. Only root can switch to one. */
 #ifndef STRANGER_H
 #define STRANGER_H
 
 #include <stdbool.h>
 
-/* This process becomes a stranger, for good: the owner of the file or
- * folder at `path` if that is one, else one of its own. False, with
+/* Drops this process's privileges for good: it becomes the stranger who
+ * owns the file or folder at `path`, or else one of its own. False, with
  * errno, if it cannot. */
 bool stranger_become(const char *path);
 
-/* The same, and this folder, with all that is in it, is given to the
- * stranger, who works there. */
+/* The same; the folder, with all that is in it, is handed over to the
+ * stranger (chown) and becomes the working directory. */
 bool stranger_move_into(const char *folder);
 
 /* The first of these paths (NULL ends them) that a stranger could read,

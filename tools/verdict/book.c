@@ -1,6 +1,7 @@
 #include "book.h"
 
 #include "file.h"
+#include "text.h"
 
 #include <glob.h>
 #include <stdio.h>
@@ -8,32 +9,34 @@
 #include <string.h>
 #include <unistd.h>
 
+enum { LABEL = 64 };
+
 /* Where to read it: `name` begins with the chapter's, "perceptron/...". */
 static void set_page(book_section *s, const char *name, const char *label) {
   static const char html[] = "build/book/html/";
-  char anchor[64], page[TEXT + 32];
-  snprintf(anchor, sizeof anchor, "%s", label);
+  char anchor[LABEL], page[TEXT + 32];
+  text_fill(anchor, sizeof anchor, "%s", label);
   for (char *c = anchor; *c; c++)
     if (*c == ':') *c = '-';
-  snprintf(page, sizeof page, "%s%.*s.html", html, (int)strcspn(name, "/"),
-           name);
+  text_fill(page, sizeof page, "%s%.*s.html", html, (int)strcspn(name, "/"),
+            name);
   s->built = access(page, R_OK) == 0;
-  snprintf(s->page, sizeof s->page, "%s#%s",
-           s->built ? page : page + strlen(html), anchor);
+  text_fill(s->page, sizeof s->page, "%s#%s",
+            s->built ? page : page + strlen(html), anchor);
 }
 
 /* The section with this label, if the prose in this file has it. */
 static bool section_in(const char *path, const char *label,
                        book_section *s) {
-  char mark[96];
-  snprintf(mark, sizeof mark, " {#%s}", label);
+  char mark[LABEL + 8];
+  text_fill(mark, sizeof mark, " {#%s}", label);
   char *text = file_read(path), *at = text ? strstr(text, mark) : NULL;
   if (at) {
     char *start = at;
     *at = '\0';
     while (start > text && start[-1] != '\n') start--;
     start += strspn(start, "# ");
-    snprintf(s->title, sizeof s->title, "%s", start);
+    text_fill(s->title, sizeof s->title, "%s", start);
     const char *id = strstr(path, "/chapter.md");
     while (id > path && id[-1] != '/') id--;
     s->chapter = atoi(id);

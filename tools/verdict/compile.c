@@ -5,6 +5,7 @@
 #include "complex_numbers.h"
 #include "file.h"
 #include "folder.h"
+#include "text.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -33,13 +34,13 @@ static const sandbox_limits limits = {
   " -Wno-unused-parameter -fdiagnostics-color=never "
 #define TO_ASSEMBLER COMPILER "-S "
 #define TO_PROGRAM COURSE_COMPILER " -no-pie -fno-lto " COURSE_LINK " "
-/* A file cannot choose the program that loads it (.interp): whether it can
- * be started is the machine's affair. */
+/* A file cannot choose its own dynamic loader (.interp): whether it can be
+ * started is the machine's affair. */
 #define TO_OBJECT(name)                                           \
   COURSE_COMPILER " -c " name ".s -o " name ".o\n" COURSE_OBJCOPY \
                   " --remove-section .interp " name ".o\n"
-/* The functions as the compiler understood them: gcc writes them while it
- * compiles, clang instead. */
+/* The abstract syntax tree: gcc dumps it while it compiles, clang in a run
+ * of its own. */
 #if COURSE_GCC_DUMPS
 #define WRITE_TREE ""
 #define DUMPS " -fdump-tree-optimized=left -fdump-tree-original-raw=tree"
@@ -94,8 +95,8 @@ static const char script[] =
 // clang-format on
 
 const char *compile_options(void) {
-  static char all[4 * PATH];
-  snprintf(all, sizeof all, "%s %s", COURSE_COMPILER_VERSION, script);
+  static char all[sizeof COURSE_COMPILER_VERSION + sizeof script];
+  text_fill(all, sizeof all, "%s %s", COURSE_COMPILER_VERSION, script);
   return all;
 }
 
@@ -104,8 +105,8 @@ const char *compile_options(void) {
 /* The student's file under its usual name, the headers beside it, and the
  * driver: all that the compiler may see. */
 static bool fill(const exercise *e, const char *text, const char *scratch) {
-  char path[PATH];
-  snprintf(path, sizeof path, "%s/%s", scratch, e->place);
+  char path[COMPILE_PATH];
+  text_fill(path, sizeof path, "%s/%s", scratch, e->place);
   char *slash = strrchr(path, '/'), *ending = strrchr(path, '.') + 1;
   *slash = '\0';
   if (!folder_make(path)) return false;
@@ -113,7 +114,7 @@ static bool fill(const exercise *e, const char *text, const char *scratch) {
   if (!file_write(path, text)) return false;
   *ending = 'h';
   if (!file_copy(e->header, path)) return false;
-  snprintf(path, sizeof path, "%s/driver.a", scratch);
+  text_fill(path, sizeof path, "%s/driver.a", scratch);
   return file_copy(e->driver, path);
 }
 
@@ -190,7 +191,7 @@ static bool is_doubtful(const char *said) {
 static char *said_in(const char *log) {
   char *text = file_read(log);
   if (text && strlen(text) > SAID_MAX) text[SAID_MAX] = '\0';
-  return text ? text : strdup("");
+  return text ? text : text_print("%s", "");
 }
 
 /* Takes every mention of a folder, with its slash, out of a text. */
@@ -242,16 +243,16 @@ compile_end compile(const exercise *e, const char *text,
                     const char *scratch, sandbox_level level,
                     compilation *result) {
   enum { TRIES = 4 };
-  char log[PATH];
+  char log[COMPILE_PATH];
   const char *const argv[] = {"/bin/sh", "-c",     script,
                               "sh",      e->place, NULL};
   const sandboxed compiler = {level, limits, argv, COURSE_COMPILER,
                               scratch};
-  snprintf(log, sizeof log, "%s/log", scratch);
-  snprintf(result->program, PATH, "%s/program", scratch);
-  snprintf(result->twin, PATH, "%s/twin", scratch);
+  text_fill(log, sizeof log, "%s/log", scratch);
+  text_fill(result->program, COMPILE_PATH, "%s/program", scratch);
+  text_fill(result->twin, COMPILE_PATH, "%s/twin", scratch);
   if (!fill(e, text, scratch)) {
-    result->said = strdup("");
+    result->said = text_print("%s", "");
     result->failure = "The files that it needs could not be written.";
     return COMPILE_FAILED;
   }
@@ -270,7 +271,7 @@ compile_end compile(const exercise *e, const char *text,
     clock_sleep(0.15 * tried);
   }
   if (access(result->twin, R_OK) != 0)
-    memcpy(result->twin, result->program, PATH);
+    memcpy(result->twin, result->program, COMPILE_PATH);
   complex_numbers_in(scratch, result->complex, sizeof result->complex);
   take_out(result->said, scratch); /* it is shown to students */
   return end;

@@ -5,7 +5,7 @@
 #include "exercise.h"
 #include "sandbox.h"
 
-enum { PATH = 1024 };
+enum { COMPILE_PATH = 4096 };
 
 typedef enum {
   COMPILED,
@@ -15,10 +15,11 @@ typedef enum {
 } compile_end;
 
 typedef struct {
-  char program[PATH], twin[PATH]; /* the same where one does for both */
-  char complex[64];               /* where complex numbers are, or "" */
-  char *said;                     /* by the compiler; to be freed */
-  const char *failure;            /* of COMPILE_FAILED: a sentence */
+  char program[COMPILE_PATH],
+      twin[COMPILE_PATH]; /* the same where one does for both */
+  char complex[64];       /* where complex numbers are, or "" */
+  char *said;             /* by the compiler; to be freed */
+  const char *failure;    /* of COMPILE_FAILED: a sentence */
 } compilation;
 
 /* Compiles `text` as the solution of an exercise with the exercise's

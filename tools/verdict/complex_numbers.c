@@ -1,6 +1,8 @@
 #define _XOPEN_SOURCE 700 /* getline */
 #include "complex_numbers.h"
 
+#include "text.h"
+
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,7 +22,7 @@ static void take_name(char *name, size_t size, const char *text) {
   size_t length = 0;
   while (isalnum((unsigned char)text[length]) || text[length] == '_')
     length++;
-  snprintf(name, size, "%.*s", (int)length, text);
+  text_shorten(name, size, text, length);
 }
 
 /* ---- what gcc writes -------------------------------------------------*/
@@ -89,7 +91,7 @@ static bool is_complex_function(const char *name) {
   for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
     for (size_t k = 0; k < sizeof types / sizeof *types; k++) {
       char whole[32];
-      snprintf(whole, sizeof whole, "c%s%s", functions[i], types[k]);
+      text_fill(whole, sizeof whole, "c%s%s", functions[i], types[k]);
       if (strcmp(name, whole) == 0) return true;
     }
   return false;
@@ -101,9 +103,9 @@ static bool symbol_line(const char *line, function *now) {
   name = name ? name + 1 : line;
   size_t length = strcspn(name, "@\n");
   char symbol[64];
-  snprintf(symbol, sizeof symbol, "%.*s", (int)length, name);
+  text_shorten(symbol, sizeof symbol, name, length);
   if (!is_complex_function(symbol)) return false;
-  snprintf(now->name, sizeof now->name, "a call of %.40s", symbol);
+  text_fill(now->name, sizeof now->name, "a call of %.40s", symbol);
   return true;
 }
 
@@ -112,17 +114,18 @@ static bool symbol_line(const char *line, function *now) {
 static bool search(const char *scratch, const char *file,
                    bool (*has)(const char *line, function *now),
                    char *where, size_t size) {
-  char path[1024], *line = NULL;
+  char *line = NULL;
   size_t room = 0;
   function now = {0};
   bool found = false;
-  snprintf(path, sizeof path, "%s/%s", scratch, file);
+  char *path = text_print("%s/%s", scratch, file);
   FILE *from = fopen(path, "r");
+  free(path);
   while (from && !found && getline(&line, &room, from) > 0)
     found = has(line, &now);
   free(line);
   if (from) fclose(from);
-  snprintf(where, size, "%s", found ? now.name : "");
+  text_fill(where, size, "%s", found ? now.name : "");
   return found;
 }
 

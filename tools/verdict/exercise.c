@@ -2,47 +2,27 @@
 
 #include "fail.h"
 #include "file.h"
+#include "text.h"
 
-#include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static void set(char *to, const char *from, size_t length) {
-  if (length >= TEXT) length = TEXT - 1;
-  memcpy(to, from, length);
-  to[length] = '\0';
-}
-
-/* Joins texts, up to NULL, to the path of something. */
-static void set_path(char *to, ...) {
-  va_list parts;
-  size_t length = 0;
-  va_start(parts, to);
-  for (const char *part; (part = va_arg(parts, const char *));) {
-    size_t more = strlen(part);
-    if (length + more >= TEXT) fail("the path is too long of %s", to);
-    memcpy(to + length, part, more + 1);
-    length += more;
-  }
-  va_end(parts);
-}
-
 /* Copies the value of "key: value" from the head of a task. */
 static bool head_value(const char *task, const char *key, char *value) {
   char start[64];
-  snprintf(start, sizeof start, "\n%s: ", key);
+  text_fill(start, sizeof start, "\n%s: ", key);
   const char *found = strstr(task, start);
   if (!found) return false;
   found += strlen(start);
-  set(value, found, strcspn(found, "\n"));
+  text_fill(value, TEXT, "%.*s", (int)strcspn(found, "\n"), found);
   return true;
 }
 
 static void read_head(exercise *e) {
   char path[2 * TEXT], minutes[TEXT] = "", points[TEXT] = "";
-  snprintf(path, sizeof path, "%s/task.md", e->folder);
+  text_fill(path, sizeof path, "%s/task.md", e->folder);
   char *task = file_read(path);
   if (!task) fail("cannot read %s", path);
   if (!head_value(task, "title", e->title) ||
@@ -66,23 +46,25 @@ static void read_line(exercise *e, char *line) {
   const char *slash = strrchr(columns[SLUG], '/');
   const char *name = slash ? slash + 1 : columns[SLUG];
   const char *below = columns[FOLDER] + strcspn(columns[FOLDER], "/");
-  set_path(e->slug, columns[SLUG], NULL);
-  set_path(e->home, home, NULL);
-  set_path(e->driver, columns[DRIVER], NULL);
-  set_path(e->place, columns[FOLDER], "/", name, ".c", NULL);
-  set_path(e->folder, home, between, columns[FOLDER], NULL);
-  set_path(e->file, e->folder, "/", name, ".c", NULL);
-  set_path(e->header, e->folder, "/", name, ".h", NULL);
-  set_path(e->skeleton, "skeletons", below, "/", name, ".c", NULL);
-  set_path(e->solution, home, between, "solutions", below, "/", name, ".c",
-           NULL);
+  const char *folder = columns[FOLDER];
+  text_fill(e->slug, TEXT, "%s", columns[SLUG]);
+  text_fill(e->home, TEXT, "%s", home);
+  text_fill(e->driver, TEXT, "%s", columns[DRIVER]);
+  text_fill(e->place, TEXT, "%s/%s.c", folder, name);
+  text_fill(e->folder, TEXT, "%s%s%s", home, between, folder);
+  text_fill(e->file, TEXT, "%s/%s.c", e->folder, name);
+  text_fill(e->header, TEXT, "%s/%s.h", e->folder, name);
+  text_fill(e->skeleton, TEXT, "skeletons%s/%s.c", below, name);
+  text_fill(e->solution, TEXT, "%s%ssolutions%s/%s.c", home, between, below,
+            name);
 }
 
 void exercises_load(exercise_list *list, const char *path) {
-  char *text = file_read(path);
+  char *text = file_read(path), *rest = NULL;
   if (!text) fail("cannot read %s", path);
   list->count = 0;
-  for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n")) {
+  for (char *line = strtok_r(text, "\n", &rest); line;
+       line = strtok_r(NULL, "\n", &rest)) {
     if (list->count == EXERCISES_MAX)
       fail("too many exercises in %s", path);
     read_line(&list->all[list->count], line);
@@ -142,7 +124,7 @@ size_t exercises_find(const exercise_list *list, const char *name,
   return count;
 }
 
-/* The letters that two words have in common, in order. */
+/* The length of the longest common subsequence of two words. */
 static size_t in_common(const char *a, const char *b) {
   size_t row[TEXT + 1] = {0};
   for (; *a; a++) {
@@ -175,7 +157,7 @@ const char *exercises_near(const exercise_list *list, const char *name) {
 
 char *exercise_hint(const exercise *e, int number, int *count) {
   char path[2 * TEXT], *hint = NULL;
-  snprintf(path, sizeof path, "%s/task.md", e->folder);
+  text_fill(path, sizeof path, "%s/task.md", e->folder);
   char *task = file_read(path);
   if (!task) fail("cannot read %s", path);
   *count = 0;

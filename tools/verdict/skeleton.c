@@ -1,33 +1,12 @@
 #include "skeleton.h"
 
-#include "file.h"
+#include "header.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static size_t occurrences(const char *text, const char *what) {
   size_t count = 0;
   for (; (text = strstr(text, what)); text += strlen(what)) count++;
-  return count;
-}
-
-/* The function types that a header names: "typedef double f(int x);". */
-static size_t function_types(const char *header) {
-  static const char begin[] = "typedef ";
-  size_t count = 0;
-  for (const char *at = header; (at = strstr(at, begin)); at++) {
-    size_t length = strcspn(at, ";{");
-    count += at[length] == ';' && at[length - 1] == ')';
-  }
-  return count;
-}
-
-/* The functions that the exercise's header declares. */
-static size_t functions_of(const exercise *e) {
-  char *header = file_read(e->header);
-  size_t count = 0;
-  if (header) count = occurrences(header, ");") - function_types(header);
-  free(header);
   return count;
 }
 
@@ -47,7 +26,9 @@ static bool nothing_follows(const char *text) {
 
 bool skeleton_untouched(const exercise *e, const char *text) {
   static const char mark[] = "/* Your code here. */";
-  bool untouched = occurrences(text, mark) == functions_of(e);
+  header_functions functions = header_read(e->header);
+  bool untouched = occurrences(text, mark) == functions.count;
+  header_free(&functions);
   for (const char *at = text; untouched && (at = strstr(at, mark));) {
     at += strlen(mark);
     untouched = nothing_follows(at);

@@ -1,5 +1,7 @@
 #include "source.h"
 
+#include "text.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -8,27 +10,28 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* What an open file is, if it is no plain one of a sensible size. */
+/* Is it a regular file of a sensible size? If not, `why` says what it
+ * is. */
 static bool fit(int file, char *why, size_t size) {
   struct stat found;
   if (fstat(file, &found) != 0)
-    snprintf(why, size, "It cannot be read: %s.", strerror(errno));
+    text_fill(why, size, "It cannot be read: %s.", strerror(errno));
   else if (S_ISDIR(found.st_mode))
-    snprintf(why, size, "It is a folder.");
+    text_fill(why, size, "It is a folder.");
   else if (!S_ISREG(found.st_mode))
-    snprintf(why, size,
-             "It is no plain file, but a pipe, a device or a "
-             "socket.");
+    text_fill(why, size,
+              "It is no plain file, but a pipe, a device or a "
+              "socket.");
   else if (found.st_size > SOURCE_MAX)
-    snprintf(why, size, "It has %lld bytes; a solution has at most %d.",
-             (long long)found.st_size, SOURCE_MAX);
+    text_fill(why, size, "It has %lld bytes; a solution has at most %d.",
+              (long long)found.st_size, SOURCE_MAX);
   else
     return true;
   return false;
 }
 
 /* Is this UTF-16 or UTF-32, as some Windows editors save? Such a file
- * begins with a mark, or has a zero byte beside every letter. */
+ * begins with a byte order mark, or has a zero byte beside every letter. */
 static bool is_wide(const char *text, size_t length) {
   size_t zeros[2] = {0, 0};
   if (length >= 2 && (memcmp(text, "\xff\xfe", 2) == 0 ||
@@ -39,7 +42,7 @@ static bool is_wide(const char *text, size_t length) {
   return half > 0 && (zeros[0] > half / 2) != (zeros[1] > half / 2);
 }
 
-/* Moves the text over the mark that Windows puts before UTF-8. */
+/* Removes the byte order mark that Windows puts before UTF-8. */
 static void remove_mark(char *text) {
   static const char mark[] = "\xef\xbb\xbf";
   size_t length = strlen(mark);
@@ -48,12 +51,12 @@ static void remove_mark(char *text) {
 }
 
 char *source_read(const char *path, char *why, size_t size) {
-  snprintf(why, size, "%s", "");
-  /* Opening a pipe must not wait for somebody to write to it. */
+  text_fill(why, size, "%s", "");
+  /* O_NONBLOCK: opening a named pipe must not wait for a writer. */
   int file = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   if (file < 0) {
     if (errno != ENOENT && errno != ENOTDIR)
-      snprintf(why, size, "It cannot be read: %s.", strerror(errno));
+      text_fill(why, size, "It cannot be read: %s.", strerror(errno));
     return NULL;
   }
   char *text = fit(file, why, size) ? malloc(SOURCE_MAX + 1) : NULL;
@@ -72,11 +75,12 @@ char *source_read(const char *path, char *why, size_t size) {
     remove_mark(text);
     return text;
   }
-  snprintf(why, size, "%s",
-           got < 0 ? "It cannot be read."
-           : wide ? "It is UTF-16, which compilers do not read. Save it as "
-                    "UTF-8, which your editor may call an encoding."
-                  : "It is no text: there are zero bytes in it.");
+  text_fill(why, size, "%s",
+            got < 0 ? "It cannot be read."
+            : wide
+                ? "It is UTF-16, which compilers do not read. Save it as "
+                  "UTF-8, which your editor may call an encoding."
+                : "It is no text: there are zero bytes in it.");
   free(text);
   errno = reason;
   return NULL;

@@ -1,19 +1,10 @@
 #include "verdict_json.h"
 
 #include "book.h"
-#include "utf8.h"
+#include "json_value.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-
-/* What student's code printed and what the compiler quotes from it may be
- * anything. */
-json_t *json_safe_text(const char *text) {
-  char *safe = utf8_safe(text, false);
-  json_t *value = json_string(safe);
-  free(safe);
-  return value;
-}
 
 static json_t *reread(const char *label) {
   book_section s;
@@ -45,10 +36,4 @@ json_t *verdict_json(const exercise *e, const verdict *v) {
       sandbox_name(v->how.sandbox), "earned", v->earned, "points",
       v->points, "parts", parts, "compiler", json_safe_text(v->compiler),
       "trouble", json_safe_text(v->trouble));
-}
-
-void json_print(json_t *value) {
-  json_dumpf(value, stdout, JSON_INDENT(2));
-  putchar('\n');
-  json_decref(value);
 }

@@ -166,7 +166,7 @@ right "after a run without ctest"
 for byte in 85 170; do
   sed "s/^{/&/; 0,/{\$/s//{ volatile unsigned char *p = malloc(64); if (p[40] == $byte) for (;;) p[0]++;/" \
     $step | sed '1i #include <stdlib.h>' >"$scratch/twin.c"
-  "${tool%class-tool}course-tool" record perceptron/step "$scratch/twin.c" >"$said" 2>&1 || fail "record"
+  "${tool%class-tool}course-tool" grade-file perceptron/step "$scratch/twin.c" >"$said" 2>&1 || fail "record"
   grep -q '^part=fires.*event=time-out' "$said" || fail "byte $byte"
 done
 

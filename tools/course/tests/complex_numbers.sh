@@ -13,7 +13,7 @@ mkdir -p "$scratch"
 # before it, is graded as the pattern says.
 try() {
   { cat; cat "$2"; } >"$scratch/tried.c"
-  "$tool" record "$1" "$scratch/tried.c" >"$scratch/said"
+  "$tool" grade-file "$1" "$scratch/tried.c" >"$scratch/said"
   grep -q "$3" "$scratch/said" || {
     echo "FAILED: $1 does not come to '$3':"
     cat "$scratch/tried.c" "$scratch/said"

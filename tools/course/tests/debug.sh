@@ -28,7 +28,7 @@ sanitized() { grep -q 'with AddressSanitizer' said; }
 
 # What is compiled with the student's file is plain C11: newer compilers
 # refuse a function that no header has declared.
-for part in guarded message one_case; do
+for part in compare guarded message one_case; do
   cc -std=c11 -Werror=implicit-function-declaration -fsyntax-only \
     -Itools/grading tools/grading/$part.c >said 2>&1 || fail "$part.c"
 done
@@ -110,6 +110,6 @@ fi
 
 # Nothing of the case is in a verdict that did not ask for it.
 spoil '*b += 1;'
-"$tool" record perceptron/step "$file" >said
+"$tool" grade-file perceptron/step "$file" >said
 grep -q '0x' said && fail "numbers for programs in a verdict"
 exit 0

@@ -16,7 +16,7 @@ record() {
   shift 2
   set -- "$@" solutions/*-"${slug%/*}"/*-"${slug#*/}"/"${slug#*/}.c"
   sed "$@" >"$scratch/$name.c"
-  "$tool" record "$slug" "$scratch/$name.c" >"$scratch/said" 2>&1 ||
+  "$tool" grade-file "$slug" "$scratch/$name.c" >"$scratch/said" 2>&1 ||
     fail "$slug, $name"
 }
 said=$scratch/said

@@ -1,0 +1,35 @@
+#include "hint.h"
+
+#include "terminal.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+int hint(session *s, const char *name) {
+  const exercise *e = session_one(s, name, "hint");
+  if (!e) {
+    printf("All exercises are solved: nothing to hint at.\n");
+    return 0;
+  }
+  progress_entry *entry = progress_of(&s->reached, e->slug);
+  int count;
+  char *text = exercise_hint(e, entry->hints + 1, &count);
+  if (text) entry->hints++;
+  for (int shown = 1; shown <= entry->hints && shown <= count; shown++) {
+    char *one = exercise_hint(e, shown, &count);
+    printf("\n%s%s, hint %d of %d%s\n\n", terminal_style_code(BOLD),
+           e->slug, shown, count, terminal_style_code(PLAIN));
+    for (char *c = one; *c; c++)
+      if (*c == '\n') *c = ' ';
+    terminal_wrapped(one, 2);
+    free(one);
+  }
+  if (!text)
+    printf("\nThat was the last hint. The section that the grader "
+           "names is the best next one.\n");
+  else if (entry->hints < count)
+    printf("\nAnother ./course hint %s gives one more.\n", e->slug);
+  free(text);
+  progress_save(&s->reached);
+  return 0;
+}

@@ -1,0 +1,34 @@
+#include "solution.h"
+
+#include "file.h"
+#include "terminal.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+int solution(session *s, const char *name) {
+  size_t first = 0;
+  if (!name || session_find(s, name, &first) != 1) {
+    fprintf(stderr, "course: solution wants the name of one exercise\n");
+    return 2;
+  }
+  const exercise *e = &s->all.all[first];
+  if (!session_has_solution(e)) {
+    printf("This edition of the course has no solution of %s.\n", e->slug);
+    return 1;
+  }
+  if (!session_is_solved(s, e)) {
+    printf("The reference for %s is for afterwards: it is worth most when "
+           "yours has\nall %d points. A hint until then: ./course hint "
+           "%s\n",
+           e->slug, e->points, e->slug);
+    return 1;
+  }
+  char *text = file_read(e->solution);
+  printf("\n%s%s, the reference%s  %s\n\n%s\nBeside yours: diff -y '%s' "
+         "'%s' | less\n",
+         terminal_style_code(BOLD), e->slug, terminal_style_code(PLAIN),
+         e->solution, text ? text : "", e->file, e->solution);
+  free(text);
+  return 0;
+}
