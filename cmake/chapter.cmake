@@ -21,19 +21,14 @@ function(add_chapter prose)
   cmake_path(GET folder FILENAME id)
   string(REGEX REPLACE "^[0-9]+-" "" name ${id})
 
-  # A chapter that has no experiments.c yet: one program for both.
-  set(measures ${name})
+  set(measures ${name}-experiments)
   add_executable(${name} ${folder}/${name}.c)
-  target_link_libraries(${name} PRIVATE nn)
-  set(teach)
-  if(EXISTS ${folder}/experiments.c)
-    set(measures ${name}-experiments)
-    add_executable(${measures} ${folder}/experiments.c)
-    target_compile_options(${measures} PRIVATE
-      -Wno-missing-prototypes) # of the other program's renamed main
-    target_link_libraries(${measures} PRIVATE nn)
-    set(teach COMMAND ${name} > ${CMAKE_BINARY_DIR}/chapters/${id}/run/${name}.txt)
-  endif()
+  add_executable(${measures} ${folder}/experiments.c)
+  target_compile_options(${measures} PRIVATE
+    -Wno-missing-prototypes) # of the other program's renamed main
+  foreach(program IN ITEMS ${name} ${measures})
+    target_link_libraries(${program} PRIVATE nn)
+  endforeach()
   file(GLOB recorded CONFIGURE_DEPENDS ${folder}/recorded/*.tsv)
 
   set(run ${CMAKE_BINARY_DIR}/chapters/${id}/run)
@@ -41,7 +36,7 @@ function(add_chapter prose)
     OUTPUT ${run}/numbers.tsv
     COMMAND ${CMAKE_COMMAND} -E rm -rf ${run}
     COMMAND ${CMAKE_COMMAND} -E make_directory ${run}
-    ${teach}
+    COMMAND ${name} > ${run}/${name}.txt
     COMMAND ${measures} --out ${run} --recorded ${folder}/recorded
       > ${run}/experiments.txt
     COMMAND check_claims ${folder}/claims.tsv ${run}/numbers.tsv
@@ -60,15 +55,12 @@ function(add_chapter prose)
     COMMAND ${tests}/experiments_command_line.sh
       $<TARGET_FILE:${measures}> ${scratch}/command-line
       ${folder}/recorded ${run})
-  set(all claims command_line)
-  if(EXISTS ${folder}/experiments.c)
-    add_test(NAME chapter.${name}.program
-      COMMAND ${tests}/chapter_program.sh $<TARGET_FILE:${name}>
-        ${folder}/${name}.c ${scratch}/program)
-    add_test(NAME chapter.${name}.number_names
-      COMMAND ${tests}/number_names.sh ${course_tree} ${run}/numbers.tsv)
-    list(APPEND all program number_names)
-  endif()
+  add_test(NAME chapter.${name}.program
+    COMMAND ${tests}/chapter_program.sh $<TARGET_FILE:${name}>
+      ${folder}/${name}.c ${scratch}/program)
+  add_test(NAME chapter.${name}.number_names
+    COMMAND ${tests}/number_names.sh ${course_tree} ${run}/numbers.tsv)
+  set(all claims command_line program number_names)
   if(EXISTS ${folder}/claims.awk)
     add_test(NAME chapter.${name}.second_program
       COMMAND ${tests}/second_program.sh

@@ -48,6 +48,7 @@ local function fill_inlines(text)
   return {
     Code = function(el)
       if has(el, 'num') then return numbers.show(text, el) end
+      if has(el, 'machine') then return numbers.machine(text, el) end
     end,
     Math = function(el) return numbers.fill_formula(text, el) end,
     Cite = function(el) return references.cite(text, el) end,
@@ -86,7 +87,6 @@ local function fill_blocks(text)
         return tables.table(text, el)
       end
       if has(el, 'gradient') then return gradients.box(text, el) end
-      if has(el, 'rest') then return boxes.rest(el) end
       if has(el, 'hint') then
         hints = hints + 1
         return exercises.hint(el, hints)

@@ -43,11 +43,4 @@ function boxes.box(el)
   return pandoc.Div(content, pandoc.Attr(context.is_latex and '' or id, {}))
 end
 
--- What few will read, folded away on a page.
-function boxes.rest(el)
-  if not context.is_html then return nil end
-  return pandoc.Div(elements.wrap('<details class="rest"><summary>' ..
-    (el.attributes.title or '') .. '</summary>', el.content, '</details>'))
-end
-
 return boxes

@@ -181,11 +181,6 @@ local function parts_of(text)
 end
 
 function listings.transcript(text, el)
-  if el.attributes.src then -- of a chapter without experiments.c
-    local said = files.read(text.run .. '/transcript/' .. el.attributes.src)
-    return listing_box(el, 'output', pandoc.CodeBlock((said:gsub('%s+$', '')),
-      pandoc.Attr('', { 'transcript' })), nil)
-  end
   local title = el.attributes.title or ''
   local parts, titles = parts_of(text)
   if not parts[title] or title == '' then
@@ -208,7 +203,7 @@ function listings.check_program(text)
     if not shown then
       report.note(path .. ':' .. one.first .. ": '" .. one.name ..
         "' is never shown in " .. text.file)
-    elseif shown < last and files.exists(text.home .. '/experiments.c') then
+    elseif shown < last then
       report.note(path .. ':' .. one.first .. ": '" .. one.name .. "' comes " ..
         'earlier in ' .. text.file .. ' than what is before it here; a ' ..
         'program is written in the order of its page')
@@ -217,7 +212,6 @@ function listings.check_program(text)
     end
     ::continue::
   end
-  if not files.exists(text.home .. '/experiments.c') then return end
   if not (files.read(text.file) or ''):find('`experiments.c`', 1, true) then
     report.note(text.file .. ': no sentence leads to `experiments.c`, which ' ..
       'computes the numbers')

@@ -81,6 +81,19 @@ function numbers.show(text, el)
     power and '<sup>' .. power .. '</sup>' or ''))
 end
 
+-- What a table of the chapter was recorded on (nn/recorded.h).
+function numbers.machine(text, el)
+  local folder = text.home .. '/recorded'
+  local recorded = files.read(folder .. '/' .. el.text .. '.tsv')
+  local machine = recorded and recorded:match('\n# machine ([^\n]*)')
+  if not machine then
+    report.at(text.file, '`' .. el.text .. '`', "there is no recorded table '" ..
+      el.text .. "'", el.text, files.stems(folder, '.tsv'))
+    return pandoc.Str('?')
+  end
+  return pandoc.Str(machine)
+end
+
 -- \num{name} inside a formula.
 function numbers.fill_formula(text, el)
   local filled = el.text:gsub('\\num{([^}]*)}', function(name)

@@ -28,13 +28,22 @@ exercise_like 01-perceptron/2-step 01-perceptron/9-mine
 exercise_like 01-perceptron/1-gate 20-own/1-door
 mkdir -p "$own/chapters/20-own"
 cat >"$own/chapters/20-own/own.c" <<'END'
-#include <nn/run.h>
+#include <stdio.h>
 
 /* Says seven. */
+int main(void) {
+  puts("Seven.");
+  return 0;
+}
+END
+cat >"$own/chapters/20-own/experiments.c" <<'END'
+#define main own_main
+#include "own.c"
+#undef main
+#include <nn/run.h>
+
 int main(int argc, char **argv) {
   nn_run *run = nn_run_begin(argc, argv, "a chapter of one's own", 7);
-  nn_run_part(run, "all");
-  nn_run_say(run, "Seven.\n");
   nn_run_number(run, "seven", "%.0f", nn_run_seed(run));
   return nn_run_end(run);
 }
@@ -45,7 +54,7 @@ cat >"$own/chapters/20-own/chapter.md" <<'END'
 
 ## A number {#sec:own-number}
 
-The number is `seven`{.num}, and @sec:vote is elsewhere.
+The number is `seven`{.num}, from `experiments.c`, and @perceptron/sec:vote [a neuron] is elsewhere.
 
 ::: {.listing #lst:own name="main"}
 All of it.
@@ -141,7 +150,7 @@ grep 'of the course' "$scratch/graded/gradebook.csv" && fail "a file is not know
 # Its chapter is run, and its graders are proven.
 cmake --build build --target run-own perceptron >"$scratch/said" ||
   fail "the chapter: $(tail "$scratch/said")"
-grep -q '^seven.7.*chapters/20-own/own.c:8$' build/chapters/20-own/run/numbers.tsv ||
+grep -q '^seven.7.*chapters/20-own/experiments.c:8$' build/chapters/20-own/run/numbers.tsv ||
   fail "$(cat build/chapters/20-own/run/numbers.tsv)"
 ctest --test-dir build -R '(^chapter.own.claims|exercise.perceptron/mine.(reference|skeleton|wrong))$' \
   >"$scratch/said" || fail "its tests: $(cat "$scratch/said")"
@@ -153,9 +162,9 @@ if [ "$book_is_made" = TRUE ]; then
   page=book/html/own.html source=book/html/source
   door=$source/exercises/20-own/1-door/door.h.html
   cmake --build build --target $page $door \
-    $source/chapters/20-own/own.c.html >"$scratch/said" ||
+    $source/chapters/20-own/experiments.c.html >"$scratch/said" ||
     fail "the book: $(tail "$scratch/said")"
-  grep -q 'source/chapters/20-own/own.c.html#L-8' build/$page ||
+  grep -q 'source/chapters/20-own/experiments.c.html#L-8' build/$page ||
     fail "the number leads nowhere"
   grep -q 'perceptron.html#sec-vote' build/$page || fail "no link"
   grep -q 'course check own/door' build/$page || fail "no exercise"

@@ -37,6 +37,6 @@ set xtics 100
 set xlabel "seconds"
 set label 1 "{/:Italic B} = 1" textcolor rgb negative at 1.4e-8, 0.05 left
 set label 2 "all" textcolor rgb positive at 3e-4, 0.55 left
-plot for [i = 0 : 4] run."clock-family.dat" index i using ($1 > 0 ? $1 : 1.2e-8):2 with lines \
+plot for [i = 0 : 4] run."family-seconds.dat" index i using ($1 > 0 ? $1 : 1.2e-8):2 with lines \
   linewidth thickness[i + 1] dashtype dashes[i + 1] linecolor rgb colour[i + 1]
 unset multiplot

@@ -50,7 +50,6 @@ struct nn_run {
   uint64_t seed;
   output *outputs;
   output *numbers;
-  output *part; /* NULL before the first part */
   nn_table *tables;
   nn_graph *graphs;
   number *named;
@@ -123,8 +122,7 @@ static void print_help(const char *program, const char *purpose,
       "%s: %s\n\n"
       "Usage: %s [OPTIONS]\n"
       "  --seed N    start the random numbers from N (default %llu)\n"
-      "  --out DIR   write numbers, tables, graphs and the transcript\n"
-      "              into DIR as well\n"
+      "  --out DIR   write numbers, tables and graphs into DIR\n"
       "  --recorded DIR\n"
       "              read tables that take long from DIR (nn/recorded.h)\n"
       "  --record DIR --digest TEXT --machine TEXT\n"
@@ -166,13 +164,13 @@ static void make_directory(const nn_run *run, const char *path) {
        strerror(errno));
 }
 
-static output *open_output(nn_run *run, const char *kind, const char *name,
+static output *open_output(nn_run *run, const char *name,
                            const char *suffix) {
   check_name(run, name);
   output *to = allocate(run, sizeof *to);
   int length =
-      snprintf(to->path, sizeof to->path, "%s/%s%s%s",
-               run->directory ? run->directory : ".", kind, name, suffix);
+      snprintf(to->path, sizeof to->path, "%s/%s%s",
+               run->directory ? run->directory : ".", name, suffix);
   if (length < 0 || (size_t)length >= sizeof to->path)
     fail(run->program, "the path of '%s' is too long", name);
   for (output *other = run->outputs; other; other = other->next)
@@ -242,14 +240,8 @@ nn_run *nn_run_begin(int argc, char **argv, const char *purpose,
   run->seed = default_seed;
 
   read_arguments(run, argc, argv, purpose);
-  if (run->directory) {
-    char transcript[PATH_SIZE];
-    make_directory(run, run->directory);
-    snprintf(transcript, sizeof transcript, "%s/transcript",
-             run->directory);
-    make_directory(run, transcript);
-  }
-  run->numbers = open_output(run, "", "numbers", ".tsv");
+  if (run->directory) make_directory(run, run->directory);
+  run->numbers = open_output(run, "numbers", ".tsv");
   return run;
 }
 
@@ -300,22 +292,7 @@ int nn_run_end(nn_run *run) {
   return written ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
-/* ---- transcript and numbers ------------------------------------------*/
-
-void nn_run_part(nn_run *run, const char *name) {
-  run->part = open_output(run, "transcript/", name, "");
-}
-
-void nn_run_say(nn_run *run, const char *format, ...) {
-  va_list arguments, again;
-  va_start(arguments, format);
-  va_copy(again, arguments);
-  vprintf(format, arguments);
-  if (run->part && run->part->file)
-    vfprintf(run->part->file, format, again);
-  va_end(again);
-  va_end(arguments);
-}
+/* ---- numbers ---------------------------------------------------------*/
 
 static void remember(nn_run *run, const char *name) {
   check_name(run, name);
@@ -353,7 +330,7 @@ static size_t count_words(const char *text) {
 
 nn_table *nn_run_table(nn_run *run, const char *name, const char *columns) {
   nn_table *table = allocate(run, sizeof *table);
-  table->to = open_output(run, "", name, ".dat");
+  table->to = open_output(run, name, ".dat");
   table->columns = count_words(columns);
   strcpy(table->name, name);
   table->next = run->tables;
@@ -395,7 +372,7 @@ static void write_label(FILE *file, const char *label) {
 
 nn_graph *nn_run_graph(nn_run *run, const char *name) {
   nn_graph *graph = allocate(run, sizeof *graph);
-  graph->to = open_output(run, "", name, ".dot");
+  graph->to = open_output(run, name, ".dot");
   graph->next = run->graphs;
   run->graphs = graph;
   write_to(graph->to, "digraph \"%s\" {\n  rankdir=LR\n", name);

@@ -8,33 +8,37 @@
 #include <nn/train.h>
 #include <nn/vector.h>
 
-static void say_all(nn_run *run, const nn_real *x, size_t count) {
+#include <stdio.h>
+
+#include <stdio.h>
+
+static void say_all(const nn_real *x, size_t count) {
   for (size_t i = 0; i < count; i++)
-    nn_run_say(run, "%a%c", (double)x[i], i % 8 == 7 ? '\n' : ' ');
-  nn_run_say(run, "\n");
+    printf("%a%c", (double)x[i], i % 8 == 7 ? '\n' : ' ');
+  printf("\n");
 }
 
 static void tell_rng(nn_run *run) {
   nn_rng rng = nn_rng_seeded(nn_run_seed(run));
   size_t order[100];
-  nn_run_part(run, "rng");
+  printf("rng\n");
   for (int i = 0; i < 1000; i++) { /* one draw a statement, in order */
-    nn_run_say(run, "%a ", (double)nn_rng_between(&rng, -3, 7));
-    nn_run_say(run, "%a ", (double)nn_rng_normal(&rng));
-    nn_run_say(run, "%zu\n", nn_rng_below(&rng, 1000));
+    printf("%a ", (double)nn_rng_between(&rng, -3, 7));
+    printf("%a ", (double)nn_rng_normal(&rng));
+    printf("%zu\n", nn_rng_below(&rng, 1000));
   }
   for (size_t i = 0; i < 100; i++) order[i] = i;
   nn_rng_shuffle(&rng, order, 100);
-  for (size_t i = 0; i < 100; i++) nn_run_say(run, "%zu ", order[i]);
-  nn_run_say(run, "\n");
+  for (size_t i = 0; i < 100; i++) printf("%zu ", order[i]);
+  printf("\n");
 }
 
-static void tell_elementary(nn_run *run) {
-  nn_run_part(run, "elementary");
+static void tell_elementary(void) {
+  printf("elementary\n");
   for (int i = -500; i < 500; i++) {
     nn_real x = (nn_real)i / 37;
     const nn_real y[] = {nn_exp(x), nn_log(x + 14), nn_sin(x), nn_cos(x)};
-    say_all(run, y, 4);
+    say_all(y, 4);
   }
 }
 
@@ -47,11 +51,11 @@ static void tell_datasets(nn_run *run) {
   sets[2] = nn_dataset_spirals(&rng, 99, noise);
   sets[3] = nn_dataset_blobs(&rng, 99, 3, noise);
   sets[4] = nn_dataset_sine(&rng, 99, noise);
-  nn_run_part(run, "datasets");
+  printf("datasets\n");
   for (int s = 0; s < 5; s++) {
     nn_dataset_standardise(&sets[s], &sets[s]);
-    say_all(run, sets[s].x, sets[s].count * sets[s].inputs);
-    say_all(run, sets[s].t, sets[s].count * sets[s].targets);
+    say_all(sets[s].x, sets[s].count * sets[s].inputs);
+    say_all(sets[s].t, sets[s].count * sets[s].targets);
     nn_dataset_free(&sets[s]);
   }
 }
@@ -64,7 +68,7 @@ static void tell_training(nn_run *run, nn_activation hidden,
   nn_rng rng = nn_rng_seeded(nn_run_seed(run));
   nn_dataset data = nn_dataset_blobs(&rng, 90, 3, (nn_real)0.3);
   nn_error error;
-  if (!nn_dataset_one_hot(&data, 3, &error)) nn_run_say(run, "no");
+  if (!nn_dataset_one_hot(&data, 3, &error)) printf("no");
   nn_net net = nn_net_new(2);
   nn_net_add(&net, 27, hidden);
   nn_net_add(&net, 9, hidden);
@@ -76,10 +80,10 @@ static void tell_training(nn_run *run, nn_activation hidden,
   nn_train_options options = {.loss = loss, .epochs = 6, .batch = batch};
   nn_training training =
       nn_train(&net, params, &optimizer, &data, options, &rng);
-  nn_run_say(run, "%s %s %s: loss %a\n", nn_activation_name(hidden),
-             nn_activation_name(last), nn_loss_name(loss),
-             (double)training.last.loss);
-  say_all(run, params, net.params);
+  printf("%s %s %s: loss %a\n", nn_activation_name(hidden),
+         nn_activation_name(last), nn_loss_name(loss),
+         (double)training.last.loss);
+  say_all(params, net.params);
   nn_optimizer_free(&optimizer);
   nn_vector_free(params);
   nn_net_free(&net);
@@ -91,7 +95,7 @@ static void tell_trainings(nn_run *run) {
   nn_optimizer_options cosine = nn_gradient_descent(eta);
   cosine.schedule = (nn_schedule){NN_COSINE, 40, 0, 5};
   cosine.weight_decay = (nn_real)0.001;
-  nn_run_part(run, "trainings");
+  printf("trainings\n");
   tell_training(run, NN_SIGMOID, NN_SIGMOID, NN_QUADRATIC, cosine, 13);
   tell_training(run, NN_TANH, NN_SOFTMAX, NN_SOFTMAX_CROSS_ENTROPY,
                 nn_momentum(eta, beta), 7);
@@ -120,8 +124,8 @@ static void tell_descent(nn_run *run) {
     nn_net_loss(&net, &pass, NN_QUADRATIC, data.t);
     nn_net_descend(&net, params, &pass, (nn_real)0.3);
   }
-  nn_run_part(run, "descent");
-  say_all(run, params, net.params);
+  printf("descent\n");
+  say_all(params, net.params);
   nn_pass_free(&pass);
   nn_vector_free(params);
   nn_net_free(&net);
@@ -131,7 +135,7 @@ static void tell_descent(nn_run *run) {
 int main(int argc, char **argv) {
   nn_run *run = nn_run_begin(argc, argv, "numbers to compare builds by", 7);
   tell_rng(run);
-  tell_elementary(run);
+  tell_elementary();
   tell_datasets(run);
   tell_trainings(run);
   tell_descent(run);

@@ -1,15 +1,12 @@
-/* run: what a chapter's program leaves behind for its book.
+/* run: what a chapter's experiments leave behind for its book.
  *
- * A chapter's program prints a transcript, and with --out DIR also writes
- *   DIR/numbers.tsv        every named number: the book's sentences take
- *                          them from here
- *   DIR/TABLE.dat          columns for gnuplot
- *   DIR/GRAPH.dot          a graph for Graphviz
- *   DIR/transcript/PART    one part of the transcript
- * Names are lower-case words joined by '.' or '-'. Two things of one kind
- * with one name are a mistake and end the program. Names that begin with
- * "clock" are for what a clock said: no two runs agree on those, and the
- * tests that compare runs leave them out. */
+ * With --out DIR they write
+ *   DIR/numbers.tsv   every named number: the book's sentences take them
+ *                     from here
+ *   DIR/TABLE.dat     columns for gnuplot
+ *   DIR/GRAPH.dot     a graph for Graphviz
+ * Names are lower-case words joined by '.' or '-'. Using a name twice for
+ * things of one kind is a mistake and ends the program. */
 #ifndef NN_RUN_H
 #define NN_RUN_H
 
@@ -37,18 +34,15 @@ nn_run *nn_run_begin(int argc, char **argv, const char *purpose,
 uint64_t nn_run_seed(const nn_run *run);
 
 /* Ends the run; to be returned from main. 1, with a message, if anything
- * could not be written (a full disk, say), else 0. */
+ * could not be written (a full disk, say), standard output included, else
+ * 0. */
 int nn_run_end(nn_run *run);
 
-/* What is said from here on belongs to this part of the transcript. */
-void nn_run_part(nn_run *run, const char *name);
-
-/* Prints to standard output and into the part, in printf's manner. */
-void nn_run_say(nn_run *run, const char *format, ...) NN_PRINTF(2, 3);
-
 /* Names a number. `format` is printf's for one double ("%.2f"): how the
- * book prints it. The line of the call is kept, so that the book can
- * lead from the number to the C that computed it. */
+ * book prints it. The name is a string literal in the call, so that a
+ * search for it ends here (in a loop, in a table of the same function):
+ * the book leads from the number to this call and shows `value`'s
+ * expression. */
 #define nn_run_number(run, name, format, value) \
   nn_run_number_at(run, __FILE__, __LINE__, name, format, (double)(value))
 void nn_run_number_at(nn_run *run, const char *file, int line,
