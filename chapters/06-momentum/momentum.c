@@ -268,7 +268,7 @@ static double crossings(nn_real farthest, nn_real beta) {
     nn_real start = top + part * (farthest - top);
     if ((settles(start, beta) < top) != (start < top)) crossed++;
   }
-  return 100.0 * crossed / STARTS;
+  return 100.0 * crossed / (double)STARTS;
 }
 
 static void roll_in_valleys(void) {
