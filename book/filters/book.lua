@@ -5,8 +5,9 @@
 -- Metadata that the build passes in:
 --   build    the build folder, with the chapters' runs and figures
 --   words    the file of the book's own words
---   labels   files of labels, of every chapter, separated by ';'
---   pass     'labels': write the labels of this text and nothing else;
+--   labels   the file of all texts' labels
+--   pass     'labels': write the labels of this text and what else other
+--            pages need of it (gathered.lua);
 --            'slides': make slides of it
 --   notes    with slides in LaTeX: their notes, not the slides
 --   answers  for the instructor's edition: the folder of wrong answers
@@ -23,6 +24,7 @@ local elements = require 'elements'
 local exercises = require 'exercises'
 local figures = require 'figures'
 local formulas = require 'formulas'
+local gathered = require 'gathered'
 local glossary = require 'glossary'
 local gradients = require 'gradients'
 local labels = require 'labels'
@@ -146,24 +148,19 @@ local function write_slides(doc, text)
   return doc
 end
 
-local function write_labels(all)
-  local rows = {}
-  for _, text in ipairs(all) do
-    local blocks = exercises.expand(text.blocks, text)
-    for _, row in ipairs(numbering.of(blocks, text)) do
-      rows[#rows + 1] = table.concat(row, '\t')
-    end
-  end
+local function write_labels(text)
+  local blocks = exercises.expand(text.blocks, text)
+  local rows, glosses = numbering.of(blocks, text)
   report.finish()
-  return pandoc.Pandoc({ pandoc.RawBlock('plain',
-    table.concat(rows, '\n')) })
+  gathered.write(text, glosses)
+  return pandoc.Pandoc({ pandoc.RawBlock('plain', gathered.lines(rows)) })
 end
 
 function Pandoc(doc)
   context.load(doc.meta)
   local all = texts.split(doc)
   report.finish()
-  if context.settings.pass == 'labels' then return write_labels(all) end
+  if context.settings.pass == 'labels' then return write_labels(all[1]) end
 
   if context.is_slides then return write_slides(doc, all[1]) end
   if solutions.wanted() then solutions.mark(doc) end

@@ -64,11 +64,7 @@ function context.load(meta)
   context.settings.lang = pandoc.utils.stringify(meta.lang or 'en')
   context.is_slides = context.settings.pass == 'slides'
   context.load_words(context.settings.words, context.settings.messages)
-  local paths = {}
-  for path in context.settings.labels:gmatch('[^;]+') do
-    paths[#paths + 1] = path
-  end
-  context.book, context.shown = labels.load(paths)
+  context.book, context.shown = labels.load(context.settings.labels)
   for key in (files.read('book/references.bib') or '')
     :gmatch('@%w+{([^,%s]+),') do
     context.keys[key] = true

@@ -39,23 +39,41 @@ function definitions.groups(text)
   return groups
 end
 
-local function has_constant(definition, name)
-  for _, constant in ipairs(definition.constants) do
-    if constant == name then return true end
+local indexed = {}
+
+-- name -> the definitions of a file that are called so, and those of enums
+-- that have such a constant.
+local function index_of(path)
+  if indexed[path] then return indexed[path] end
+  local index = { called = {}, constants = {} }
+  local function add(map, name, one)
+    map[name] = map[name] or {}
+    table.insert(map[name], one)
   end
+  for _, one in ipairs(definitions.of(path)) do
+    add(index.called, one.name, one)
+    for _, constant in ipairs(one.constants) do
+      add(index.constants, constant, one)
+    end
+  end
+  indexed[path] = index
+  return index
 end
 
 -- The definitions called `name` in these files. Declarations count only
 -- where nothing else has the name; constants of an enum if `constants`.
 function definitions.named(name, paths, constants)
   local found, full = {}, {}
-  for _, path in ipairs(paths) do
-    for _, one in ipairs(definitions.of(path)) do
-      if one.name == name or constants and has_constant(one, name) then
-        found[#found + 1] = one
-        if one.kind ~= 'declaration' then full[#full + 1] = one end
-      end
+  local function add(all)
+    for _, one in ipairs(all or {}) do
+      found[#found + 1] = one
+      if one.kind ~= 'declaration' then full[#full + 1] = one end
     end
+  end
+  for _, path in ipairs(paths) do
+    local index = index_of(path)
+    add(index.called[name])
+    if constants then add(index.constants[name]) end
   end
   return #full > 0 and full or found
 end

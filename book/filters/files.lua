@@ -16,6 +16,14 @@ function files.exists(path)
   return handle ~= nil
 end
 
+-- Writes a file if that changes it: what depends on it is then made anew.
+function files.write_if_different(path, text)
+  if files.read(path) == text then return end
+  local handle = assert(io.open(path, 'wb'))
+  handle:write(text)
+  assert(handle:close())
+end
+
 local listed = {}
 -- The folders and files in a folder, sorted; {} if there is no folder.
 -- (pandoc 2.17 cannot list a folder itself.)

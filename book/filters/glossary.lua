@@ -3,6 +3,7 @@
 
 local context = require 'context'
 local elements = require 'elements'
+local gathered = require 'gathered'
 local labels = require 'labels'
 local references = require 'references'
 local report = require 'report'
@@ -35,6 +36,7 @@ function glossary.list(text)
   for label, term in pairs(context.book) do
     if label:match('^term:') then terms[#terms + 1] = term end
   end
+  local glosses = gathered.glosses()
   table.sort(terms, function(a, b)
     local x, y = a.title:lower(), b.title:lower()
     return x == y and a.label < b.label or x < y
@@ -47,7 +49,7 @@ function glossary.list(text)
     local target = '#' .. labels.id(term.label)
     if context.is_html then target = term.page .. target end
     local gloss = elements.as_inlines(
-      pandoc.read(term.gloss, 'markdown').blocks)
+      pandoc.read(glosses[term.label], 'markdown').blocks)
     gloss:extend({ pandoc.Space(), pandoc.Link({ pandoc.Str(term.number) },
       target, '', { class = 'ref' }) })
     gloss:extend(references.page(text, term))

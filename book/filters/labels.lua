@@ -35,11 +35,28 @@ function labels.referred(typed)
   if kind then return label, slug end
 end
 
--- A book's labels: label -> {label, number, page, title, file, gloss,
--- order}, in the order of the book. One that two chapters have is an
--- error. Besides, which definitions the listings show: 'FILE:NAME' ->
--- a list of {label, page}.
-function labels.load(paths)
+-- The rows of some texts' labels as one list. A label that two of them have
+-- is an error.
+function labels.join(paths)
+  local all, holders = {}, {}
+  for _, path in ipairs(paths) do
+    for _, row in ipairs(files.tsv(path) or {}) do
+      local label, file = row[1], row[5]
+      if file and holders[label] then
+        report.at(file, label, "the label '" .. label .. "' is also in " ..
+          holders[label])
+      end
+      holders[label] = file
+      all[#all + 1] = row
+    end
+  end
+  return all
+end
+
+-- A book's labels: label -> {label, number, page, title, file, order}, in
+-- the order of the book. Besides, which definitions the listings show:
+-- 'FILE:NAME' -> a list of {label, page}.
+function labels.load(path)
   local book, shown, order = {}, {}, 0
   local function add(row)
     if row[1]:match('%.[ch]:') then
@@ -47,20 +64,13 @@ function labels.load(paths)
       table.insert(shown[row[1]], { label = row[2], page = row[3] })
       return
     end
-    local other = book[row[1]]
-    if other then
-      report.at(row[5], row[1], "the label '" .. row[1] ..
-        "' is also in " .. other.file)
-    end
     order = order + 1
     book[row[1]] = {
       label = row[1], number = row[2], page = row[3], title = row[4],
-      file = row[5], gloss = row[6], order = order,
+      file = row[5], order = order,
     }
   end
-  for _, path in ipairs(paths) do
-    for _, row in ipairs(files.tsv(path) or {}) do add(row) end
-  end
+  for _, row in ipairs(files.tsv(path) or {}) do add(row) end
   return book, shown
 end
 

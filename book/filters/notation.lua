@@ -70,16 +70,12 @@ local function all_rows()
   if rows then return rows end
   rows = {}
   for _, cells in ipairs(files.tsv(path) or {}) do
-    local row = { symbols = {}, chapters = {}, numbers = {}, where = cells[2],
+    local row = { symbols = {}, chapters = {}, where = cells[2],
       meaning = context.say(path, cells[3] or ''), code = cells[4] or '' }
     for symbol in cells[1]:gmatch('%S+') do
       row.symbols[#row.symbols + 1] = symbol
     end
-    for slug in cells[2]:gmatch('%S+') do
-      row.chapters[slug] = true
-      local chapter = slug ~= 'all' and chapters.find(path, slug, slug)
-      if chapter then row.numbers[#row.numbers + 1] = chapter.number end
-    end
+    for slug in cells[2]:gmatch('%S+') do row.chapters[slug] = true end
     rows[#rows + 1] = row
   end
   return rows
@@ -121,6 +117,16 @@ function notation.check(text, blocks)
   end
 end
 
+-- The numbers of the chapters that a row names and the book has.
+local function numbers_of(row)
+  local numbers = {}
+  for slug in row.where:gmatch('%S+') do
+    local chapter = chapters.find(path, slug, slug)
+    if chapter then numbers[#numbers + 1] = chapter.number end
+  end
+  return numbers
+end
+
 -- ::: notation, the table itself.
 function notation.table()
   local lines = { '| ' .. table.concat({ context.word 'symbol',
@@ -128,13 +134,14 @@ function notation.table()
     context.word 'chapters' }, ' | ') .. ' |',
     '|:-------|:----------------------|:-----------|:--------|' }
   for _, row in ipairs(all_rows()) do
-    if row.chapters.all or #row.numbers > 0 then
+    local numbers = row.chapters.all and {} or numbers_of(row)
+    if row.chapters.all or #numbers > 0 then
       local symbols = {}
       for i, symbol in ipairs(row.symbols) do
         symbols[i] = '$' .. symbol .. '$'
       end
       lines[#lines + 1] = '| ' .. table.concat({ table.concat(symbols, ', '),
-        row.meaning, row.code, table.concat(row.numbers, ', ') }, ' | ') ..
+        row.meaning, row.code, table.concat(numbers, ', ') }, ' | ') ..
         ' |'
     end
   end

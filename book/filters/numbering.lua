@@ -21,12 +21,12 @@ local counted = {
 }
 
 -- Gives every label of a text its number, in order. Returns rows of
--- {label, number, page, title, file}, of a term with its gloss. Only chapters,
--- pages and terms have titles: all texts depend on these rows, and should not
--- on captions. Besides, for each definition in a listing, a row {'FILE:NAME',
--- the listing's label, page}.
+-- {label, number, page, title, file}. Only chapters, pages and terms have
+-- titles: all texts depend on these rows, and should not on captions.
+-- Besides, for each definition in a listing, a row {'FILE:NAME', the listing's
+-- label, page}. Returns the glosses as well, rows of {label, gloss}.
 function numbering.of(blocks, text)
-  local rows, counts, seen = {}, {}, {}
+  local rows, glosses, counts, seen = {}, {}, {}, {}
   local section = text.number
   local prefix = text.number and text.number .. '.' or ''
 
@@ -95,13 +95,15 @@ function numbering.of(blocks, text)
             report.at(text.file, '[' .. stringify(el.content) .. ']',
               'a term needs a gloss="..." for the glossary')
           end
-          note(glossary.label(el), section, glossary.name(el))
-          rows[#rows][6] = (el.attributes.gloss or ''):gsub('%s+', ' ')
+          local label = glossary.label(el)
+          note(label, section, glossary.name(el))
+          glosses[#glosses + 1] = { label,
+            ((el.attributes.gloss or ''):gsub('%s+', ' ')) }
         end
       end,
     }
   end)
-  return rows
+  return rows, glosses
 end
 
 return numbering

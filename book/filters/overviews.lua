@@ -3,6 +3,7 @@
 local context = require 'context'
 local elements = require 'elements'
 local files = require 'files'
+local gathered = require 'gathered'
 local labels = require 'labels'
 local svg = require 'svg'
 local tables = require 'tables'
@@ -64,13 +65,9 @@ function overviews.figures(fill)
     local text = texts.describe(chapter.file)
     blocks:insert(heading(text))
     blocks:insert(elements.raw('<ul class="all-figures">'))
-    pandoc.read(files.read(chapter.file), 'markdown').blocks:walk {
-      Div = function(el)
-        if elements.has(el, 'figure') then
-          blocks:extend(small_figure(text, el, fill))
-        end
-      end,
-    }
+    for _, figure in ipairs(gathered.figures(text)) do
+      blocks:extend(small_figure(text, figure, fill))
+    end
     blocks:insert(elements.raw('</ul>'))
   end
   return blocks

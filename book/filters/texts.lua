@@ -7,12 +7,14 @@ local stringify = pandoc.utils.stringify
 local texts = {}
 
 -- A text is a file with all that belongs to it:
---   file, folder ('01-perceptron'), slug, number, run, and
+--   file, id ('01-perceptron', 'glossary'), page, of a chapter its folder
+--   ('01-perceptron'), slug, number and run, and
 --   exercise: the folder of the exercise, inside one.
 function texts.describe(file)
   local folder = file:match('^chapters/([^/]+)/') or
     file:match('chapters/([^/]+)/[^/]+$')
-  local text = { file = file, folder = folder, shown = {} }
+  local text = { file = file, folder = folder, shown = {},
+    id = folder or file:match('([^/.]+)[^/]*%.md$') } -- using.es.md: using
   if folder then
     text.number = tostring(tonumber(folder:match('^(%d+)')))
     text.slug = folder:gsub('^%d+%-', '')
@@ -21,8 +23,7 @@ function texts.describe(file)
     text.figures = context.settings.build .. '/figures/' .. folder
     text.page = text.slug .. '.html'
   else
-    local name = file:match('([^/.]+)[^/]*%.md$') -- using.es.md: using
-    text.page = (name == 'front' and 'index' or name) .. '.html'
+    text.page = (text.id == 'front' and 'index' or text.id) .. '.html'
   end
   return text
 end

@@ -1,33 +1,26 @@
-// Reads the book's finished pages and writes, for them to load when a
-// reader asks for it, an index to search in and what links lead to.
-//   node build.js HTML NAMES.tsv LUNR OUT
+// Writes, for the book's pages to load when a reader asks for it, an index to
+// search in and what links lead to.
+//   node build.js NAMES.tsv LUNR OUT PAGE.json...
 // NAMES.tsv lists the C names: name, kind, file, target, what it is. LUNR is
-// the library that makes and searches the index.
+// the library that makes and searches the index. PAGE.json is what
+// read_page.js wrote of a page.
 'use strict'
 const fs = require('fs')
 const path = require('path')
-const cheerio = require('cheerio')
-const entriesOf = require('./entries.js')
-const { excerptsOf, glossesOf } = require('./excerpts.js')
 const searchWords = require('./words.js')
 
-const [html, names, library, out] = process.argv.slice(2)
+const [names, library, out, ...inputs] = process.argv.slice(2)
 const lunr = require(path.resolve(library))
 
-const pages = {}
-for (const name of fs.readdirSync(html).sort()) {
-  if (!name.endsWith('.html')) continue
-  // This parser is the faster one; the pages are known to be valid.
-  pages[name] = cheerio.load(fs.readFileSync(path.join(html, name), 'utf8'),
-    { _useHtmlParser2: true })
-}
+const pages = inputs.map(file => JSON.parse(fs.readFileSync(file, 'utf8')))
+  .sort((a, b) => a.page < b.page ? -1 : 1)
 
 // A file of data that a page can load as a script, from a disk as well.
 function write(name, call, data) {
   fs.writeFileSync(path.join(out, name), `${call}(${JSON.stringify(data)})\n`)
 }
 
-const entries = Object.keys(pages).flatMap(page => entriesOf(pages[page], page))
+const entries = pages.flatMap(one => one.entries)
 for (const line of fs.readFileSync(names, 'utf8').split('\n').filter(x => x)) {
   const [title, kind, file, href, text] = line.split('\t')
   entries.push({ kind, title, href, where: file, text, names: '' })
@@ -56,9 +49,22 @@ write('index.js', 'bookIndex', {
     [kind, title, href, where, text]),
   index
 })
-const glosses = glossesOf(pages['glossary.html'])
-for (const page of Object.keys(pages)) {
-  write(`previews/${page}.js`, 'bookPreviews',
-    excerptsOf(page, pages, glosses, html))
+const glosses = Object.assign({}, ...pages.map(one => one.glosses))
+const partsOn = Object.fromEntries(pages.map(one => [one.page, one.parts]))
+
+// target -> HTML, for the links on a page. What is on the page itself is not
+// among them, but for glosses: the page has it.
+function excerptsOf({ page, targets, sources }) {
+  const excerpts = {}
+  for (const href of targets) {
+    const [file, id] = href.split('#')
+    const found = sources[href] || glosses[`${file || page}#${id}`] ||
+      (file && partsOn[file] && partsOn[file][id])
+    if (found) excerpts[href] = found
+  }
+  return excerpts
+}
+for (const one of pages) {
+  write(`previews/${one.page}.js`, 'bookPreviews', excerptsOf(one))
 }
 console.log(`${entries.length} entries`)

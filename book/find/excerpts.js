@@ -1,5 +1,5 @@
-// What a page's links lead to on other pages, as a small piece of HTML for
-// each, to be shown beside the link.
+// What links lead to, as a small piece of HTML for each, to be shown beside
+// the link.
 'use strict'
 const fs = require('fs')
 const path = require('path')
@@ -124,14 +124,11 @@ function numberLines(lines, line, href) {
   return `<p class="where"><a href="${href}">${file}:${start}</a></p>` + block(shown)
 }
 
-// The part of a page that has an id.
-function part($, id, glosses, key) {
-  if (glosses[key]) return glosses[key]
-  const found = $(`[id="${id}"]`).first()
-  if (!found.length) return null
-  const copy = found.clone()
+// A part of a page, as it is shown elsewhere.
+function part($, element) {
+  const copy = $(element).clone()
   copy.find('.live, .live-text, .deep').remove()
-  if (found.is('section')) {
+  if ($(element).is('section')) {
     const heading = copy.children().first()
     const text = copy.children('p').first()
     return $.html(heading) + $.html(text)
@@ -139,29 +136,42 @@ function part($, id, glosses, key) {
   return $.html(copy)
 }
 
-const sources = {} // a source's page -> its lines
+// id -> HTML, for all that has a label on a page (book/filters/labels.lua).
+function partsOf($) {
+  const parts = {}
+  $('[id]').each((i, element) => {
+    const { id } = element.attribs
+    if (!/^(ch|sec|fig|lst|tab|eq|thm|ex|term)-/.test(id) || id in parts) return
+    if (!$(element).closest('svg, pre').length) parts[id] = part($, element)
+  })
+  return parts
+}
 
-// target -> HTML, for the links in a page's text.
-//   pages: name -> cheerio document; html: the folder of the pages
-function excerptsOf(page, pages, glosses, html) {
-  const $ = pages[page]
+// The targets of the links in a page's text that lead to a part of a page.
+function targetsOf($) {
+  const targets = new Set()
+  for (const link of $('main a[href]').get()) {
+    const { href } = link.attribs
+    if (targets.has(href) || !href.includes('#') || /^\w+:/.test(href)) continue
+    if (!$(link).closest('.all-figures').length) targets.add(href)
+  }
+  return [...targets]
+}
+
+// target -> HTML, for the links in a page's text that lead to the lines of a
+// C file. `html` is the folder of the pages.
+function sourcesOf($, html) {
+  const pages = {} // a C file's page -> its lines
   const excerpts = {}
-  $('main a[href*="#"]').each((i, link) => {
-    if ($(link).closest('.all-figures').length) return
+  $('main a[href^="source/"][href*="#"]').each((i, link) => {
     const href = $(link).attr('href')
+    if (href in excerpts) return
     const [file, id] = href.split('#')
-    if (/^\w+:/.test(href) || href in excerpts) return
-    const key = (file || page) + '#' + id
-    if (/^source\//.test(file)) {
-      const lines = sources[file] = sources[file] ||
-        linesOf(fs.readFileSync(path.join(html, file), 'utf8'))
-      const line = Number(id.slice(2))
-      excerpts[href] = $(link).hasClass('num')
-        ? numberLines(lines, line, href) : sourceLines(lines, line)
-    } else if (glosses[key] || file && pages[file]) {
-      const found = part(pages[file || page], id, glosses, key)
-      if (found) excerpts[href] = found
-    }
+    const lines = pages[file] = pages[file] ||
+      linesOf(fs.readFileSync(path.join(html, file), 'utf8'))
+    const line = Number(id.slice(2))
+    excerpts[href] = $(link).hasClass('num')
+      ? numberLines(lines, line, href) : sourceLines(lines, line)
   })
   return excerpts
 }
@@ -178,4 +188,4 @@ function glossesOf($) {
   return glosses
 }
 
-module.exports = { excerptsOf, glossesOf }
+module.exports = { partsOf, targetsOf, sourcesOf, glossesOf }

@@ -1,0 +1,19 @@
+-- Joins the labels of the texts that the metadata `texts` name.
+
+package.path = pandoc.path.directory(PANDOC_SCRIPT_FILE) .. '/?.lua;' ..
+  package.path
+local context = require 'context'
+local gathered = require 'gathered'
+local labels = require 'labels'
+local report = require 'report'
+
+function Pandoc(doc)
+  context.load(doc.meta)
+  local paths = {}
+  for id in pandoc.utils.stringify(doc.meta.texts):gmatch('%S+') do
+    paths[#paths + 1] = gathered.path(id, 'labels')
+  end
+  local rows = labels.join(paths)
+  report.finish()
+  return pandoc.Pandoc({ pandoc.RawBlock('plain', gathered.lines(rows)) })
+end

@@ -1,0 +1,43 @@
+# What the pages load: style, fonts, scripts, live figures.
+
+# Copies them; `result` are files that say that it is done.
+function(copy_beside_pages result)
+  set(style ${course_tree}/book/style)
+  set(styles ${style}/book.css ${style}/theme.js ${style}/scroll.js
+    ${style}/copy.js ${style}/slides.css ${style}/slides.js
+    ${style}/icon.svg ${figures_dir}/palette.css)
+  file(GLOB katex_fonts ${KATEX}/fonts/[!.]*.woff2)
+  add_custom_command(
+    OUTPUT ${html}/style/done
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${html}/style/katex/fonts
+    COMMAND ${CMAKE_COMMAND} -E copy ${KATEX}/katex.min.css
+      ${html}/style/katex
+    COMMAND ${CMAKE_COMMAND} -E copy ${katex_fonts}
+      ${html}/style/katex/fonts
+    COMMAND ${CMAKE_COMMAND} -E copy_directory ${figures_dir}/fonts
+      ${html}/style/fonts
+    COMMAND ${CMAKE_COMMAND} -E copy ${styles} ${html}/style
+    COMMAND ${CMAKE_COMMAND} -E touch ${html}/style/done
+    DEPENDS ${figures_dir}/fonts.tex ${styles}
+    COMMENT "Copying the style"
+    VERBATIM)
+
+  set(live)
+  foreach(id IN LISTS chapters)
+    get_property(made GLOBAL PROPERTY LIVE_${id})
+    list(APPEND live ${made})
+  endforeach()
+  set(scripts ${course_tree}/book/live/live.js
+    ${course_tree}/book/live/bowl.js)
+  add_custom_command(
+    OUTPUT ${html}/live/done
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${live_dir}
+    COMMAND ${CMAKE_COMMAND} -E copy_directory ${live_dir} ${html}/live
+    COMMAND ${CMAKE_COMMAND} -E rm -f ${html}/live/*/*.wasm
+    COMMAND ${CMAKE_COMMAND} -E copy ${scripts} ${html}/live
+    COMMAND ${CMAKE_COMMAND} -E touch ${html}/live/done
+    DEPENDS ${live} ${scripts}
+    COMMENT "Copying the live figures"
+    VERBATIM)
+  set(${result} ${html}/style/done ${html}/live/done PARENT_SCOPE)
+endfunction()

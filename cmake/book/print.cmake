@@ -1,0 +1,59 @@
+# What is typeset: LuaLaTeX is called if the LaTeX that pandoc made, a figure
+# or the fonts are others than before.
+
+# Typesets `tex`, whose document is pandoc's with the options behind. PDF is
+# the file's name below ${out}.
+#   add_typeset(tex pdf PANDOC option... DEPENDS file... PICTURES file...)
+function(add_typeset tex pdf)
+  cmake_parse_arguments(PARSE_ARGV 2 doc "" "" "PANDOC;DEPENDS;PICTURES")
+  cmake_path(GET tex PARENT_PATH folder)
+  cmake_path(GET tex STEM name)
+  cmake_path(GET pdf PARENT_PATH to)
+  add_document(OUTPUT ${tex}
+    PANDOC --to latex --citeproc --bibliography book/references.bib
+      -V build=${build} -V paper=${BOOK_PAPER} ${doc_PANDOC}
+    DEPENDS ${doc_DEPENDS} ${labels} ${common} ${library}
+      ${course_tree}/book/templates/parts.tex
+    COMMENT "Writing ${name}.tex")
+  add_custom_command(
+    OUTPUT ${out}/${pdf}
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${out}/${to}
+    COMMAND ${CMAKE_COMMAND} -D LATEXMK=${LATEXMK} -D TEX=${tex}
+      -P ${draw}/run_latex.cmake
+    COMMAND ${CMAKE_COMMAND} -E copy ${folder}/${name}.pdf ${out}/${to}
+    DEPENDS ${tex} ${doc_PICTURES} ${figures_dir}/fonts.tex
+      ${figures_dir}/palette.tex ${draw}/run_latex.cmake
+    WORKING_DIRECTORY ${course_tree}
+    COMMENT "Typesetting ${pdf}"
+    VERBATIM)
+endfunction()
+
+# The whole book as PDF, called `name`, made by the target `target`.
+function(add_pdf target name)
+  set(letter)
+  if(BOOK_PAPER STREQUAL letter)
+    set(letter -V letter=true)
+  elseif(NOT BOOK_PAPER STREQUAL a4)
+    message(FATAL_ERROR "BOOK_PAPER is '${BOOK_PAPER}': a4 or letter")
+  endif()
+  add_typeset(${out}-work/latex/${name}.tex ${name}.pdf
+    PANDOC --template book/templates/book.tex
+      --top-level-division=chapter ${letter} ${ARGN} ${printed}
+    DEPENDS ${printed_inputs} ${course_tree}/book/templates/book.tex
+    PICTURES ${drawn})
+  add_custom_target(${target} DEPENDS ${out}/${name}.pdf)
+endfunction()
+
+# The whole book as EPUB.
+function(add_epub target name)
+  set(pandoc ${pandoc} --to epub3 --css ${figures_dir}/epub.css
+    --citeproc --bibliography book/references.bib
+    --lua-filter book/filters/mathml.lua -M "title=${book_title}"
+    --toc --toc-depth 2)
+  add_document(OUTPUT ${out}/${name}.epub
+    PANDOC ${printed}
+    DEPENDS ${printed_inputs} ${labels} ${common} ${library}
+      ${figures_dir}/epub.css
+    COMMENT "Writing ${name}.epub")
+  add_custom_target(${target} DEPENDS ${out}/${name}.epub)
+endfunction()
