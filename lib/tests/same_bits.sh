@@ -39,14 +39,17 @@ keep_run() {
   folder=$1
   shift
   for set in "$@"; do
-    out="$folder/$compiler$level-$set/$(basename "$program" .c)"
+    chapter=$(dirname "$program")
+    out="$folder/$compiler$level-$set/$(basename "$chapter")-$(basename "$program" .c)"
     mkdir -p "$out"
-    NN_KERNELS=$set "$build/program" --out "$out" >"$out/transcript.txt"
+    NN_KERNELS=$set "$build/program" --out "$out" \
+      --recorded "$chapter/recorded" >"$out/printed.txt"
     # Compilers differ in what they call the line of a call that has
-    # several: the column with the place in the source is left out, and so
-    # is what a clock said.
-    cut -f1-3 "$out/numbers.tsv" | sed '/^clock\./d' >"$out/numbers"
-    rm -f "$out/numbers.tsv" "$out"/clock*
+    # several: the column with the place in the source is left out.
+    if [ -f "$out/numbers.tsv" ]; then
+      cut -f1-3 "$out/numbers.tsv" >"$out/numbers"
+      rm "$out/numbers.tsv"
+    fi
   done
 }
 
