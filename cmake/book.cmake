@@ -105,7 +105,8 @@ function(add_book)
   file(STRINGS ${course_tree}/book/metadata.yaml cover REGEX "^cover: ")
   string(REPLACE "cover: " "" cover "${cover}")
   set(pandoc ${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs
-    ${PANDOC} --fail-if-warnings --from markdown --standalone
+    ${PANDOC} --fail-if-warnings --from markdown-implicit_header_references
+    --standalone
     --lua-filter book/filters/book.lua --metadata-file book/metadata.yaml
     -M build=${build} -M words=${words} -M "book-title=${book_title}"
     -M labels=${label_file} -M lang=${course_language}

@@ -33,7 +33,7 @@ function Pandoc(doc)
   for _, path in ipairs(definitions.library) do add(path) end
   for _, path in ipairs(definitions.sources) do add(path) end
   declared = {}
-  for _, folder in ipairs(files.list('chapters')) do
+  for _, folder in ipairs(files.numbered('chapters')) do
     for _, stem in ipairs(files.stems('chapters/' .. folder, '.c')) do
       add('chapters/' .. folder .. '/' .. stem .. '.c')
     end

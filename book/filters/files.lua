@@ -40,6 +40,15 @@ function files.list(folder)
   return listed[folder]
 end
 
+-- The folders of chapters or exercises in a folder: NN-NAME.
+function files.numbered(folder)
+  local names = {}
+  for _, name in ipairs(files.list(folder)) do
+    if name:match('^%d+%-') then names[#names + 1] = name end
+  end
+  return names
+end
+
 -- The names in a folder that end so, without the ending, sorted.
 function files.stems(folder, ending)
   local stems = {}

@@ -33,7 +33,7 @@ end
 
 local function count_all()
   local count = 0
-  for _, chapter in ipairs(files.list('exercises')) do
+  for _, chapter in ipairs(files.numbered('exercises')) do
     local folder = 'exercises/' .. chapter
     for _, name in ipairs(files.list(folder)) do
       count = count + #(known(folder .. '/' .. name) or {})

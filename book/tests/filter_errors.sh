@@ -74,7 +74,8 @@ echo '<svg viewBox="0 0 10 10"></svg>' >build/figures/01-example/plot.svg
 
 answers= # of the instructor's edition
 filter() { # PASS FORMAT [FILE]
-  NODE_PATH=/usr/share/nodejs pandoc --fail-if-warnings --from markdown \
+  NODE_PATH=/usr/share/nodejs pandoc --fail-if-warnings \
+    --from markdown-implicit_header_references \
     --to "$2" --lua-filter book/filters/book.lua -M build=build \
     -M words=book/words.en.tsv -M labels=build/labels -M pass="$1" \
     -M answers="$answers" \
