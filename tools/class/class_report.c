@@ -336,11 +336,7 @@ static void write_exercises(FILE *page, const tally *t,
   fputs("</table></div>\n", page);
 }
 
-static void end(void *self, const class_settings *c) {
-  report *r = self;
-  file_writing file;
-  FILE *page = output_file_begin(&file, c, "report.html");
-  tally_sort(&r->t);
+static void write_head(FILE *page) {
   fputs(
       "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width,"
@@ -354,11 +350,9 @@ static void end(void *self, const class_settings *c) {
   fputs(style, page);
   fputs("</style></head><body>\n<main>\n<h1>How the class did</h1>\n",
         page);
-  write_questions(page, r, c);
-  write_facts(page, &r->t);
-  write_sections(page, &r->t);
-  write_known(page, &r->t, c);
-  write_exercises(page, &r->t, c);
+}
+
+static void write_students(FILE *page, report *r) {
   fputs(
       "<h2 id=\"students\">Students</h2>\n<div class=\"scroll\"><table><tr>"
       "<th>student</th><th class=\"n\">points</th><th>status</th>"
@@ -368,12 +362,25 @@ static void end(void *self, const class_settings *c) {
   fputs(rows, page);
   free(rows);
   fputs("</table></div>\n", page);
+}
+
+static void end(void *self, const class_settings *c) {
+  report *r = self;
+  file_writing file;
+  FILE *page = output_file_begin(&file, c, "report.html");
+  tally_sort(&r->t);
+  write_head(page);
+  write_questions(page, r, c);
+  write_facts(page, &r->t);
+  write_sections(page, &r->t);
+  write_known(page, &r->t, c);
+  write_exercises(page, &r->t, c);
+  write_students(page, r);
   fprintf(page,
           "<p class=\"quiet\">Inputs were random numbers. Sandbox: "
-          "<b>%s</b>. %s</p>\n",
+          "<b>%s</b>. %s</p>\n</main></body></html>\n",
           sandbox_name(c->how.sandbox),
           sandbox_explanation(c->how.sandbox));
-  fputs("</main></body></html>\n", page);
   output_file_end(&file);
   tally_free(&r->t);
   free(r);

@@ -75,39 +75,50 @@ void ctest_check_class(const class_settings *c) {
       c->dir);
 }
 
-size_t ctest_plan(const class_settings *c, ctest_options o, size_t *all) {
-  char program[PATH_SIZE] = "", here[PATH_SIZE], id[ID_SIZE];
+/* The path of this program, for CTest to start. */
+static void own_path(char path[PATH_SIZE]) {
+  ssize_t length = readlink("/proc/self/exe", path, PATH_SIZE);
+  if (length < 0) fail("cannot find myself: %s", strerror(errno));
+  if (length >= PATH_SIZE) fail("this program's path is too long");
+  path[length] = '\0';
+}
+
+/* What is known of a student from an earlier run is forgotten: until this
+ * run has come so far, nothing is known. */
+static void forget(const class_settings *c, const char *id) {
   char record[PATH_SIZE];
+  class_path(c, record, "results/%s.json", id);
+  unlink(record);
+}
+
+size_t ctest_plan(const class_settings *c, ctest_options o, size_t *all) {
+  char program[PATH_SIZE], here[PATH_SIZE], id[ID_SIZE];
   struct dirent **names;
   int count = scandir(c->dir, &names, NULL, by_name);
   if (count < 0) fail("cannot read %s: %s", c->dir, strerror(errno));
-  if (readlink("/proc/self/exe", program, sizeof program - 1) < 0 ||
-      !getcwd(here, sizeof here))
+  own_path(program);
+  if (!getcwd(here, sizeof here))
     fail("cannot find myself: %s", strerror(errno));
 
-  file_writing tests_file, students_file;
-  FILE *tests =
-      output_file_begin(&tests_file, c, "work/CTestTestfile.cmake");
-  FILE *students = output_file_begin(&students_file, c, "work/students");
-  size_t found = 0, planned = 0;
+  file_writing tests, students;
+  output_file_begin(&tests, c, "work/CTestTestfile.cmake");
+  output_file_begin(&students, c, "work/students");
+  size_t planned = 0;
+  *all = 0;
   for (int i = 0; i < count; i++) {
     if (is_student(c, names[i]->d_name) &&
-        found++ % o.shard_count == o.shard) {
+        (*all)++ % o.shard_count == o.shard) {
       student_id_of(names[i]->d_name, id);
-      /* What is known of this student is of an earlier run: until this one
-       * has come so far, nothing is. */
-      class_path(c, record, "results/%s.json", id);
-      unlink(record);
-      fprintf(students, "%s\n", id);
-      write_test(tests, c, program, here, id);
+      forget(c, id);
+      fprintf(students.to, "%s\n", id);
+      write_test(tests.to, c, program, here, id);
       planned++;
     }
     free(names[i]);
   }
   free(names);
-  output_file_end(&students_file);
-  output_file_end(&tests_file);
-  *all = found;
+  output_file_end(&students);
+  output_file_end(&tests);
   return planned;
 }
 

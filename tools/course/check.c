@@ -9,6 +9,34 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+/* What another ./course has kept in the meantime stays. */
+static void keep_progress(session *s, const exercise *e, const verdict *v,
+                          long long saved) {
+  if (v->status != GRADED) return;
+  progress_load(&s->reached);
+  progress_of(&s->reached, e->slug)->earned = v->earned;
+  progress_of(&s->reached, e->slug)->saved = saved;
+  progress_save(&s->reached);
+}
+
+static void show(const exercise *e, const verdict *v, bool in_full) {
+  bool begun = !v->untouched || v->earned > 0, full = verdict_full(v);
+  if (in_full || (begun && !full))
+    show_verdict(e, v);
+  else
+    show_summary(e, v);
+  if (in_full && full && session_has_solution(e))
+    printf("  The reference, to compare it with: ./course solution %s\n",
+           e->slug);
+  if (in_full && !full && reset_skeleton_changed(e))
+    printf(
+        "\n  This edition has another empty file for %s than the one that "
+        "yours began\n  as. ./course reset %s brings it, and keeps "
+        "yours.\n",
+        e->slug, e->slug);
+  fflush(stdout);
+}
+
 bool check_one(session *s, const exercise *e, bool in_full) {
   long long saved = progress_saved(e->file);
   verdict v = verdict_of(e, e->file, s->how);
@@ -16,30 +44,12 @@ bool check_one(session *s, const exercise *e, bool in_full) {
     verdict_free(&v);
     exit(130);
   }
-  if (v.status == GRADED) {
-    progress_load(&s->reached);
-    progress_of(&s->reached, e->slug)->earned = v.earned;
-    progress_of(&s->reached, e->slug)->saved = saved;
-    progress_save(&s->reached);
-  }
-  bool begun = !v.untouched || v.earned > 0;
-  bool full = verdict_full(&v);
+  keep_progress(s, e, &v, saved);
   if (s->verdicts)
     json_array_append_new(s->verdicts, verdict_json(e, &v));
-  else if (in_full || (begun && !full))
-    show_verdict(e, &v);
   else
-    show_summary(e, &v);
-  if (in_full && full && !s->verdicts && session_has_solution(e))
-    printf("  The reference, to compare it with: ./course solution %s\n",
-           e->slug);
-  if (in_full && !full && !s->verdicts && reset_skeleton_changed(e))
-    printf(
-        "\n  This edition has another empty file for %s than the one that "
-        "yours began\n  as. ./course reset %s brings it, and keeps "
-        "yours.\n",
-        e->slug, e->slug);
-  fflush(stdout);
+    show(e, &v, in_full);
+  bool full = verdict_full(&v);
   verdict_free(&v);
   return full;
 }

@@ -159,41 +159,37 @@ static void show_untouched(const exercise *e) {
          e->folder, e->file, e->points, e->slug);
 }
 
-void show_verdict(const exercise *e, const verdict *v) {
-  printf("\n%s%s%s  %s\n\n", style(BOLD), e->slug, style(PLAIN), e->title);
+/* Why there are no parts to show; false if there are. */
+static bool show_no_parts(const exercise *e, const verdict *v) {
   switch (v->status) {
   case NO_FILE:
     printf("  There is no %s that could be read.\n"
            "  ./course reset %s brings back the empty one.\n",
            e->file, e->slug);
-    return;
+    return true;
   case BAD_FILE:
     printf("  %s cannot be graded.\n", e->file);
     terminal_wrapped(v->trouble, 2);
-    return;
+    return true;
   case NO_COMPILE:
     show_no_compile(e, v);
-    return;
+    return true;
   case OUT_OF_TIME:
     terminal_wrapped(v->trouble, 2);
-    return;
+    return true;
   case NOT_GRADED:
     printf("  It could not be graded; the fault is not yours.\n");
     terminal_wrapped(v->trouble, 2);
-    return;
+    return true;
   case GRADED:
     break;
   }
-  if (v->untouched && v->earned == 0) {
-    show_untouched(e);
-    return;
-  }
-  for (size_t i = 0; i < v->part_count; i++) show_part(&v->parts[i]);
-  if (!verdict_full(v) && *v->compiler) {
-    printf("  The compiler also has a warning:\n\n");
-    show_compiler(v->compiler, 8);
-    printf("\n");
-  }
+  bool begun = !v->untouched || v->earned > 0;
+  if (!begun) show_untouched(e);
+  return !begun;
+}
+
+static void show_points(const exercise *e, const verdict *v) {
   if (verdict_full(v))
     printf("\n  %sAll %d points.%s\n", style(GREEN), v->points,
            style(PLAIN));
@@ -205,6 +201,18 @@ void show_verdict(const exercise *e, const verdict *v) {
         "at every check.\n  Sandbox: %s.)%s\n",
         v->earned, v->points, e->slug, e->slug, style(DIM), v->how.seed,
         sandbox_name(v->how.sandbox), style(PLAIN));
+}
+
+void show_verdict(const exercise *e, const verdict *v) {
+  printf("\n%s%s%s  %s\n\n", style(BOLD), e->slug, style(PLAIN), e->title);
+  if (show_no_parts(e, v)) return;
+  for (size_t i = 0; i < v->part_count; i++) show_part(&v->parts[i]);
+  if (!verdict_full(v) && *v->compiler) {
+    printf("  The compiler also has a warning:\n\n");
+    show_compiler(v->compiler, 8);
+    printf("\n");
+  }
+  show_points(e, v);
 }
 
 void show_summary(const exercise *e, const verdict *v) {

@@ -67,24 +67,27 @@ static void say_places(char *words) {
   message_free(&here);
 }
 
-/* Says how the student's code ended. `query` is what it was asked, or
- * NULL before the first question. */
-static void say_end(student *s, process_end end, const message *query) {
-  bool killed = end == PROCESS_CRASHED && s->first.status == SIGKILL;
-  const char *kind = killed                    ? "killed"
-                     : end == PROCESS_CRASHED  ? "crash"
-                     : end == PROCESS_TIME_OUT ? "time-out"
-                     : end == PROCESS_CPU_OUT  ? "time-out"
-                     : end == PROCESS_OVERDUE  ? "time-out"
-                     : end == PROCESS_EXITED   ? "exit"
-                                               : "limit";
+static const char *event_of(const process *p, process_end end) {
+  switch (end) {
+  case PROCESS_CRASHED:
+    return p->status == SIGKILL ? "killed" : "crash";
+  case PROCESS_TIME_OUT:
+  case PROCESS_CPU_OUT:
+  case PROCESS_OVERDUE:
+    return "time-out";
+  case PROCESS_EXITED:
+    return "exit";
+  default:
+    return "limit";
+  }
+}
+
+/* In the call `query`, or before the first one if it is NULL. */
+static void say_how_it_ended(const process *p, process_end end,
+                             const message *query) {
   const char *name = query ? query->name : "Your program";
-
-  printf("event\t%s\n", kind);
-
-  if (query) say_call(query);
   if (end == PROCESS_CRASHED) {
-    say("%s crashed. %s", name, signal_sentence(s->first.status));
+    say("%s crashed. %s", name, signal_sentence(p->status));
   } else if (end == PROCESS_TIME_OUT) {
     say("%s had not returned after %.0f seconds. Is there a loop whose "
         "condition never becomes false?",
@@ -100,15 +103,23 @@ static void say_end(student *s, process_end end, const message *query) {
   } else if (end == PROCESS_EXITED && query) {
     say("%s ended the whole program (exit status %d) where it should have "
         "returned. Use return; exit() never comes back to the caller.",
-        name, s->first.status);
+        name, p->status);
   } else if (end == PROCESS_EXITED) {
     say("Your program ended before it was asked anything (exit status %d). "
         "Does your file define a main of its own? It must not: the "
         "grader's driver has one.",
-        s->first.status);
+        p->status);
   } else {
     say("%s answered with more data than is allowed.", name);
   }
+}
+
+/* Says how the student's code ended. `query` is what it was asked, or
+ * NULL before the first question. */
+static void say_end(student *s, process_end end, const message *query) {
+  printf("event\t%s\n", event_of(&s->first, end));
+  if (query) say_call(query);
+  say_how_it_ended(&s->first, end, query);
   if (s->first.last_words) say_places(s->first.last_words);
 }
 

@@ -107,53 +107,79 @@ static void add_macro(identifier_list *macros, token directive) {
 
 /* ---- outside of functions --------------------------------------------*/
 
+/* Where in a source a token is. */
+typedef struct {
+  token earlier, before, now; /* three in a row */
+  int braces, round;          /* how many are open */
+  int enum_at;                /* how many inside an enum's braces, or -1 */
+  bool in_enum, tag, value; /* inside those, behind "struct", behind "=" */
+} scanner;
+
+static bool is_outside(const scanner *s) {
+  return s->braces == 0 && s->round == 0;
+}
+
+/* Is the token before this one a name that is defined here? A name is known
+ * by what comes after it. */
+static bool defines(const scanner *s) {
+  token t = s->now;
+  if (!s->before.word) return false;
+  bool ends = is_one_of(t, "(=;,[") || (s->in_enum && is(t, "}"));
+  bool constant = s->in_enum && s->braces == s->enum_at && s->round == 0;
+  if (ends && !s->value && (is_outside(s) || constant))
+    return !is_type(s->before);
+  /* double (*chosen)(double), and an array of such. */
+  if (is(s->earlier, "*") && s->braces == 0 && s->round == 1 &&
+      is_one_of(t, ")[") && !s->value)
+    return true;
+  return s->tag && is_outside(s) && is_one_of(t, "{;") &&
+         !is_type(s->before);
+}
+
+static void open_brace(scanner *s) {
+  s->braces++;
+  s->in_enum = s->braces == s->enum_at;
+  s->tag = false;
+}
+
+static void close_brace(scanner *s) {
+  if (s->in_enum) s->value = false;
+  s->braces--;
+  s->in_enum = false;
+  s->enum_at = -1;
+}
+
+/* Notes what the token means for those that follow. */
+static void follow(scanner *s) {
+  token t = s->now;
+  bool outside = is_outside(s);
+  if (is(t, "struct") || is(t, "union") || is(t, "enum")) s->tag = true;
+  if (is(t, "enum") && outside) s->enum_at = s->braces + 1;
+  if (is(t, "=") && (outside || s->in_enum)) s->value = true;
+  if (is_one_of(t, ";,") && (outside || s->in_enum)) s->value = false;
+  if (is(t, "(") && outside) s->enum_at = -1;
+  if (is_one_of(t, "([")) s->round++;
+  if (is_one_of(t, ")]")) s->round--;
+  if (is(t, "{")) open_brace(s);
+  if (is(t, "}")) close_brace(s);
+  if (is(t, ";")) s->tag = false;
+}
+
 identifier_list identifiers_of(const char *source,
                                identifier_list *macros) {
   identifier_list found = {0};
-  token earlier = {0}, before = {0}, t = next(source);
-  int braces = 0, round = 0, enum_at = -1;
-  bool tag = false, in_enum = false, value = false;
-  for (; t.length;
-       earlier = before, before = t, t = next(t.at + t.length)) {
-    if (t.directive) {
-      add_macro(macros, t);
-      continue;
+  scanner s = {.now = next(source), .enum_at = -1};
+  while (s.now.length) {
+    if (s.now.directive) {
+      add_macro(macros, s.now);
+    } else {
+      if (defines(&s))
+        identifiers_add(&found, s.before.at, s.before.length);
+      follow(&s);
     }
-    bool outside = braces == 0 && round == 0;
-    /* A name is known by what stands behind it. */
-    bool ends = is_one_of(t, "(=;,[") || (in_enum && is(t, "}"));
-    if (before.word && ends && !value &&
-        (outside || (in_enum && braces == enum_at && round == 0)) &&
-        !is_type(before))
-      identifiers_add(&found, before.at, before.length);
-    /* double (*chosen)(double), and an array of such. */
-    if (before.word && is(earlier, "*") && braces == 0 && round == 1 &&
-        is_one_of(t, ")[") && !value)
-      identifiers_add(&found, before.at, before.length);
-    if (before.word && tag && outside && is_one_of(t, "{;") &&
-        !is_type(before))
-      identifiers_add(&found, before.at, before.length);
-
-    if (is(t, "struct") || is(t, "union") || is(t, "enum")) tag = true;
-    if (is(t, "enum") && outside) enum_at = braces + 1;
-    if (is(t, "=") && outside) value = true;
-    if (is(t, "=") && in_enum) value = true;
-    if (is_one_of(t, ";,") && (outside || in_enum)) value = false;
-    if (is(t, "(") && outside) enum_at = -1;
-    if (is_one_of(t, "([")) round++;
-    if (is_one_of(t, ")]")) round--;
-    if (is(t, "{")) {
-      braces++;
-      in_enum = braces == enum_at;
-      tag = false;
-    }
-    if (is(t, "}")) {
-      if (in_enum) value = false;
-      braces--;
-      in_enum = false;
-      enum_at = -1;
-    }
-    if (is(t, ";")) tag = false;
+    s.earlier = s.before;
+    s.before = s.now;
+    s.now = next(s.now.at + s.now.length);
   }
   return found;
 }

@@ -24,7 +24,7 @@ typedef struct {
 
 /* Writes the file: for each answer its text and the exercise's driver, all
  * names made different by macros; then the table of mistakes
- * (grading/exercise.h). The first answer is the reference. Mistakes that
+ * (grading/declared.h). The first answer is the reference. Mistakes that
  * are common, or an event, are left out: they are no rules. */
 void rules_write(FILE *to, const rules_exercise *exercise,
                  const rules_answer *answers, size_t count);
