@@ -84,6 +84,14 @@ function(add_book_tests)
   add_course_test(NAME book.filter_errors LABELS book NEEDS book_is_made
     COMMAND ${scripts}/filter_errors.sh ${CMAKE_SOURCE_DIR}
       "${CMAKE_BINARY_DIR}/filter errors")
+  get_property(chapters GLOBAL PROPERTY CHAPTERS)
+  foreach(id IN LISTS chapters)
+    string(REGEX REPLACE "^[0-9]+-" "" name ${id})
+    add_course_test(NAME book.without.${name} LABELS book slow
+      NEEDS book_is_made
+      COMMAND ${scripts}/without_chapter.sh ${course_tree}
+        ${CMAKE_BINARY_DIR} ${id} "${CMAKE_BINARY_DIR}/without/${name}")
+  endforeach()
   add_course_test(NAME book.c_source LABELS book NEEDS book_is_made
     COMMAND ${PANDOC} --lua-filter ${scripts}/test_c_source.lua
       --from markdown --to plain -M source=${CMAKE_SOURCE_DIR}
