@@ -23,8 +23,8 @@ for top in chapters figures answers; do link "$build/$top" build/$top; done
 
 texts="using notation $(ls chapters) glossary figures results"
 document() { # OPTION... TEXT
-  NODE_PATH=/usr/share/nodejs pandoc --fail-if-warnings --from markdown \
-    --standalone --lua-filter book/filters/book.lua \
+  NODE_PATH=/usr/share/nodejs pandoc --fail-if-warnings --standalone \
+    --from markdown-implicit_header_references --lua-filter book/filters/book.lua \
     --metadata-file book/metadata.yaml -M build=build \
     -M words=book/words.en.tsv -M labels=build/book-work/book.labels "$@"
 }
