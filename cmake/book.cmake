@@ -63,7 +63,8 @@ macro(read_chapter id)
   file(GLOB tasks CONFIGURE_DEPENDS ${exercises}/*/task*.md)
   file(GLOB headers CONFIGURE_DEPENDS ${exercises}/*/[!.]*.h)
   file(GLOB programs CONFIGURE_DEPENDS ${folder}/[!.]*.c)
-  file(GLOB own_claims ${folder}/claims.tsv)
+  set(own_claims ${folder}/claims.tsv
+    ${CMAKE_BINARY_DIR}/chapters/${id}/claims.txt) # if they hold
   get_property(figures GLOBAL PROPERTY FIGURES_${id})
   set(listed ${tasks} ${headers} ${programs})
   in_language(chapters/${id}/chapter.md text_${id})
@@ -104,9 +105,10 @@ function(add_book)
   string(REPLACE "title: " "" book_title "${book_title}")
   file(STRINGS ${course_tree}/book/metadata.yaml cover REGEX "^cover: ")
   string(REPLACE "cover: " "" cover "${cover}")
+  # A reference's title, [...], may be the words of a heading.
   set(pandoc ${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs
-    ${PANDOC} --fail-if-warnings --from markdown-implicit_header_references
-    --standalone
+    ${PANDOC} --fail-if-warnings --standalone
+    --from markdown-implicit_header_references
     --lua-filter book/filters/book.lua --metadata-file book/metadata.yaml
     -M build=${build} -M words=${words} -M "book-title=${book_title}"
     -M labels=${label_file} -M lang=${course_language}

@@ -56,6 +56,10 @@ function(add_project_tests)
         ${CMAKE_SOURCE_DIR}/solutions/03-losses/1-quadratic/quadratic.c
         "${CMAKE_BINARY_DIR}/gradient ratio")
   endif()
+  add_course_test(NAME tools.new_chapter LABELS tools slow SKIP
+    NEEDS book_is_made
+    COMMAND ${CMAKE_SOURCE_DIR}/tools/new/tests/chapter.sh
+      ${CMAKE_SOURCE_DIR} "${CMAKE_BINARY_DIR}/a new chapter")
   add_course_test(NAME tools.with LABELS tools slow SKIP
     COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/with.sh ${CMAKE_SOURCE_DIR}
       "${CMAKE_BINARY_DIR}/with others" ${book_is_made})
@@ -84,6 +88,14 @@ function(add_book_tests)
   add_course_test(NAME book.filter_errors LABELS book NEEDS book_is_made
     COMMAND ${scripts}/filter_errors.sh ${CMAKE_SOURCE_DIR}
       "${CMAKE_BINARY_DIR}/filter errors")
+  get_property(chapters GLOBAL PROPERTY CHAPTERS)
+  foreach(id IN LISTS chapters)
+    string(REGEX REPLACE "^[0-9]+-" "" name ${id})
+    add_course_test(NAME book.without.${name} LABELS book slow
+      NEEDS book_is_made
+      COMMAND ${scripts}/without_chapter.sh ${course_tree}
+        ${CMAKE_BINARY_DIR} ${id} "${CMAKE_BINARY_DIR}/without/${name}")
+  endforeach()
   add_course_test(NAME book.c_source LABELS book NEEDS book_is_made
     COMMAND ${PANDOC} --lua-filter ${scripts}/test_c_source.lua
       --from markdown --to plain -M source=${CMAKE_SOURCE_DIR}

@@ -181,10 +181,30 @@ local function blocks_of(text, slide, number)
     { 'section', slide.question and 'question' or kind })) }
 end
 
--- The slides of a text, as blocks that are still to be filled in.
+-- The headings of a text's sections, a few on each slide.
+local function contents(text)
+  local all, title = {}, pandoc.Inlines(context.book['ch:' .. text.slug].title)
+  for _, block in ipairs(text.blocks) do
+    if block.t == 'Header' and block.level == 2 and
+      not has(block, 'unnumbered') then
+      local last = all[#all]
+      if not last or #last.points == most_points then
+        last = { title = title, points = pandoc.List(), notes = pandoc.List() }
+        all[#all + 1] = last
+      end
+      last.points:insert({ pandoc.Plain(block.content) })
+    end
+  end
+  return all
+end
+
+-- The slides of a text, as blocks that are still to be filled in. If nothing
+-- of it is marked, they show its contents.
 function slides.of(text)
   local blocks = pandoc.List()
-  for i, slide in ipairs(chosen(collect(text.blocks))) do
+  local all = chosen(collect(text.blocks))
+  if #all == 0 then all = contents(text) end
+  for i, slide in ipairs(all) do
     blocks:extend(blocks_of(text, slide, i))
   end
   return blocks

@@ -21,7 +21,10 @@ refused() { # WORDS ARGUMENTS...
   [ $status -ne 0 ] || fail "taken: $*"
   grep -qF -e "$words" "$scratch/said" || fail "$*"
 }
-refused "new makes an 'exercise'" chapter 12-mine
+refused "new makes a chapter or an exercise" margin
+refused "wants a NAME of small letters" chapter 12-mine
+refused "a chapter 'perceptron' already" chapter perceptron
+refused "meaning of its own" chapter book
 refused "wants CHAPTER/NAME" exercise
 refused "wants CHAPTER/NAME" exercise length
 refused "no chapter 'perceptrons'" exercise perceptrons/length
@@ -29,7 +32,7 @@ refused "name of a C function" exercise perceptron/My-Length
 refused "name of a C function" exercise perceptron/../length
 refused "meaning of its own" exercise perceptron/double
 refused "perceptron/step already" exercise perceptron/step
-! git status --porcelain -- exercises | grep '^??' || fail "written"
+! git status --porcelain -- exercises chapters | grep '^??' || fail "written"
 
 ./course new exercise perceptron/length >"$scratch/said" 2>&1 || fail "new"
 grep -qF './course prove perceptron/length' "$scratch/said" || fail "what next?"
