@@ -72,6 +72,9 @@ function(add_project_tests)
   add_course_test(NAME style.c LABELS style NEEDS CLANG_FORMAT SKIP
     DIRECTORY ${CMAKE_SOURCE_DIR}
     COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/style_c.sh)
+  add_course_test(NAME style.tools LABELS style
+    COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/style_tools.sh
+      ${CMAKE_SOURCE_DIR})
   add_course_test(NAME style.shell LABELS style NEEDS SHELLCHECK SKIP
     DIRECTORY ${CMAKE_SOURCE_DIR}
     COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/style_shell.sh)

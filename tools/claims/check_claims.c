@@ -4,6 +4,9 @@
  *
  * A claim is a line of five columns: the number's name, the value that it
  * should have, how far it may be off, the source and what it is. */
+#include "fail.h"
+#include "file.h"
+
 #include <errno.h>
 #include <math.h>
 #include <stdbool.h>
@@ -11,22 +14,28 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LINE = 4096, COLUMNS = 5 };
+enum { COLUMNS = 5 };
 
-static FILE *open_table(const char *path) {
-  FILE *file = fopen(path, "r");
-  if (!file) {
-    fprintf(stderr, "check_claims: cannot read %s: %s\n", path,
-            strerror(errno));
-    exit(2);
-  }
-  return file;
+static char *read_table(const char *path) {
+  char *text = file_read(path);
+  if (!text) fail("cannot read %s: %s", path, strerror(errno));
+  return text;
 }
 
-/* Splits a line at its tabs; the number of columns. */
+/* The next line of a text, which is cut there; NULL at the end. */
+static char *next_line(char **text) {
+  char *line = *text;
+  if (!*line) return NULL;
+  *text += strcspn(line, "\n");
+  if (**text) *(*text)++ = '\0';
+  line[strcspn(line, "\r")] = '\0';
+  return line;
+}
+
+/* Cuts a line at its tabs; the number of columns, of which there may be
+ * more. */
 static size_t split(char *line, char **columns) {
   size_t count = 0;
-  line[strcspn(line, "\r\n")] = '\0';
   for (char *at = line; at && count < COLUMNS; count++) {
     columns[count] = at;
     at = strchr(at, '\t');
@@ -43,14 +52,28 @@ static bool read_number(const char *text, double *value) {
 
 /* Finds a number by its name; false if the run did not name it. */
 static bool find_number(const char *path, const char *name, double *value) {
-  char line[LINE], *columns[COLUMNS];
-  FILE *file = open_table(path);
+  char *columns[COLUMNS], *text = read_table(path), *rest = text;
   bool found = false;
-  while (!found && fgets(line, sizeof line, file))
+  for (char *line; !found && (line = next_line(&rest));)
     found = split(line, columns) >= 2 && strcmp(columns[0], name) == 0 &&
             read_number(columns[1], value);
-  fclose(file);
+  free(text);
   return found;
+}
+
+/* Prints whether the number is as claimed, and returns it. */
+static bool holds(const char *numbers, const char *name, double should,
+                  double tolerance) {
+  double value = (double)NAN;
+  bool found = find_number(numbers, name, &value);
+  bool near = found && fabs(value - should) <= tolerance;
+  printf("%-4s %-28s should be %-12.9g is ", near ? "ok" : "NO", name,
+         should);
+  if (found)
+    printf("%.9g\n", value);
+  else
+    printf("not named by the program\n");
+  return near;
 }
 
 int main(int argc, char **argv) {
@@ -58,14 +81,12 @@ int main(int argc, char **argv) {
     fprintf(stderr, "usage: check_claims CLAIMS.tsv NUMBERS.tsv\n");
     return 2;
   }
-  char line[LINE], *columns[COLUMNS];
+  char *columns[COLUMNS], *text = read_table(argv[1]), *rest = text;
   size_t number = 0, claims = 0, broken = 0;
-  FILE *file = open_table(argv[1]);
-
-  while (fgets(line, sizeof line, file)) {
-    double should, tolerance, value = (double)NAN;
+  for (char *line; (line = next_line(&rest));) {
+    double should, tolerance;
     number++;
-    if (*line == '#' || *line == '\n') continue;
+    if (*line == '#' || !*line) continue;
     if (split(line, columns) != COLUMNS ||
         !read_number(columns[1], &should) ||
         !read_number(columns[2], &tolerance)) {
@@ -76,17 +97,9 @@ int main(int argc, char **argv) {
       return 2;
     }
     claims++;
-    bool found = find_number(argv[2], columns[0], &value);
-    bool holds = found && fabs(value - should) <= tolerance;
-    printf("%-4s %-28s should be %-12.9g is ", holds ? "ok" : "NO",
-           columns[0], should);
-    if (found)
-      printf("%.9g\n", value);
-    else
-      printf("not named by the program\n");
-    broken += !holds;
+    broken += !holds(argv[2], columns[0], should, tolerance);
   }
-  fclose(file);
+  free(text);
   if (!claims) fprintf(stderr, "%s makes no claims\n", argv[1]);
   printf("%zu claims, %zu broken\n", claims, broken);
   return broken || !claims ? 1 : 0;

@@ -282,6 +282,7 @@ static void write_known(FILE *page, const tally *t,
         page);
   for (size_t i = 0; i < t->known_count; i++) {
     const known_mistake *k = &t->known[i];
+    const section *reread = tally_section(t, k->reread);
     const exercise_tally *x = &t->exercises[k->exercise];
     fprintf(page, "<tr><td><b>%s</b> in <code>%s</code><br>", k->id,
             c->exercises.all[k->exercise].slug);
@@ -289,7 +290,7 @@ static void write_known(FILE *page, const tally *t,
     fputs("</td>", page);
     write_share(page, k->students, x->handed_in - x->not_begun);
     fputs("<td>", page);
-    if (k->reread) write_section_name(page, k->reread);
+    if (reread) write_section_name(page, reread);
     fputs("</td></tr>\n", page);
   }
   fputs("</table></div>\n", page);

@@ -150,9 +150,10 @@ static void show_progress(int done, int all, const char *name) {
  * tells of tests that do not, is passed on. */
 static void follow(FILE *ctest) {
   char line[4096], name[ID_SIZE], how[16];
+  _Static_assert(ID_SIZE == 200, "the format below reads 199 characters");
   int done, all;
   while (fgets(line, sizeof line, ctest)) {
-    if (sscanf(line, "%d/%d Test #%*d: of %799s %*[.] %15s", &done, &all,
+    if (sscanf(line, "%d/%d Test #%*d: of %199s %*[.] %15s", &done, &all,
                name, how) < 3) {
       bool chatter = strstr(line, "  Start ") ||
                      strstr(line, "directory:") ||

@@ -1,6 +1,7 @@
 #include "tally.h"
 
 #include "json_value.h"
+#include "memory.h"
 #include "text.h"
 
 #include <math.h>
@@ -17,14 +18,26 @@ static size_t bin_of(double mark, double points) {
   return (size_t)fmin(10, ceil(10 * mark / points - 1e-9));
 }
 
-/* The section, made if there is none; NULL if there is no room. */
+static section *find_section(const tally *t, const char *label) {
+  for (size_t i = 0; i < t->section_count; i++)
+    if (strcmp(t->sections[i].label, label) == 0) return &t->sections[i];
+  return NULL;
+}
+
+const section *tally_section(const tally *t, const char *label) {
+  return find_section(t, label);
+}
+
+/* The section, made if there is none; NULL if nothing is to be reread. */
 static section *section_of(tally *t, const json_t *reread) {
   const char *label = text_in(reread, "label");
   if (!*label) return NULL;
-  for (size_t i = 0; i < t->section_count; i++)
-    if (strcmp(t->sections[i].label, label) == 0) return &t->sections[i];
-  if (t->section_count == SECTIONS_MAX) return NULL;
-  section *s = &t->sections[t->section_count++];
+  section *s = find_section(t, label);
+  if (s) return s;
+  t->sections =
+      memory_resize(t->sections, t->section_count + 1, sizeof *t->sections);
+  s = &t->sections[t->section_count++];
+  *s = (section){0};
   const char *page = text_in(reread, "page");
   const char *slash = strrchr(page, '/');
   text_fill(s->label, sizeof s->label, "%s", label);
@@ -33,14 +46,15 @@ static section *section_of(tally *t, const json_t *reread) {
   return s;
 }
 
+/* The mistake, made if there is none. */
 static known_mistake *known_of(tally *t, size_t number, const char *id) {
   for (size_t i = 0; i < t->known_count; i++)
     if (t->known[i].exercise == number && strcmp(t->known[i].id, id) == 0)
       return &t->known[i];
-  if (t->known_count == KNOWN_MAX) return NULL;
+  t->known = memory_resize(t->known, t->known_count + 1, sizeof *t->known);
   known_mistake *k = &t->known[t->known_count++];
+  *k = (known_mistake){.exercise = number};
   text_fill(k->id, sizeof k->id, "%s", id);
-  k->exercise = number;
   return k;
 }
 
@@ -58,7 +72,7 @@ static char *sentence_of(const json_t *p) {
     }
     after = strcmp(text, " ") == 0;
   }
-  return strdup(last);
+  return text_print("%s", last);
 }
 
 static void add_part(tally *t, size_t number, const json_t *p) {
@@ -69,16 +83,17 @@ static void add_part(tally *t, size_t number, const json_t *p) {
       t->exercises[number].events[k]++;
   /* Who has not written a function has not misunderstood it. */
   bool misunderstood = *id && strcmp(id, "not-written") != 0;
-  known_mistake *known = misunderstood ? known_of(t, number, id) : NULL;
-  if (!known) return;
+  if (!misunderstood) return;
+  known_mistake *known = known_of(t, number, id);
+  section *reread = section_of(t, json_object_get(p, "reread"));
   if (!known->says) known->says = sentence_of(p);
-  if (!known->reread)
-    known->reread = section_of(t, json_object_get(p, "reread"));
+  if (reread)
+    text_fill(known->reread, sizeof known->reread, "%s", reread->label);
   if (known->last != t->students) known->students++;
   known->last = t->students;
-  if (!known->reread) return;
-  if (known->reread->last != t->students) known->reread->students++;
-  known->reread->last = t->students;
+  if (!reread) return;
+  if (reread->last != t->students) reread->students++;
+  reread->last = t->students;
 }
 
 static void add_exercise(tally *t, size_t number, const json_t *e) {
@@ -131,20 +146,15 @@ static int sections_by_students(const void *a, const void *b) {
 }
 
 void tally_sort(tally *t) {
-  /* The mistakes point to sections, which are about to move. */
-  static char labels[KNOWN_MAX][64];
-  for (size_t i = 0; i < t->known_count; i++)
-    text_fill(labels[i], sizeof labels[i], "%s",
-              t->known[i].reread ? t->known[i].reread->label : "");
-  qsort(t->sections, t->section_count, sizeof *t->sections,
-        sections_by_students);
-  for (size_t i = 0; i < t->known_count; i++)
-    for (size_t k = 0; k < t->section_count; k++)
-      if (strcmp(t->sections[k].label, labels[i]) == 0)
-        t->known[i].reread = &t->sections[k];
-  qsort(t->known, t->known_count, sizeof *t->known, by_students);
+  if (t->section_count)
+    qsort(t->sections, t->section_count, sizeof *t->sections,
+          sections_by_students);
+  if (t->known_count)
+    qsort(t->known, t->known_count, sizeof *t->known, by_students);
 }
 
 void tally_free(tally *t) {
   for (size_t i = 0; i < t->known_count; i++) free(t->known[i].says);
+  free(t->known);
+  free(t->sections);
 }

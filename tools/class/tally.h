@@ -6,19 +6,19 @@
 
 #include <jansson.h>
 
-enum { BINS = 11, EVENTS = 9, SECTIONS_MAX = 512, KNOWN_MAX = 2048 };
+enum { BINS = 11, EVENTS = 9, TALLY_NAME = 64 };
 
 /* A section of the book, and who should go over it again. */
 typedef struct {
-  char label[64], title[TEXT], page[TEXT];
+  char label[TALLY_NAME], title[TEXT], page[TEXT];
   size_t students, last; /* the number of the student counted last */
 } section;
 
 /* A way to be wrong, and who had it. */
 typedef struct {
-  char id[64];
-  size_t exercise; /* its number */
-  section *reread;
+  char id[TALLY_NAME];
+  size_t exercise;         /* its number */
+  char reread[TALLY_NAME]; /* the label of a section, or "" */
   char *says;
   size_t students, last;
 } known_mistake;
@@ -35,9 +35,9 @@ typedef struct {
   size_t graded, incomplete, empty, trouble;
   double sum, points;
   exercise_tally exercises[EXERCISES_MAX];
-  section sections[SECTIONS_MAX];
+  section *sections;
   size_t section_count;
-  known_mistake known[KNOWN_MAX];
+  known_mistake *known;
   size_t known_count;
 } tally;
 
@@ -46,8 +46,10 @@ extern const char *const event_names[EVENTS];
 
 void tally_add(tally *t, const class_settings *c, const json_t *record);
 
-/* Sorts the mistakes and the sections, the most frequent first. Nothing
- * can be added after that. */
+/* The section with this label, or NULL. */
+const section *tally_section(const tally *t, const char *label);
+
+/* Sorts the mistakes and the sections, the most frequent first. */
 void tally_sort(tally *t);
 
 void tally_free(tally *t);

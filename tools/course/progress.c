@@ -60,8 +60,7 @@ void progress_load(progress *p) {
     int earned, hints;
     long long saved = 0;
     if (sscanf(line, "%511s\t%d\t%d\t%lld", slug, &earned, &hints, &saved) <
-            3 ||
-        p->count == EXERCISES_MAX)
+        3)
       continue;
     progress_entry *entry = progress_of(p, slug);
     entry->earned = earned;

@@ -73,29 +73,42 @@ static bool sleeps(pid_t pid) {
 
 /* ---- starting --------------------------------------------------------*/
 
-/* In the child: takes its places and becomes the program. If that fails,
- * its errno goes into `failed`. */
+/* The pipes between us and the child, and which end of each is whose. */
+enum { TO, FROM, OUTPUT, FAILURE, TOLD, PIPES };
+static const int childs_end[PIPES] = {
+    [TO] = 0, [FROM] = 1, [OUTPUT] = 1, [FAILURE] = 1, [TOLD] = 1};
+
+static bool open_pipes(int pipes[PIPES][2]) {
+  for (int i = 0; i < PIPES; i++)
+    if (pipe(pipes[i]) != 0) {
+      int reason = errno;
+      while (i--) close(pipes[i][0]), close(pipes[i][1]);
+      errno = reason;
+      return false;
+    }
+  return true;
+}
+
+/* In the child: gives the pipes their descriptors and becomes the program.
+ * If that fails, its errno goes into FAILED. */
 static void become(sandbox_level level, const char *path,
                    char *const settings[], sandbox_limits limits,
-                   int queries, int answers, int output, int failed,
-                   int begun) {
+                   int pipes[PIPES][2]) {
+  int ends[PIPES];
   signal(SIGPIPE, SIG_DFL);
   /* The pipes may have the descriptors that they are to get: move them out
    * of the way first. */
-  queries = fcntl(queries, F_DUPFD, 10);
-  answers = fcntl(answers, F_DUPFD, 10);
-  output = fcntl(output, F_DUPFD, 10);
-  failed = fcntl(failed, F_DUPFD, 10);
-  begun = fcntl(begun, F_DUPFD, 10);
+  for (int i = 0; i < PIPES; i++)
+    ends[i] = fcntl(pipes[i][childs_end[i]], F_DUPFD, 10);
   int nothing = open("/dev/null", O_RDONLY);
   dup2(nothing, STDIN_FILENO);
-  dup2(output, STDOUT_FILENO);
-  dup2(output, STDERR_FILENO);
-  dup2(queries, QUERIES);
-  dup2(answers, ANSWERS);
-  dup2(failed, FAILED);
+  dup2(ends[OUTPUT], STDOUT_FILENO);
+  dup2(ends[OUTPUT], STDERR_FILENO);
+  dup2(ends[TO], QUERIES);
+  dup2(ends[FROM], ANSWERS);
+  dup2(ends[FAILURE], FAILED);
   fcntl(FAILED, F_SETFD, FD_CLOEXEC);
-  dup2(begun, BEGUN);
+  dup2(ends[TOLD], BEGUN);
   if (level != SANDBOX_BUBBLEWRAP) close(BEGUN);
   command_close_from(BEGUN + 1);
 
@@ -130,38 +143,8 @@ static bool had_begun(const process *p) {
   return strstr(told, "\"exit-code\"") != NULL;
 }
 
-bool process_start(process *p, sandbox_level level, const char *path,
-                   char *const settings[], process_limits limits) {
-  enum { TO, FROM, OUTPUT, FAILURE, TOLD, PIPES };
-  int pipes[PIPES][2];
-  *p = (process){.level = level, .limits = limits};
-  p->looked = clock_seconds();
-  p->started = now(p);
-  for (int i = 0; i < PIPES; i++)
-    if (pipe(pipes[i])) {
-      int reason = errno;
-      while (i--) close(pipes[i][0]), close(pipes[i][1]);
-      errno = reason;
-      return false;
-    }
-  signal(SIGPIPE, SIG_IGN);
-
-  p->pid = fork();
-  if (p->pid == 0)
-    become(level, path, settings, limits.uses, pipes[TO][0], pipes[FROM][1],
-           pipes[OUTPUT][1], pipes[FAILURE][1], pipes[TOLD][1]);
-  int reason = p->pid < 0 ? errno : 0;
-  close(pipes[TO][0]);
-  close(pipes[FROM][1]);
-  close(pipes[OUTPUT][1]);
-  close(pipes[FAILURE][1]);
-  close(pipes[TOLD][1]);
-  if (!reason) {
-    setpgid(p->pid, p->pid); /* whoever comes first, child or we */
-    reason = start_error(pipes[FAILURE][0]);
-  }
-  close(pipes[FAILURE][0]);
-
+/* Our ends of the pipes, of which none may block or be inherited. */
+static void keep_ends(process *p, int pipes[PIPES][2]) {
   p->to = pipes[TO][1];
   p->from = pipes[FROM][0];
   p->output = pipes[OUTPUT][0];
@@ -171,6 +154,27 @@ bool process_start(process *p, sandbox_level level, const char *path,
     fcntl(ours[i], F_SETFL, O_NONBLOCK);
     fcntl(ours[i], F_SETFD, FD_CLOEXEC);
   }
+}
+
+bool process_start(process *p, sandbox_level level, const char *path,
+                   char *const settings[], process_limits limits) {
+  int pipes[PIPES][2];
+  *p = (process){.level = level, .limits = limits};
+  p->looked = clock_seconds();
+  p->started = now(p);
+  if (!open_pipes(pipes)) return false;
+  signal(SIGPIPE, SIG_IGN);
+
+  p->pid = fork();
+  if (p->pid == 0) become(level, path, settings, limits.uses, pipes);
+  int reason = p->pid < 0 ? errno : 0;
+  for (int i = 0; i < PIPES; i++) close(pipes[i][childs_end[i]]);
+  if (!reason) {
+    setpgid(p->pid, p->pid); /* whoever comes first, child or we */
+    reason = start_error(pipes[FAILURE][0]);
+  }
+  close(pipes[FAILURE][0]);
+  keep_ends(p, pipes);
   if (!reason) return true;
   if (p->pid < 0) p->pid = 0;
   process_stop(p);

@@ -122,8 +122,9 @@ static void guard_group(void) {
 
 /* The folder that a path is in. */
 static const char *folder_of(const char *path, char *folder) {
-  assert(strlen(path) < PATH_MAX);
-  strcpy(folder, path);
+  size_t length = strlen(path);
+  assert(length < PATH_MAX);
+  memcpy(folder, path, length + 1);
   char *slash = strrchr(folder, '/');
   if (slash) *slash = '\0';
   return folder;

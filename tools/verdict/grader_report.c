@@ -1,6 +1,7 @@
 #include "grader_report.h"
 
 #include "fail.h"
+#include "memory.h"
 #include "text.h"
 
 #include <stdlib.h>
@@ -15,6 +16,11 @@ static const char *column(char **line) {
   *line += strcspn(*line, "\t");
   if (**line) *(*line)++ = '\0';
   return start;
+}
+
+void grader_report_add_line(part *p, char *line) {
+  p->lines = memory_resize(p->lines, p->line_count + 1, sizeof *p->lines);
+  p->lines[p->line_count++] = line;
 }
 
 static void read_line(verdict *v, char *line) {
@@ -49,8 +55,8 @@ static void read_line(verdict *v, char *line) {
   } else if (strcmp(kind, "right") == 0) {
     free(now->right);
     now->right = text_print("%s", line);
-  } else if (strcmp(kind, "say") == 0 && now->line_count < VERDICT_LINES) {
-    now->lines[now->line_count++] = text_print("%s", line);
+  } else if (strcmp(kind, "say") == 0) {
+    grader_report_add_line(now, text_print("%s", line));
   } else if (strcmp(kind, "end") == 0) {
     v->status = GRADED;
   }

@@ -60,7 +60,7 @@ static void find_line(part *p, const char *file, const char *scratch,
   const char *argv[4 + BACK + VERDICT_PLACES] = {COURSE_ADDR2LINE, "-i",
                                                  "-e", "program"};
   size_t count = 4;
-  if (!p->place_count || p->line_count == VERDICT_LINES) return;
+  if (!p->place_count) return;
   unsigned long long address = strtoull(p->places[0], NULL, 16);
   for (unsigned i = 0; i < BACK; i++) {
     text_fill(addresses[i], sizeof addresses[i], "%#llx", address - i);
@@ -80,8 +80,9 @@ static void find_line(part *p, const char *file, const char *scratch,
   }
   bool late = strcmp(p->event, "time-out") == 0;
   if (line > 0) {
-    p->lines[p->line_count++] = text_print(
-        "It %s in line %ld of %s.", late ? "was" : "happened", line, name);
+    grader_report_add_line(p, text_print("It %s in line %ld of %s.",
+                                         late ? "was" : "happened", line,
+                                         name));
   }
   free(places);
 }
@@ -189,6 +190,7 @@ void verdict_free(verdict *v) {
   for (size_t i = 0; i < v->part_count; i++) {
     part *p = &v->parts[i];
     for (size_t j = 0; j < p->line_count; j++) free(p->lines[j]);
+    free(p->lines);
     free(p->failing);
     free(p->right);
   }

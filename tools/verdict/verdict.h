@@ -7,7 +7,7 @@
 
 #include <stdbool.h>
 
-enum { VERDICT_PARTS = 16, VERDICT_LINES = 64, VERDICT_PLACES = 32 };
+enum { VERDICT_PARTS = 16, VERDICT_PLACES = 32 };
 
 typedef enum { PART_PASSED, PART_FAILED, PART_SKIPPED } part_state;
 
@@ -19,11 +19,13 @@ typedef struct {
   char reread[64];                 /* a label of the book, or "" */
   char places[VERDICT_PLACES][32]; /* addresses of the instruction where it
                                       crashed, or was when time was up, and
-                                      of the calls that led there */
+                                      of the calls that led there; a program
+                                      may claim any number of them, and no
+                                      more than these are kept */
   size_t place_count;
   char event[32]; /* crash, killed, time-out, exit, limit, outside,
                      changed, uninitialised, unsteady, or "" */
-  char *lines[VERDICT_LINES];
+  char **lines;
   size_t line_count;
   char *failing, *right; /* with wants_case: messages, or NULL */
 } part;
