@@ -107,6 +107,11 @@ function(add_graders)
   target_include_directories(graders PRIVATE ${CMAKE_BINARY_DIR})
   target_link_libraries(graders PRIVATE grading ${graders})
   add_dependencies(exercises graders)
+  foreach(test IN ITEMS mutation-test corpus-test)
+    if(TARGET ${test})
+      target_link_libraries(${test} PRIVATE ${graders})
+    endif()
+  endforeach()
 
   # For the students' edition: without need of any library, so that it
   # runs where those are older.

@@ -1,14 +1,15 @@
 #!/bin/sh
 # The course is built on a machine that has the packages of some groups and
 # no others.
-#   build_with.sh core|grade|book SOURCE SCRATCH
-# grade and book are meant with core.
+#   build_with.sh core|grade|book SOURCE SCRATCH BUILD
+# grade and book are meant with core; grade may go on where core ended. BUILD
+# is the build with everything, of which these tests are.
 set -eu
-set=$1 source=$2 scratch=$3
+set=$1 source=$2 scratch=$3 everything=$4
 tab=$(printf '\t')
 fail() { echo "FAILED, with the packages of $set: $*"; exit 1; }
 [ -d "$source/solutions" ] || { echo "no solutions here"; exit 77; }
-rm -rf "$scratch"
+[ "$set" = grade ] || rm -rf "$scratch"
 mkdir -p "$scratch"
 
 # What the other groups bring is hidden.
@@ -31,8 +32,10 @@ esac
 names $others >"$scratch/others"
 case $set in core) names core ;; *) names core "$set" ;; esac >"$scratch/own"
 hide=$(comm -23 "$scratch/others" "$scratch/own" | tr '\n' ';')
+type=None
+[ "$set" != book ] || type=RelWithDebInfo # as BUILD is, if it is the default
 cmake --preset default -S "$source" -B "$scratch/build" -D HIDE="$hide" \
-  -D CMAKE_BUILD_TYPE=None \
+  -D CMAKE_BUILD_TYPE=$type \
   -D CMAKE_PROJECT_TOP_LEVEL_INCLUDES="$source/cmake/tests/hide.cmake" \
   >"$scratch/said" 2>&1 || fail "$(cat "$scratch/said")"
 build() { # TARGET...
@@ -46,6 +49,21 @@ refused() { # TARGET WORDS
   cmake --build "$scratch/build" --target "$1" >"$scratch/said" 2>&1 &&
     fail "the target $1 is made of what is not there"
   grep -q "$2" "$scratch/said" || fail "$1: $(tail -n 5 "$scratch/said")"
+}
+# Has the build with everything made this target, and by the commands by
+# which it would be made here? Then to make it again shows nothing new. (In a
+# dry run ninja stops where CMake would run again, which is by build.ninja.)
+made_by_same_commands() { # TARGET
+  cp "$everything/build.ninja" "$scratch/dry.ninja"
+  ninja -C "$everything" -f "$scratch/dry.ninja" -n "$1" 2>&1 |
+    grep -q 'no work to do' || return 1
+  ninja -C "$everything" -t commands "$1" >"$scratch/its-commands"
+  ninja -C "$scratch/build" -t commands "$1" |
+    sed "s|$scratch/build|$everything|g
+      s|${scratch#"$source"/}/build|${everything#"$source"/}|g" \
+      >"$scratch/commands"
+  [ -s "$scratch/commands" ] &&
+    cmp -s "$scratch/its-commands" "$scratch/commands"
 }
 file=solutions/01-perceptron/2-step/step.c
 case $set in
@@ -63,10 +81,11 @@ grade)
   refused book './course book installs it'
   ;;
 book)
-  build book
+  made=$everything
+  made_by_same_commands book || { build book; made=$scratch/build; }
   for file in html/index.html learning-from-errors.pdf \
     learning-from-errors.epub; do
-    [ -s "$scratch/build/book/$file" ] || fail "no $file"
+    [ -s "$made/book/$file" ] || fail "no $file"
   done
   ;;
 esac

@@ -4,12 +4,14 @@
 # writes, byte by byte. The chapters' programs take seconds: they run twice,
 # as differently as can be, with gcc -O2 and the widest kernels, and with
 # clang -O3 and the plain ones.
-#   same_bits.sh all|library SOURCE SCRATCH FLAG...
-# With `library` there are these two builds only, and no chapters.
+#   same_bits.sh library|all SOURCE SCRATCH FLAG...
+# `library` makes these two builds, without the chapters. `all` goes on where
+# it ended: with the chapters in these two, and with the other builds.
 set -eu
 what=$1 source=$2 scratch=$3
 shift 3
-rm -rf "$scratch"
+if [ "$what" = library ]; then rm -rf "$scratch"; fi
+rm -rf "$scratch/chapters"
 mkdir -p "$scratch"
 
 kernels=generic
@@ -53,37 +55,44 @@ keep_run() {
   done
 }
 
+# try PROGRAM FOLDER SETS FLAG...
+try() {
+  program=$1 folder=$2 sets=$3
+  shift 3
+  $compiler "$@" "$program" "$build"/*.o -o "$build/program" -lz -lm
+  # shellcheck disable=SC2086 # each set is a word
+  keep_run "$folder" $sets
+}
+
+# The build of a compiler at a level: with these kernels for the chapters, ""
+# where they are not tried.
+make_build() { # COMPILER LEVEL SETS FLAG...
+  compiler=$1 level=$2 sets=$3
+  shift 3
+  build="$scratch/$compiler$level"
+  set -- "$@" "$level" -I"$source"/lib/include \
+    -fmacro-prefix-map="$source"/= -w
+  if [ ! -d "$build" ]; then
+    mkdir -p "$build"
+    compile_library "$@"
+    try "$source"/lib/tests/fingerprint.c "$scratch/library" "$kernels" "$@"
+  fi
+  if [ "$what" = library ] || [ -z "$sets" ]; then return; fi
+  for program in "$source"/chapters/[0-9]*/*.c; do
+    try "$program" "$scratch/chapters" "$sets" "$@"
+  done
+}
+
 case $kernels in *avx2*) set -- "$@" -DNN_X86_KERNELS ;; esac
 for compiler in gcc clang; do
   command -v $compiler >/dev/null || { echo "$compiler is missing"; exit 1; }
-  for level in -O0 -O2 -O3; do
-    case $what-$compiler$level in
-    library-gcc-O2 | library-clang-O3 | all-*) ;;
-    *) continue ;;
-    esac
-    build="$scratch/$compiler$level"
-    mkdir -p "$build"
-    set -- "$@" $level -I"$source"/lib/include \
-      -fmacro-prefix-map="$source"/= -w
-    compile_library "$@"
-    for program in "$source"/lib/tests/fingerprint.c \
-      "$source"/chapters/[0-9]*/*.c; do
-      case $program-$compiler$level in
-      */fingerprint.c-*) folder=$scratch/library sets=$kernels ;;
-      *-*) [ "$what" = all ] || continue ;;
-      esac
-      case $program-$compiler$level in
-      */fingerprint.c-*) ;;
-      *-gcc-O2) folder=$scratch/chapters sets=${kernels##* } ;;
-      *-clang-O3) folder=$scratch/chapters sets=generic ;;
-      *) continue ;;
-      esac
-      $compiler "$@" "$program" "$build"/*.o -o "$build/program" -lz -lm
-      # shellcheck disable=SC2086 # each set is a word
-      keep_run "$folder" $sets
-    done
-  done
 done
+make_build gcc -O2 "${kernels##* }" "$@"
+make_build clang -O3 generic "$@"
+if [ "$what" = all ]; then
+  for level in -O0 -O3; do make_build gcc $level "" "$@"; done
+  for level in -O0 -O2; do make_build clang $level "" "$@"; done
+fi
 
 # all_equal FOLDER: do all runs in it have the same files?
 all_equal() {

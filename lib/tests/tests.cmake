@@ -10,9 +10,12 @@ foreach(what IN ITEMS library all)
   endif()
   add_course_test(NAME lib.same_bits_${what} LABELS lib ${slow} NEEDS CLANG
     COMMAND ${PROJECT_SOURCE_DIR}/tests/same_bits.sh ${what}
-      ${PROJECT_SOURCE_DIR}/.. "${CMAKE_CURRENT_BINARY_DIR}/same bits ${what}"
+      ${PROJECT_SOURCE_DIR}/.. "${CMAKE_CURRENT_BINARY_DIR}/same bits"
       ${exact_flags})
 endforeach()
+set_tests_properties(lib.same_bits_library PROPERTIES
+  FIXTURES_SETUP same_bits)
+set_tests_properties(lib.same_bits_all PROPERTIES FIXTURES_REQUIRED same_bits)
 
 # What the README promises of an installed library. A sanitized one would
 # ask the same of all who link it.

@@ -4,13 +4,20 @@
  *
  *   corpus-test SLUG --right DIR... --wrong DIR... --unnamed DIR...
  *
- * Every *.c in these folders is an answer, compiled once and graded with
- * SEEDS seeds. A wrong one is called ID.c, or ID.2.c and so on: ID is the
- * one misconception that may be named. Those in --wrong are known to the
- * grader, those in --unnamed need not be. Of the known ones, which the
- * grader is tried with for itself (graders SLUG --known), the first variant
- * is graded, with FEW seeds: that a compiler makes the same of it. */
+ * Every *.c in these folders is an answer, graded with SEEDS seeds. A wrong
+ * one is called ID.c, or ID.2.c and so on: ID is the one misconception that
+ * may be named. Those in --wrong are known to the grader, those in
+ * --unnamed need not be.
+ *
+ * Right and unnamed ones are graded as a student's file is with FEW seeds,
+ * and with the others in this program (batch.h). The known ones, which the
+ * grader is tried with for itself (graders SLUG --known), are compiled and
+ * graded in this program with FEW seeds, the first variant of each: that a
+ * compiler makes the same of it. Where anything is wrong here, or cannot be
+ * known, the answer is graded as a student's file with all its seeds. */
+#include "batch.h"
 #include "exercise.h"
+#include "file.h"
 #include "verdict.h"
 
 #include <dirent.h>
@@ -19,7 +26,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SEEDS = 30, FEW = 2, PATH = 1024 };
+enum { SEEDS = 30, FEW = 2, PATH = 1024, ANSWERS = 256 };
 
 typedef enum { RIGHT, WRONG, UNNAMED, NO_KIND } kind;
 
@@ -40,7 +47,15 @@ static const char *const advice[] = {
                  "that tells the two apart, or call the file by that name.",
 };
 
+typedef struct {
+  char path[PATH];
+  kind kind;
+} answer;
+
 static const exercise *task;
+static answer answers[ANSWERS];
+static size_t answer_count;
+static size_t gradings;            /* as a student's file */
 static size_t files, known, named; /* the last two: gradings */
 static size_t files_with[NOT_JUDGED + 1];
 
@@ -108,20 +123,85 @@ static void report(const verdict *all, const outcome *outcomes,
   files_with[o]++;
 }
 
-static void try_answer(const char *path, kind k) {
+/* The same of a report: points are lost if and only if the answer is wrong,
+ * and none but its own misconception is named. */
+static bool is_fine(const char *report, const char *path, kind k) {
+  int earned, points;
+  char name[TEXT];
+  const char *end = strstr(report, "\nend\t");
+  if (!end || sscanf(end, "\nend\t%d\t%d", &earned, &points) != 2 ||
+      (earned == points) != (k == RIGHT))
+    return false;
+  for (const char *at = report;
+       k != RIGHT && (at = strstr(at, "\nmisconception\t")); at++)
+    if (sscanf(at, "\nmisconception\t%511[^\t]", name) != 1 ||
+        !is_own(path, name))
+      return false;
+  return true;
+}
+
+/* Is answer i of a batch fine with the seeds from `first` to `last`? Counts
+ * how often a known one is named. */
+static bool is_fine_here(const batch *b, size_t i, size_t first,
+                         size_t last) {
+  bool fine = true;
+  size_t own = 0;
+  for (size_t seed = first; seed <= last && fine; seed++) {
+    char *text;
+    fine = batch_grade(b, i, seed, &text) == BATCH_GRADED &&
+           is_fine(text, answers[i].path, answers[i].kind);
+    if (fine && strstr(text, "\nmisconception\t")) own++;
+    free(text);
+  }
+  if (fine && answers[i].kind == WRONG) {
+    known += last - first + 1;
+    named += own;
+  }
+  return fine;
+}
+
+/* Grades an answer as a student's file with the first of all seeds. */
+static void try_as_file(const answer *a, size_t seeds) {
   static verdict all[SEEDS];
   outcome outcomes[SEEDS];
-  size_t seeds = k == WRONG ? FEW : SEEDS;
-  verdicts_of(task, path, (grading){SANDBOX_LIMITS, .seed = 1}, all, seeds);
+  verdicts_of(task, a->path, (grading){SANDBOX_LIMITS, .seed = 1}, all,
+              seeds);
   for (size_t i = 0; i < seeds; i++) {
-    outcomes[i] = outcome_of(&all[i], path, k);
-    if (k == WRONG) known++;
-    if (k == WRONG && is_named(&all[i], path)) named++;
+    outcomes[i] = outcome_of(&all[i], a->path, a->kind);
+    if (a->kind == WRONG) known++;
+    if (a->kind == WRONG && is_named(&all[i], a->path)) named++;
   }
   for (outcome o = REFUSED; o <= NOT_JUDGED; o++)
-    report(all, outcomes, seeds, o, path);
+    report(all, outcomes, seeds, o, a->path);
   for (size_t i = 0; i < seeds; i++) verdict_free(&all[i]);
-  files++;
+  gradings += seeds;
+  fflush(stdout);
+}
+
+static batch *compile_all(void) {
+  static char *texts[ANSWERS];
+  char folder[TEXT];
+  for (size_t i = 0; i < answer_count; i++)
+    texts[i] = file_read(answers[i].path);
+  snprintf(folder, sizeof folder, "%s", task->header);
+  *strrchr(folder, '/') = '\0';
+  batch *b = batch_compile(task->slug, folder, (const char *const *)texts,
+                           answer_count);
+  for (size_t i = 0; i < answer_count; i++) free(texts[i]);
+  return b;
+}
+
+static void try_all(void) {
+  batch *b = compile_all();
+  for (size_t i = 0; i < answer_count; i++) {
+    const answer *a = &answers[i];
+    if (a->kind != WRONG)
+      try_as_file(a, is_fine_here(b, i, FEW + 1, SEEDS) ? FEW : SEEDS);
+    else if (!is_fine_here(b, i, 1, FEW))
+      try_as_file(a, FEW);
+  }
+  files = answer_count;
+  batch_free(b);
 }
 
 /* ---- folders ---------------------------------------------------------*/
@@ -138,7 +218,17 @@ static bool is_variant(const char *name) {
   return dot != strrchr(name, '.');
 }
 
-static bool try_folder(const char *folder, kind k) {
+static void add_answer(const char *folder, const char *name, kind k) {
+  if (answer_count == ANSWERS) {
+    fprintf(stderr, "corpus-test: more than %d answers\n", ANSWERS);
+    exit(2);
+  }
+  answer *a = &answers[answer_count++];
+  snprintf(a->path, PATH, "%s/%s", folder, name);
+  a->kind = k;
+}
+
+static bool add_folder(const char *folder, kind k) {
   struct dirent **entries;
   int count = scandir(folder, &entries, is_answer, alphasort);
   if (count <= 0) {
@@ -146,10 +236,8 @@ static bool try_folder(const char *folder, kind k) {
     return false;
   }
   for (int i = 0; i < count; i++) {
-    char path[PATH];
-    snprintf(path, sizeof path, "%s/%s", folder, entries[i]->d_name);
-    if (k != WRONG || !is_variant(entries[i]->d_name)) try_answer(path, k);
-    fflush(stdout);
+    const char *name = entries[i]->d_name;
+    if (k != WRONG || !is_variant(name)) add_answer(folder, name, k);
     free(entries[i]);
   }
   free(entries);
@@ -184,16 +272,18 @@ int main(int argc, char **argv) {
     kind option = kind_called(argv[i]);
     if (option != NO_KIND)
       k = option;
-    else if (!try_folder(argv[i], k))
+    else if (!add_folder(argv[i], k))
       found = false;
   }
+  try_all();
   printf(
       "%s: %zu files, %d seeds, known ones with %d: %zu refused, %zu accepted, ",
       task->slug, files, SEEDS, FEW, files_with[REFUSED],
       files_with[ACCEPTED]);
-  printf("%.1f %% of the known named, %zu misnamed, %zu not graded\n",
+  printf("%.1f %% of the known named, %zu misnamed, %zu not graded "
+         "(%zu gradings as files)\n",
          known ? 100 * (double)named / (double)known : 0,
-         files_with[MISNAMED], files_with[NOT_JUDGED]);
+         files_with[MISNAMED], files_with[NOT_JUDGED], gradings);
 
   for (outcome o = REFUSED; o <= NOT_JUDGED; o++)
     if (files_with[o] > 0) return 1;

@@ -1,11 +1,16 @@
 /* Tests a grader by mutants of its reference solution: each has to lose
  * points, be refused by the compiler, or be recorded as equivalent.
  *
- *   mutation-test SLUG REFERENCE EQUIVALENT.tsv SCRATCH
+ *   mutation-test SLUG REFERENCE EQUIVALENT.tsv SCRATCH.c
+ *
+ * All mutants are compiled at once and graded in this program (batch.h).
+ * What does not lose points there, since it gets all of them, crashes or
+ * does not compile, is graded as a student's file is.
  *
  * EQUIVALENT.tsv has a line for each mutant that may get full points: the
  * line of the source as it is and as the mutant makes it, without the
  * spaces around, and why that is no mistake, with tabs between. */
+#include "batch.h"
 #include "exercise.h"
 #include "file.h"
 #include "mutant.h"
@@ -60,8 +65,31 @@ static bool is_known(const char *change) {
 
 typedef enum { KILLED, REFUSED, SURVIVED, BROKEN } fate;
 
-static fate try_mutant(const exercise *e, const char *text,
-                       const char *path) {
+/* Where the exercise's header is. */
+static void folder_of(const exercise *e, char *folder) {
+  snprintf(folder, TEXT, "%s", e->header);
+  *strrchr(folder, '/') = '\0';
+}
+
+/* Does the report say that there are points to be had, and not all were? */
+static bool lost_points(const char *report) {
+  const char *end = strstr(report, "\nend\t");
+  int earned, points;
+  return end && sscanf(end, "\nend\t%d\t%d", &earned, &points) == 2 &&
+         earned < points;
+}
+
+/* Does mutant number i lose points in this program? */
+static bool is_killed_here(const batch *b, size_t i) {
+  char *report;
+  batch_end end = batch_grade(b, i, how.seed, &report);
+  bool killed = end == BATCH_LOST || (report && lost_points(report));
+  free(report);
+  return killed;
+}
+
+static fate try_as_file(const exercise *e, const char *text,
+                        const char *path) {
   FILE *to = fopen(path, "w");
   if (!to || fputs(text, to) < 0 || fclose(to) != 0) return BROKEN;
   verdict v = verdict_of(e, path, how);
@@ -87,13 +115,23 @@ int main(int argc, char **argv) {
   how.sandbox = sandbox_best(SANDBOX_BUBBLEWRAP, secrets);
 
   mutant_list all = mutants_of(source);
+  char **texts = calloc(all.count + 1, sizeof *texts), folder[TEXT];
+  if (!texts) return 2;
+  for (size_t i = 0; i < all.count; i++)
+    texts[i] = mutant_apply(&all.all[i], source);
+  const exercise *e = &list.all[first];
+  folder_of(e, folder);
+  batch *together =
+      batch_compile(e->slug, folder, (const char *const *)texts, all.count);
+  size_t here = 0;
   for (size_t i = 0; i < all.count; i++) {
-    char *text = mutant_apply(&all.all[i], source);
     char was[TEXT], is[TEXT], change[2 * TEXT];
-    fate f = try_mutant(&list.all[first], text, argv[4]);
+    bool killed = is_killed_here(together, i);
+    fate f = killed ? KILLED : try_as_file(e, texts[i], argv[4]);
+    if (killed) here++;
     counts[f]++;
     line_around(source, all.all[i].at, was);
-    line_around(text, all.all[i].at, is);
+    line_around(texts[i], all.all[i].at, is);
     snprintf(change, sizeof change, "%s\t%s", was, is);
     if (f == SURVIVED && is_known(change)) {
       equivalents++;
@@ -105,17 +143,21 @@ int main(int argc, char **argv) {
           "with a tab and the reason behind it.\n",
           change);
     }
-    free(text);
+    free(texts[i]);
   }
   for (size_t i = 0; i < known_count; i++)
     if (!known[i].seen) {
       printf("recorded, but it is no survivor: %s\n", known[i].change);
       survivors++;
     }
-  printf("%zu mutants: %zu killed, %zu equivalent, %zu survivors "
+  printf("%zu mutants: %zu killed, %zu of them in this program, "
+         "%zu equivalent, %zu survivors "
          "(%zu more do not compile, %zu were not graded)\n",
-         counts[KILLED] + counts[SURVIVED], counts[KILLED], equivalents,
-         counts[SURVIVED] - equivalents, counts[REFUSED], counts[BROKEN]);
+         counts[KILLED] + counts[SURVIVED], counts[KILLED], here,
+         equivalents, counts[SURVIVED] - equivalents, counts[REFUSED],
+         counts[BROKEN]);
+  batch_free(together);
+  free(texts);
   mutants_free(&all);
   free(source);
   return survivors || counts[BROKEN] || !counts[KILLED] ? 1 : 0;

@@ -83,7 +83,8 @@ files_of() { # FOLDER
 while IFS= read -r home; do
   files_of "$home" | while IFS= read -r file; do
     case $file in
-    solutions/* | tools/attack/* | tools/corpus/* | tools/mutation/* | \
+    solutions/* | tools/attack/* | tools/batch/* | tools/corpus/* | \
+      tools/mutation/* | \
       tools/new/* | tools/pack/* | .ci/* | \
       .github/* | .devcontainer/* | docs/* | README.md) continue ;;
     exercises/*/cases.c) [ -n "$open" ] || continue ;;

@@ -49,10 +49,22 @@ function crowd() {
   return problems
 }
 
+// A picture of the page as it is, in pixels of the page.
+async function takePicture(page, name, width, colorScheme) {
+  const file = `${path.basename(name, '.html')}-${width}-${colorScheme}.png`
+  await page.setViewportSize({ width, height: 900 })
+  await page.emulateMedia({ colorScheme })
+  await page.screenshot({
+    fullPage: true, scale: 'css', path: path.join(pictures, file) })
+}
+
 main(async (browser, report) => {
   const names = site.various(folder)
+  fs.rmSync(pictures, { recursive: true, force: true })
+  fs.mkdirSync(pictures, { recursive: true })
   // 640 px at two device pixels each is a window of 1280 at 200 %.
   await each(browser, { deviceScaleFactor: 2 }, names, async (page, name) => {
+    await page.emulateMedia({ colorScheme: 'light' })
     await open(page, site.fileUrl(folder, name))
     const say = problem => report(`${name}: ${problem}`)
     await unfold(page, say)
@@ -63,6 +75,10 @@ main(async (browser, report) => {
       for (const found of await page.evaluate(crowd)) {
         say(`in ${width} px ${found}`)
       }
+    }
+    if (!site.isSource(name) && name !== 'figures.html') {
+      await takePicture(page, name, 390, 'dark')
+      await takePicture(page, name, 1280, 'light')
     }
     // Only the text twice as large.
     await page.setViewportSize({ width: widths[0], height: 800 })
@@ -75,19 +91,5 @@ main(async (browser, report) => {
     if (problem) say(`with large text it is ${problem}`)
     for (const found of await page.evaluate(crowd)) say(`with large text ${found}`)
   })
-
-  fs.rmSync(pictures, { recursive: true, force: true })
-  fs.mkdirSync(pictures, { recursive: true })
-  const shown = names.filter(name => !site.isSource(name) && name !== 'figures.html')
-  for (const [width, colorScheme] of [[1280, 'light'], [390, 'dark']]) {
-    const settings = { viewport: { width, height: 900 }, colorScheme }
-    await each(browser, settings, shown, async (page, name) => {
-      await open(page, site.fileUrl(folder, name))
-      await unfold(page, problem => report(`${name}: ${problem}`))
-      const file = `${path.basename(name, '.html')}-${width}-${colorScheme}.png`
-      await page.screenshot({
-        fullPage: true, path: path.join(pictures, file) })
-    })
-  }
   return `${names.length} pages at ${widths.join(', ')} px`
 })

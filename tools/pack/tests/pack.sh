@@ -85,7 +85,8 @@ for gone in class.key class-graded; do
   [ ! -e $gone ] || fail "$gone is in the students' edition"
 done
 # Nothing that knows an answer.
-for gone in solutions tools/attack tools/mutation tools/corpus .git .ci; do
+for gone in solutions tools/attack tools/batch tools/mutation tools/corpus .git \
+  .ci; do
   [ ! -e $gone ] || fail "$gone is in the students' edition"
 done
 [ -z "$(find exercises -name cases.c -o -name rules.c -o -name wrong.md)" ] ||
