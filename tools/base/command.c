@@ -106,7 +106,8 @@ bool command_open(command_pipe *p, const char *const argv[], bool quiet) {
     int nothing = quiet ? open("/dev/null", O_WRONLY) : -1;
     if (quiet) dup2(nothing, STDERR_FILENO);
     dup2(ends[1], STDOUT_FILENO);
-    command_close_from(STDERR_FILENO + 1);
+    close(ends[0]);
+    close(ends[1]);
     become_command(argv);
     _exit(COMMAND_MISSING);
   }

@@ -19,7 +19,8 @@ int command_run(const char *const argv[], const char *to, double seconds);
 int command_run_child(void (*become)(const void *context),
                       const void *context, const char *to, double seconds);
 
-/* A program whose output is read while it runs. It ends with us. */
+/* A program whose output is read while it runs. It ends with us, and
+ * inherits what is open, such as a lock. */
 typedef struct {
   FILE *output;
   pid_t pid;

@@ -124,10 +124,10 @@ size_t ctest_plan(const class_settings *c, ctest_options o, size_t *all) {
 
 /* ---- CTest -----------------------------------------------------------*/
 
-/* How far it is: "  3/200 student-003", with a bar on a terminal. */
-static void show_progress(int done, int all, const char *name) {
-  static double began;
-  if (began <= 0) began = clock_seconds();
+/* How far it is: "  3/200 student-003", with a bar on a terminal. `began`
+ * is when the first was done. */
+static void show_progress(int done, int all, const char *name,
+                          double began) {
   if (!isatty(STDERR_FILENO)) {
     fprintf(stderr, "%d/%d %s\n", done, all, name);
     return;
@@ -151,6 +151,7 @@ static void show_progress(int done, int all, const char *name) {
 static void follow(FILE *ctest) {
   char line[4096], name[ID_SIZE], how[16];
   _Static_assert(ID_SIZE == 200, "the format below reads 199 characters");
+  double began = 0;
   int done, all;
   while (fgets(line, sizeof line, ctest)) {
     if (sscanf(line, "%d/%d Test #%*d: of %199s %*[.] %15s", &done, &all,
@@ -164,7 +165,8 @@ static void follow(FILE *ctest) {
       continue;
     }
     if (strstr(line, "***")) fprintf(stderr, "\n%s", line);
-    show_progress(done, all, name);
+    if (began <= 0) began = clock_seconds();
+    show_progress(done, all, name, began);
   }
 }
 

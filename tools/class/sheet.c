@@ -6,6 +6,7 @@
 #include "text.h"
 #include "utf8.h"
 
+#include <assert.h>
 #include <csv.h>
 #include <errno.h>
 #include <stdio.h>
@@ -216,11 +217,13 @@ size_t sheet_rows(const sheet *s) {
 }
 
 const char *sheet_cell(const sheet *s, size_t row, int column) {
+  assert(row < sheet_rows(s));
   return column >= 0 && (size_t)column < s->rows[row + 1].count
              ? s->rows[row + 1].cells[column]
              : "";
 }
 
 int sheet_line(const sheet *s, size_t row) {
+  assert(row < sheet_rows(s));
   return s->rows[row + 1].line;
 }

@@ -1,6 +1,8 @@
 #define _DEFAULT_SOURCE /* timegm */
 #include "timestamp.h"
 
+#include "text.h"
+
 #include <regex.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -87,8 +89,8 @@ static bool matches(const form *f, const char *text, found_parts *found) {
   for (int i = 0; i < MOST; i++)
     if (f->parts[i] != OTHER && at[i + 1].rm_so >= 0)
       found->text[f->parts[i]] =
-          strndup(text + at[i + 1].rm_so,
-                  (size_t)(at[i + 1].rm_eo - at[i + 1].rm_so));
+          text_copy(text + at[i + 1].rm_so,
+                    (size_t)(at[i + 1].rm_eo - at[i + 1].rm_so));
   return true;
 }
 

@@ -52,10 +52,12 @@ static const struct {
 };
 
 const char *sandbox_name(sandbox_level level) {
+  assert(level < SANDBOX_LEVELS);
   return levels[level].name;
 }
 
 const char *sandbox_explanation(sandbox_level level) {
+  assert(level < SANDBOX_LEVELS);
   return levels[level].explanation;
 }
 

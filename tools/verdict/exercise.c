@@ -154,24 +154,3 @@ const char *exercises_near(const exercise_list *list, const char *name) {
   }
   return best;
 }
-
-char *exercise_hint(const exercise *e, int number, int *count) {
-  char path[2 * TEXT], *hint = NULL;
-  text_fill(path, sizeof path, "%s/task.md", e->folder);
-  char *task = file_read(path);
-  if (!task) fail("cannot read %s", path);
-  *count = 0;
-  for (char *at = task; (at = strstr(at, "\n::: hint\n"));) {
-    at += strlen("\n::: hint\n");
-    char *end = strstr(at, "\n:::");
-    if (!end) break;
-    if (++*count == number) {
-      *end = '\0';
-      hint = strdup(at);
-      *end = '\n';
-    }
-    at = end;
-  }
-  free(task);
-  return hint;
-}

@@ -46,8 +46,4 @@ size_t exercises_find(const exercise_list *list, const char *name,
 /* The slug most like `name`, or NULL if none is like it. */
 const char *exercises_near(const exercise_list *list, const char *name);
 
-/* The text of hint `number` (from 1) as malloc'd lines; NULL if there are
- * fewer. Sets *count to how many hints there are. */
-char *exercise_hint(const exercise *e, int number, int *count);
-
 #endif

@@ -1,5 +1,6 @@
 #include "source.h"
 
+#include "memory.h"
 #include "text.h"
 
 #include <errno.h>
@@ -59,7 +60,8 @@ char *source_read(const char *path, char *why, size_t size) {
       text_fill(why, size, "It cannot be read: %s.", strerror(errno));
     return NULL;
   }
-  char *text = fit(file, why, size) ? malloc(SOURCE_MAX + 1) : NULL;
+  char *text =
+      fit(file, why, size) ? memory_resize(NULL, SOURCE_MAX + 1, 1) : NULL;
   size_t length = 0;
   ssize_t got = 0;
   while (text && length < SOURCE_MAX &&

@@ -9,6 +9,7 @@
 #include "source.h"
 #include "text.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -22,6 +23,7 @@ const char *verdict_status_name(verdict_status status) {
   static const char *const names[] = {"graded",      "no-file",
                                       "bad-file",    "no-compile",
                                       "out-of-time", "not-graded"};
+  assert(status < sizeof names / sizeof *names);
   return names[status];
 }
 
