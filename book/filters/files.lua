@@ -30,7 +30,8 @@ local listed = {}
 function files.list(folder)
   if not listed[folder] then
     local names = {}
-    local fine, answer = pcall(pandoc.pipe, 'ls', { '-1', folder .. '/' }, '')
+    local fine, answer = pcall(pandoc.pipe, 'sh',
+      { '-c', 'ls -1 "$1" 2>/dev/null', 'sh', folder .. '/' }, '')
     for name in (fine and answer or ''):gmatch('[^\n]+') do
       names[#names + 1] = name
     end
