@@ -7,8 +7,6 @@ course=$1 scratch=$2
 fail() { echo "FAILED: $*"; exit 1; }
 rm -rf "$scratch"
 mkdir -p "$scratch"
-CFLAGS=-O0
-export CFLAGS
 
 "$course/cmake/tests/small_course.sh" "$course" "$scratch/course"
 cd "$scratch/course"
