@@ -8,6 +8,9 @@
 #   messages_table            the messages as a table, "" in English: where
 #                             from, English, translation, with tabs between
 #   messages_folder           where gettext finds them, "" in English
+#   use_messages(TARGET)      for the C that reads them (tools/base/language.h)
+
+include(CheckCSourceCompiles)
 
 set(course_language en)
 file(GLOB chosen CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/.language)
@@ -32,8 +35,9 @@ endfunction()
 
 set(messages_table "")
 set(messages_folder "")
-set(catalogue ${CMAKE_SOURCE_DIR}/po/${course_language}.po)
-if(EXISTS ${catalogue})
+file(GLOB catalogue CONFIGURE_DEPENDS
+  ${CMAKE_SOURCE_DIR}/po/${course_language}.po)
+if(catalogue)
   find_program(MSGFMT msgfmt)
   find_program(MSGCAT msgcat)
   if(NOT MSGFMT OR NOT MSGCAT)
@@ -56,3 +60,20 @@ if(EXISTS ${catalogue})
     VERBATIM)
   add_custom_target(messages ALL DEPENDS ${compiled} ${messages_table})
 endif()
+
+# Without gettext in the C library the programs speak English.
+function(use_messages target)
+  if(messages_folder STREQUAL "")
+    return()
+  endif()
+  check_c_source_compiles("#include <libintl.h>
+    int main(void) {
+      return !bind_textdomain_codeset(\"a\", \"UTF-8\") || !dgettext(\"a\", \"b\");
+    }" HAS_GETTEXT)
+  if(NOT HAS_GETTEXT)
+    return()
+  endif()
+  target_compile_definitions(${target} PRIVATE
+    COURSE_LANGUAGE="${course_language}" COURSE_MESSAGES="${messages_folder}")
+  add_dependencies(${target} messages)
+endfunction()

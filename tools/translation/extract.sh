@@ -60,12 +60,24 @@ END
 } >"$scratch/book.po"
 find tools lib/src -name '*.[ch]' | LC_ALL=C sort |
   xgettext --files-from=- --language=C --from-code=UTF-8 --keyword=_ \
-    --keyword=N_ --add-comments=Translators: --output="$scratch/c.po"
-# Messages of scripts are arguments of say, and as in printf.
+    --keyword=N_ --keyword=language_plural:1,2 --add-comments=Translators: --output="$scratch/c.po"
+# Messages of scripts are what say and tell are given first, as in printf.
 find course tools -name '*.sh' -o -name course -type f | LC_ALL=C sort |
   xgettext --files-from=- --language=Shell --from-code=UTF-8 --keyword=say \
-    --output="$scratch/shell.po" 2>"$scratch/warnings" ||
+    --keyword=tell --output="$scratch/shell.po" 2>"$scratch/warnings" ||
   { cat "$scratch/warnings" >&2; exit 1; }
+# Shell is not among the languages whose printf gettext checks; C's has the
+# same formats.
+sed -i -e '/^#:/{
+  N
+  /msgid ".*%s/s/\n/\n#, c-format\n/
+  /msgid ""$/{
+    :more
+    N
+    /msgstr/!b more
+    /%s/s/\nmsgid/\n#, c-format\nmsgid/
+  }
+}' "$scratch/shell.po"
 for part in "$scratch/c.po" "$scratch/shell.po"; do
   [ -f "$part" ] || continue
   sed -i 's/charset=CHARSET/charset=UTF-8/' "$part"
