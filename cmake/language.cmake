@@ -63,6 +63,8 @@ endif()
 
 # Without gettext in the C library the programs speak English.
 function(use_messages target)
+  target_compile_definitions(${target} PRIVATE
+    COURSE_LANGUAGE="${course_language}")
   if(messages_folder STREQUAL "")
     return()
   endif()
@@ -74,6 +76,6 @@ function(use_messages target)
     return()
   endif()
   target_compile_definitions(${target} PRIVATE
-    COURSE_LANGUAGE="${course_language}" COURSE_MESSAGES="${messages_folder}")
+    COURSE_MESSAGES="${messages_folder}")
   add_dependencies(${target} messages)
 endfunction()

@@ -1,12 +1,30 @@
 #include "language.h"
 
-/* COURSE_LANGUAGE is its code, COURSE_MESSAGES the folder in which gettext
- * finds the messages. Both are there only where there is gettext. */
-#ifdef COURSE_LANGUAGE
+#include "text.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+const char *language_code(void) {
+  return COURSE_LANGUAGE;
+}
+
+char *language_file(const char *path) {
+  const char *ending = strrchr(path, '.');
+  char *other = text_print("%.*s.%s%s", (int)(ending - path), path,
+                           COURSE_LANGUAGE, ending);
+  if (access(other, R_OK) == 0) return other;
+  free(other);
+  return text_print("%s", path);
+}
+
+/* The folder in which gettext finds the messages; it is only defined where
+ * there are any, and a gettext in the C library. */
+#ifdef COURSE_MESSAGES
 
 #include <libintl.h>
 #include <locale.h>
-#include <stdlib.h>
 
 static const char domain[] = "course";
 

@@ -11,12 +11,19 @@
 /* To be called before the first message. */
 void language_begin(void);
 
+/* The language's code: "en". */
+const char *language_code(void);
+
 /* A message. */
 #define _(text) language_text(text)
 const char *language_text(const char *text) __attribute__((format_arg(1)));
 
 /* Marks a message that is translated where it is used, as in a table. */
 #define N_(text) text
+
+/* A file in this language, FILE.es.md for FILE.md; FILE.md if it is not
+ * there. To be freed. */
+char *language_file(const char *path);
 
 /* One of two messages, for one thing and for `n`; other languages may have
  * more forms, or fewer. */

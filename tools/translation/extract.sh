@@ -5,6 +5,13 @@
 #   extract.sh     in the course's folder
 set -eu
 
+# Titles of the parts of exercises, as entries.
+titles() {
+  find exercises -name cases.c | LC_ALL=C sort | while IFS= read -r cases; do
+    sed -n "s|^ *[.]title = \\(\".*\"\\),\$|#: $cases\\nmsgid \\1\\nmsgstr \"\"\\n|p" "$cases"
+  done
+}
+
 # Entries of a .po file from lines "context TAB text".
 entries() {
   awk -F '\t' '{
@@ -51,6 +58,7 @@ msgstr ""
 END
 {
   cat "$scratch/head.po"
+  titles
   {
     awk -F '\t' -v OFS='\t' '!/^#/ { print "book:" $1, $2 }' book/words.en.tsv
     column book/notation.tsv 3
@@ -58,7 +66,7 @@ END
     for figure in figures/*/*.gp figures/*/*.dot; do strings "$figure"; done
   } | entries
 } >"$scratch/book.po"
-find tools lib/src -name '*.[ch]' | LC_ALL=C sort |
+find tools exercises -name '*.[ch]' | LC_ALL=C sort |
   xgettext --files-from=- --language=C --from-code=UTF-8 --keyword=_ \
     --keyword=N_ --keyword=language_plural:1,2 --add-comments=Translators: --output="$scratch/c.po"
 # Messages of scripts are what say and tell are given first, as in printf.
