@@ -165,3 +165,10 @@ const char *exercises_near(const exercise_list *list, const char *name) {
   }
   return best;
 }
+
+char *exercise_task(const exercise *e) {
+  char *path = text_print("%s/task.md", e->folder);
+  char *translated = language_file(path);
+  free(path);
+  return translated;
+}
