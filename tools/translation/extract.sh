@@ -52,6 +52,7 @@ trap 'rm -rf "$scratch"' EXIT
 cat >"$scratch/head.po" <<'END'
 msgid ""
 msgstr ""
+"Project-Id-Version: learning-from-errors\n"
 "Content-Type: text/plain; charset=UTF-8\n"
 "Content-Transfer-Encoding: 8bit\n"
 
