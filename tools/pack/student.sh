@@ -103,6 +103,7 @@ while IFS= read -r home; do
     esac
   done
 done <"$stage/homes"
+[ ! -f .language ] || cp .language "$stage/$name/"
 cp tools/pack/README.student.md "$stage/$name/README.md"
 mkdir -p "$stage/$name/.github/workflows"
 cp tools/pack/classroom.yml "$stage/$name/.github/workflows/"
