@@ -19,9 +19,12 @@ cd "$scratch/course"
 chapter=chapters/01-perceptron exercise=01-perceptron/2-step
 
 build() {
-  { [ -f build/build.ninja ] || cmake --preset default; } >"$scratch/log" 2>&1 &&
-    cmake --build build --target html exercises graders-static >>"$scratch/log" 2>&1 ||
-    { tail -n 40 "$scratch/log"; fail "the build in $(cat .language || echo English)"; }
+  if ! { [ -f build/build.ninja ] || cmake --preset default; } >"$scratch/log" 2>&1 ||
+    ! cmake --build build --target html exercises graders-static >"$scratch/log" 2>&1
+  then
+    tail -n 40 "$scratch/log"
+    fail "the build"
+  fi
 }
 
 # What the course says, in the folder $1: at the terminal, the pages, figures.
@@ -76,7 +79,7 @@ Pafas ĉe nulo.
 Forgesas la biason.
 END
 for text in $chapter/chapter exercises/$exercise/task solutions/$exercise/wrong; do
-  ./course translation eo --done $text.eo.md >>"$scratch/done"
+  ./course translation eo --done "$text.eo.md" >>"$scratch/done"
 done
 ! grep -q older "$scratch/done" || fail "$(cat "$scratch/done")"
 grep -q 'wrong.eo.md lacks "bias-as-threshold"' "$scratch/done" ||
@@ -100,7 +103,7 @@ has check '[0 of 10 points.'
 has hint 'La biaso The bias is'
 has_no hint '<!--'
 has nothing "[There is no exercise 'perceptron/nothing'."
-has bok "[course: thére is no command 'bok'.]"
+has bok "[course: there is no command 'bok'.]"
 has static 'Ĉe ekzakte 0 ĝi silentas.'
 has static '[It should return 0.'
 has html/perceptron.html 'Neŭrono voĉdonas'
