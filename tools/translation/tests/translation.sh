@@ -33,7 +33,7 @@ keep() {
   rm -rf .progress
   ./course list >"$1/list"
   ./course help >"$1/help"
-  ./course check perceptron/step >"$1/check"
+  ./course check perceptron/step >"$1/check" || : # it is wrong
   ./course hint perceptron/step >"$1/hint"
   ./course check perceptron/nothing >"$1/nothing" 2>&1 || :
   ./course bok >"$1/bok" 2>&1 || :
