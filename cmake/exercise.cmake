@@ -54,12 +54,16 @@ function(add_grader slug folder solutions out)
       set(wrong ${solutions}/wrong.md)
     endif()
     set(common ${CMAKE_SOURCE_DIR}/tools/grading/common.md)
+    translation_of(${solutions}/wrong.md words)
+    translation_of(${common} shared)
     cmake_path(GET out PARENT_PATH parent)
     file(MAKE_DIRECTORY ${parent})
     add_custom_command(
       OUTPUT ${rules} ${out}/known.tsv
       COMMAND mistakes ${slug} ${folder} ${solutions} ${common} ${out}
+        --wrong "${words}" --shared "${shared}"
       DEPENDS mistakes ${solutions}/${name}.c ${wrong} ${common}
+        ${words} ${shared}
         ${folder}/${name}.h ${folder}/driver.c
       COMMENT "Making the known mistakes of ${slug}"
       VERBATIM)

@@ -158,7 +158,7 @@ end
 
 function Pandoc(doc)
   context.load(doc.meta)
-  local all = texts.split(doc)
+  local all = texts.split(elements.without_origins(doc))
   report.finish()
   if context.settings.pass == 'labels' then return write_labels(all[1]) end
 

@@ -12,6 +12,16 @@ function elements.raw_inline(text)
   return pandoc.RawInline(context.is_latex and 'latex' or 'html', text)
 end
 
+-- A text without the comments in which a translation says what it is one of
+-- (tools/translation/passages.sh).
+function elements.without_origins(doc)
+  return doc:walk {
+    RawBlock = function(el)
+      if el.text:match('^<!%-%- of %d+ %-%->$') then return {} end
+    end,
+  }
+end
+
 function elements.has(el, class)
   return el.classes:includes(class)
 end

@@ -11,8 +11,8 @@ local exercises = {}
 
 local function exercise(text, folder)
   local file = context.translated(folder .. '/task.md')
-  local task = pandoc.read(files.read(file),
-    'markdown-implicit_header_references')
+  local task = elements.without_origins(pandoc.read(files.read(file),
+    'markdown-implicit_header_references'))
   local slug = text.slug .. '/' ..
     folder:match('([^/]+)$'):gsub('^%d+%-', '')
   for _, key in ipairs({ 'title', 'minutes', 'points' }) do

@@ -1,13 +1,13 @@
-# translate_strings(text from messages)
+# translate_strings(variable from messages)
 # Puts the translations of a table (tools/translation/messages.awk) in the
-# place of the strings, "...", of a figure's source; `text` names the
-# variable, `from` is the source's path in the course.
+# place of the strings, "...", of a figure's source; `variable` names the
+# text, `from` is the source's path in the course.
 
-function(translate_strings text from messages)
+function(translate_strings variable from messages)
   if(messages STREQUAL "")
     return()
   endif()
-  set(translated "${${text}}")
+  set(translated "${${variable}}")
   file(STRINGS ${messages} rows ENCODING UTF-8)
   foreach(row IN LISTS rows)
     if(NOT row MATCHES "^([^\t]*)\t([^\t]*)\t([^\t]*)$" OR
@@ -17,5 +17,5 @@ function(translate_strings text from messages)
     string(REPLACE "\"${CMAKE_MATCH_2}\"" "\"${CMAKE_MATCH_3}\""
       translated "${translated}")
   endforeach()
-  set(${text} "${translated}" PARENT_SCOPE)
+  set(${variable} "${translated}" PARENT_SCOPE)
 endfunction()

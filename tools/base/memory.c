@@ -1,6 +1,7 @@
 #include "memory.h"
 
 #include "fail.h"
+#include "language.h"
 
 #include <assert.h>
 #include <stdint.h>
@@ -8,8 +9,8 @@
 
 void *memory_resize(void *old, size_t count, size_t size) {
   assert(size > 0);
-  if (count > SIZE_MAX / size) fail("out of memory");
+  if (count > SIZE_MAX / size) fail(_("out of memory"));
   void *larger = realloc(old, count ? count * size : 1);
-  if (!larger) fail("out of memory");
+  if (!larger) fail(_("out of memory"));
   return larger;
 }

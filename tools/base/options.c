@@ -1,6 +1,7 @@
 #include "options.h"
 
 #include "fail.h"
+#include "language.h"
 
 #include <assert.h>
 #include <ctype.h>
@@ -15,7 +16,7 @@ static const option *find(const option *known, const char *word) {
   for (const option *o = known; o->name; o++)
     if (strlen(o->name) == length && memcmp(o->name, word, length) == 0)
       return o;
-  fail("there is no option %.*s; see ./course help", (int)length, word);
+  fail(_("there is no option %.*s; see ./course help"), (int)length, word);
 }
 
 int options_take(const option known[], int argc, char **argv) {
@@ -29,14 +30,14 @@ int options_take(const option known[], int argc, char **argv) {
     const char *equals = strchr(argv[i], '=');
     assert(!o->value != !o->given);
     if (o->given) {
-      if (equals) fail("%s takes no value", o->name);
+      if (equals) fail(_("%s takes no value"), o->name);
       *o->given = true;
     } else if (equals) {
       *o->value = equals + 1;
     } else if (i + 1 < argc) {
       *o->value = argv[++i];
     } else {
-      fail("%s wants a value", o->name);
+      fail(_("%s wants a value"), o->name);
     }
   }
   for (i++; i < argc; i++) argv[kept++] = argv[i];
@@ -48,6 +49,6 @@ unsigned long long options_number(const char *name, const char *text) {
   errno = 0;
   unsigned long long number = strtoull(text, &end, 10);
   if (!isdigit((unsigned char)*text) || *end || errno != 0)
-    fail("%s is '%s', no whole number from 0 on", name, text);
+    fail(_("%s is '%s', no whole number from 0 on"), name, text);
   return number;
 }

@@ -1,6 +1,7 @@
 #include "text.h"
 
 #include "fail.h"
+#include "language.h"
 #include "memory.h"
 
 #include <assert.h>
@@ -10,11 +11,11 @@
 void text_begin(text_writing *t) {
   *t = (text_writing){0};
   t->to = open_memstream(&t->text, &t->length);
-  if (!t->to) fail("out of memory");
+  if (!t->to) fail(_("out of memory"));
 }
 
 char *text_end(text_writing *t) {
-  if (fclose(t->to) != 0) fail("out of memory");
+  if (fclose(t->to) != 0) fail(_("out of memory"));
   t->to = NULL;
   return t->text;
 }
@@ -48,7 +49,7 @@ void text_fill(char *to, size_t size, const char *format, ...) {
   va_end(arguments);
   assert(length >= 0);
   if ((size_t)length >= size)
-    fail("this is too long, by %zu characters: %s...",
+    fail(_("this is too long, by %zu characters: %s..."),
          (size_t)length - size + 1, to);
 }
 

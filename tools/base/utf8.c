@@ -75,3 +75,9 @@ char *utf8_safe(const char *text, bool one_line) {
   safe[length] = '\0';
   return safe;
 }
+
+size_t utf8_continuations(const char *text) {
+  size_t count = 0;
+  for (; *text; text++) count += ((unsigned char)*text & 0xc0) == 0x80;
+  return count;
+}

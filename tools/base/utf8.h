@@ -21,4 +21,8 @@ size_t utf8_put(uint32_t c, char to[UTF8_MAX]);
  * become spaces. */
 char *utf8_safe(const char *text, bool one_line);
 
+/* How many of its bytes continue a character, so that it has fewer
+ * characters than bytes. */
+size_t utf8_continuations(const char *text);
+
 #endif

@@ -1,6 +1,7 @@
 #include "archive.h"
 
 #include "folder.h"
+#include "language.h"
 #include "text.h"
 
 #include <ctype.h>
@@ -39,7 +40,7 @@ static void complain(unpacking *u, const char *format, ...) {
 /* Our own fault, not the archive's. */
 static void no_room(unpacking *u) {
   u->room->disk_full = true;
-  complain(u, "There is no room for it here: %s.", strerror(errno));
+  complain(u, _("There is no room for it here: %s."), strerror(errno));
 }
 
 /* ---- names -----------------------------------------------------------*/
@@ -67,8 +68,9 @@ static bool safe_path(unpacking *u, const char *name, char path[PATH]) {
   if (inside && fits) return true;
   complain(
       u,
-      inside ? "The path of the entry '%s' is too long."
-             : "The entry '%s' would lie outside of the archive's folder.",
+      inside
+          ? _("The path of the entry '%s' is too long.")
+          : _("The entry '%s' would lie outside of the archive's folder."),
       name);
   return false;
 }
@@ -102,10 +104,11 @@ static bool fits(unpacking *u, const zip_stat_t *entry) {
   bool bomb = entry->size > RATIO_FROM &&
               entry->size / RATIO_MAX > entry->comp_size;
   if (bomb)
-    complain(u, "The entry '%s' would become more than %d times as large.",
+    complain(u,
+             _("The entry '%s' would become more than %d times as large."),
              entry->name, RATIO_MAX);
   else if (entry->size > u->room->bytes)
-    complain(u, "It holds more than %d MiB.", ARCHIVE_BYTES >> 20);
+    complain(u, _("It holds more than %d MiB."), ARCHIVE_BYTES >> 20);
   else
     return true;
   return false;
@@ -121,7 +124,7 @@ static bool copy(unpacking *u, zip_uint64_t i, const zip_stat_t *entry,
   bool written = true;
   zip_file_t *from = zip_fopen_index(u->zip, i, 0);
   if (!from) {
-    complain(u, "The entry '%s' cannot be read: %s.", entry->name,
+    complain(u, _("The entry '%s' cannot be read: %s."), entry->name,
              zip_strerror(u->zip));
     return false;
   }
@@ -135,7 +138,7 @@ static bool copy(unpacking *u, zip_uint64_t i, const zip_stat_t *entry,
   if (!written)
     no_room(u);
   else if (got < 0 || size != entry->size)
-    complain(u, "The entry '%s' is damaged.", entry->name);
+    complain(u, _("The entry '%s' is damaged."), entry->name);
   else
     return true;
   return false;
@@ -159,8 +162,8 @@ static void unpack_file(unpacking *u, zip_uint64_t i,
     if (!copy(u, i, entry, to)) unlink(whole);
     if (close(to) != 0) no_room(u);
   } else if (errno == EEXIST || errno == ENAMETOOLONG) {
-    complain(u, "The entry '%s' cannot be unpacked: %s.", entry->name,
-             errno == EEXIST ? "there are two of that name"
+    complain(u, _("The entry '%s' cannot be unpacked: %s."), entry->name,
+             errno == EEXIST ? _("there are two of that name")
                              : strerror(errno));
   } else {
     no_room(u);
@@ -177,21 +180,21 @@ static bool unpack_entry(unpacking *u, zip_uint64_t i) {
                               ZIP_STAT_ENCRYPTION_METHOD;
   if (zip_stat_index(u->zip, i, ZIP_FL_ENC_GUESS, &entry) != 0 ||
       (entry.valid & wanted) != wanted) {
-    complain(u, "It is damaged.");
+    complain(u, _("It is damaged."));
     return false;
   }
   if (!safe_path(u, entry.name, path)) return true;
   if (!*path || is_skipped(u, path)) return true;
   if (u->room->entries == 0) {
-    complain(u, "It holds more than %d files.", ARCHIVE_ENTRIES);
+    complain(u, _("It holds more than %d files."), ARCHIVE_ENTRIES);
     return false;
   }
   u->room->entries--;
   if (!is_plain(u, i))
-    complain(u, "The entry '%s' is a link; links are not followed.",
+    complain(u, _("The entry '%s' is a link; links are not followed."),
              entry.name);
   else if (entry.encryption_method != ZIP_EM_NONE)
-    complain(u, "It wants a password.");
+    complain(u, _("It wants a password."));
   else if (fits(u, &entry))
     unpack_file(u, i, &entry, path);
   return true;
@@ -206,7 +209,7 @@ char *archive_unpack(const char *zip, const char *folder,
   if (!u.zip) {
     zip_error_t error;
     zip_error_init_with_code(&error, status);
-    complain(&u, "It cannot be read: %s.", zip_error_strerror(&error));
+    complain(&u, _("It cannot be read: %s."), zip_error_strerror(&error));
     zip_error_fini(&error);
     return u.why;
   }

@@ -2,6 +2,7 @@
 #include "arguments.h"
 
 #include "fail.h"
+#include "language.h"
 #include "options.h"
 #include "text.h"
 
@@ -40,7 +41,7 @@ void arguments_path(const char *path, char *to, size_t size) {
 void arguments_real_path(const char *path, char *to, size_t size) {
   arguments_path(path, to, size);
   char *found = realpath(to, NULL);
-  if (!found) fail("cannot read %s: %s", to, strerror(errno));
+  if (!found) fail(_("cannot read %s: %s"), to, strerror(errno));
   text_fill(to, size, "%s", found);
   free(found);
 }

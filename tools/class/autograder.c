@@ -6,6 +6,7 @@
 #include "folder.h"
 #include "interrupt.h"
 #include "json_value.h"
+#include "language.h"
 #include "prepare.h"
 #include "student_record.h"
 
@@ -23,9 +24,9 @@ static void remove_scratch(void) {
 
 static void check_isolation(sandbox_level here, sandbox_level least) {
   if (here < least)
-    fail("nothing was graded, since this machine cannot isolate what is "
-         "handed in: anybody could write their own mark. It takes the "
-         "sandbox '%s', and there is '%s'. %s",
+    fail(_("nothing was graded, since this machine cannot isolate what is "
+           "handed in: anybody could write their own mark. It takes the "
+           "sandbox '%s', and there is '%s'. %s"),
          sandbox_name(least), sandbox_name(here), sandbox_reason());
 }
 
@@ -34,11 +35,11 @@ int autograder(class_settings *c, const arguments *a, sandbox_level least,
   arguments in_scratch = *a;
   char to[PATH_SIZE];
   if (a->count != 1 || !a->out)
-    fail("this wants a student's folder, and --out for the file");
+    fail(_("this wants a student's folder, and --out for the file"));
   arguments_path(a->out, to, sizeof to);
   remove(to);
   if (!mkdtemp(scratch))
-    fail("cannot make %s: %s", scratch, strerror(errno));
+    fail(_("cannot make %s: %s"), scratch, strerror(errno));
   atexit(remove_scratch);
   in_scratch.out = scratch;
   dates *d = prepare(c, &in_scratch, 1, ONE_SUBMISSION);
@@ -49,7 +50,8 @@ int autograder(class_settings *c, const arguments *a, sandbox_level least,
   dates_free(d);
   bool trouble = strcmp(text_in(record, "status"), "trouble") == 0;
   if (trouble) {
-    fprintf(stderr, "course: no mark, since this machine was at fault:\n");
+    fprintf(stderr,
+            _("course: no mark, since this machine was at fault:\n"));
     json_dumpf(record, stderr, JSON_INDENT(1));
   }
   json_t *results = record && !trouble ? words(record) : NULL;

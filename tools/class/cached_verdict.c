@@ -4,6 +4,7 @@
 #include "digest.h"
 #include "interrupt.h"
 #include "json_value.h"
+#include "language.h"
 #include "source.h"
 #include "verdict_json.h"
 
@@ -91,7 +92,7 @@ json_t *cached_verdict(const class_settings *c, const exercise *e,
   char *text = source_read(file, why, sizeof why);
   if (!text && errno != 0) /* it is there, or was a moment ago */
     return cached_verdict_without(c, e, NOT_GRADED,
-                                  *why ? why : "The file is gone.");
+                                  *why ? why : _("The file is gone."));
   if (text) {
     cache_path(c, e, text, path);
     json_t *kept = json_load_file(path, 0, NULL);
@@ -106,8 +107,8 @@ json_t *cached_verdict(const class_settings *c, const exercise *e,
     free(text);
     return cached_verdict_without(
         c, e, OUT_OF_TIME,
-        "The exercises before this one used up the time that a submission "
-        "has for loops that do not end. It was not graded.");
+        _("The exercises before this one used up the time that a submission "
+          "has for loops that do not end. It was not graded."));
   }
   double before = b->spent;
   json_t *fresh = grade(c, e, file, text, b);

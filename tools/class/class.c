@@ -3,6 +3,7 @@
 #include "fail.h"
 #include "file.h"
 #include "json_value.h"
+#include "language.h"
 #include "text.h"
 
 #include <errno.h>
@@ -35,7 +36,7 @@ void class_save(const class_settings *c) {
       c->budget, "part", (json_int_t)c->part, "parts", (json_int_t)c->parts,
       "students", (json_int_t)c->students, "sandbox",
       sandbox_name(c->how.sandbox));
-  if (!all) fail("a path is no UTF-8: '%s' or '%s'", c->dir, c->out);
+  if (!all) fail(_("a path is no UTF-8: '%s' or '%s'"), c->dir, c->out);
   if (!json_save(path, all)) exit(2);
   json_decref(all);
 }
@@ -57,7 +58,7 @@ void class_load(class_settings *c, const char *out) {
           "only", &only, "key", &key, "key_file", &key_file, "budget",
           &c->budget, "part", &number, "parts", &count, "students", &size,
           "sandbox", &sandbox))
-    fail("%s is not what ./course grade writes: %s", path, error.text);
+    fail(_("%s is not what ./course grade writes: %s"), path, error.text);
   text_fill(c->dir, sizeof c->dir, "%s", dir);
   text_fill(c->due, sizeof c->due, "%s", due);
   text_fill(c->submitted, sizeof c->submitted, "%s", submitted);
@@ -69,7 +70,7 @@ void class_load(class_settings *c, const char *out) {
   text_fill(c->key_id, sizeof c->key_id, "%s", key);
   text_fill(c->key_file, sizeof c->key_file, "%s", key_file);
   if (!sandbox_find(sandbox, &c->how.sandbox))
-    fail("%s names a sandbox '%s' that there is not", path, sandbox);
+    fail(_("%s names a sandbox '%s' that there is not"), path, sandbox);
   json_decref(all);
   class_load_exercises(c);
 }
@@ -79,7 +80,8 @@ void class_load_exercises(class_settings *c) {
   exercises_load(&c->all, COURSE_EXERCISES);
   count =
       *c->only ? exercises_find(&c->all, c->only, &first) : c->all.count;
-  if (!count) fail("--only: there is no exercise or chapter '%s'", c->only);
+  if (!count)
+    fail(_("--only: there is no exercise or chapter '%s'"), c->only);
   memcpy(c->exercises.all, c->all.all + first, count * sizeof *c->all.all);
   c->exercises.count = count;
 }
@@ -91,7 +93,7 @@ void class_each(const class_settings *c,
   char path[PATH_SIZE];
   class_path(c, path, "work/students");
   char *list = file_read(path), *rest = NULL;
-  if (!list) fail("cannot read %s: %s", path, strerror(errno));
+  if (!list) fail(_("cannot read %s: %s"), path, strerror(errno));
   for (char *id = strtok_r(list, "\n", &rest); id;
        id = strtok_r(NULL, "\n", &rest))
     use(id, context);

@@ -3,6 +3,7 @@
 #include "feedback.h"
 #include "file.h"
 #include "json_value.h"
+#include "language.h"
 #include "memory.h"
 #include "naming.h"
 #include "output_file.h"
@@ -127,7 +128,7 @@ static void add_remarks(FILE *rows, const json_t *record) {
   }
   json_array_foreach(json_object_get(record, "unexpected"), i, item) {
     if (i == 4) {
-      fprintf(rows, " and %zu more",
+      fprintf(rows, _(" and %zu more"),
               json_array_size(json_object_get(record, "unexpected")) - 4);
       break;
     }
@@ -162,6 +163,15 @@ static void add_questions(report *r, const json_t *record) {
   write_student(r->undated.to, record);
 }
 
+/* What a person reads of a record's status. */
+static const char *status_word(const char *status) {
+  static const char *const known[] = {N_("graded"), N_("incomplete"),
+                                      N_("empty"), N_("trouble")};
+  for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+    if (strcmp(known[i], status) == 0) return _(known[i]);
+  return status;
+}
+
 static void add(void *self, const class_settings *c, const json_t *record) {
   report *r = self;
   FILE *rows = r->rows.to;
@@ -172,8 +182,8 @@ static void add(void *self, const class_settings *c, const json_t *record) {
   write_student(rows, record);
   fprintf(rows, "</td><td class=\"n\">%s</td><td>%s%s</td><td>",
           mark_text(number_in(record, "mark"), mark),
-          text_in(record, "status"),
-          true_in(record, "late") ? ", late" : "");
+          status_word(text_in(record, "status")),
+          true_in(record, "late") ? _(", late") : "");
   add_remarks(rows, record);
   fputs("</td></tr>\n", rows);
 }
@@ -181,32 +191,46 @@ static void add(void *self, const class_settings *c, const json_t *record) {
 /* ---- the class -------------------------------------------------------*/
 
 static void write_facts(FILE *page, const tally *t) {
-  fprintf(page, "<ul class=\"facts\"><li><b>%zu</b> students</li>",
-          t->students);
-  fprintf(page, "<li><b>%.1f</b> of %.0f points on average</li>",
+  fputs("<ul class=\"facts\"><li>", page);
+  fprintf(page, _("<b>%zu</b> students"), t->students);
+  fputs("</li><li>", page);
+  fprintf(page, _("<b>%.1f</b> of %.0f points on average"),
           t->students ? t->sum / (double)t->students : 0, t->points);
-  fprintf(page, "<li><b>%zu</b> handed in everything</li>", t->graded);
-  fprintf(page, "<li><b>%zu</b> a part</li><li><b>%zu</b> nothing</li>",
-          t->incomplete, t->empty);
-  fprintf(page, "<li><b>%zu</b> late</li>", t->late);
-  if (t->trouble)
-    fprintf(page,
-            "<li><b>%zu</b> could not be graded in full: run it "
-            "again</li>",
+  fputs("</li><li>", page);
+  fprintf(page, _("<b>%zu</b> handed in everything"), t->graded);
+  fputs("</li><li>", page);
+  fprintf(page, _("<b>%zu</b> a part"), t->incomplete);
+  fputs("</li><li>", page);
+  fprintf(page, _("<b>%zu</b> nothing"), t->empty);
+  fputs("</li><li>", page);
+  fprintf(page, _("<b>%zu</b> late"), t->late);
+  if (t->trouble) {
+    fputs("</li><li>", page);
+    fprintf(page, _("<b>%zu</b> could not be graded in full: run it again"),
             t->trouble);
-  fputs("</ul>\n", page);
-  write_bars(page, t->totals, 440, 110, "Students by share of all points");
+  }
+  fputs("</li></ul>\n", page);
+  write_bars(page, t->totals, 440, 110,
+             _("Students by share of all points"));
 }
 
 static void write_undated(FILE *page, const class_settings *c, size_t count,
                           const char *students) {
+  text_writing name;
+  text_begin(&name);
+  xml_write(name.to, naming_last_part(c->submitted));
+  char *file = text_end(&name);
   fputs("<li>", page);
-  xml_write(page, naming_last_part(c->submitted));
   fprintf(
       page,
-      " does not tell when all the work of %zu student%s came in. It was "
-      "taken as punctual: %s.</li>\n",
-      count, count == 1 ? "" : "s", students);
+      language_plural("%s does not tell when all the work of %zu student "
+                      "came in. It was taken as punctual: %s.",
+                      "%s does not tell when all the work of %zu students "
+                      "came in. It was taken as punctual: %s.",
+                      count),
+      file, count, students);
+  fputs("</li>\n", page);
+  free(file);
 }
 
 /* What somebody has to decide, first of all. */
@@ -219,7 +243,8 @@ static void write_questions(FILE *page, report *r,
   char *undated = text_end(&r->undated);
   bool any = *questions || r->undated_count || json_array_size(remarks);
   if (any)
-    fputs("<h2 id=\"questions\">Please look at these</h2>\n<ul>\n", page);
+    fprintf(page, "<h2 id=\"questions\">%s</h2>\n<ul>\n",
+            _("Please look at these"));
   json_array_foreach(remarks, i, sentence) {
     fputs("<li>", page);
     xml_write(page, json_string_value(sentence));
@@ -250,17 +275,19 @@ static void write_section_name(FILE *page, const section *s) {
 }
 
 static void write_sections(FILE *page, const tally *t) {
-  fputs("<h2 id=\"reteach\">What to teach again</h2>\n", page);
+  fprintf(page, "<h2 id=\"reteach\">%s</h2>\n", _("What to teach again"));
   if (!t->section_count) {
-    fputs("<p>No misconception was recognised.</p>\n", page);
+    fprintf(page, "<p>%s</p>\n", _("No misconception was recognised."));
     return;
   }
-  fputs("<p>Sections of the book, by the number of students whose answers "
-        "show a misconception that the section clears up.</p>\n"
-        "<div class=\"scroll\"><table><tr><th>section</th><th "
-        "class=\"n\">students</th><th colspan=\"2\">of the class</th></tr>"
-        "\n",
-        page);
+  fprintf(page,
+          "<p>%s</p>\n"
+          "<div class=\"scroll\"><table><tr><th>%s</th><th "
+          "class=\"n\">%s</th><th colspan=\"2\">%s</th></tr>"
+          "\n",
+          _("Sections of the book, by the number of students whose answers "
+            "show a misconception that the section clears up."),
+          _("section"), _("students"), _("of the class"));
   for (size_t i = 0; i < t->section_count && i < 20; i++) {
     fputs("<tr><td>", page);
     write_section_name(page, &t->sections[i]);
@@ -273,19 +300,24 @@ static void write_sections(FILE *page, const tally *t) {
 
 static void write_known(FILE *page, const tally *t,
                         const class_settings *c) {
-  fputs("<h2 id=\"misconceptions\">The misconceptions of the class</h2>\n"
-        "<p>Each was recognised because it makes exactly the answers that "
-        "came back, in every case. Shares are of those who began the "
-        "exercise.</p>\n<div class=\"scroll\"><table><tr><th>misconception"
-        "</th><th class=\"n\">students</th><th colspan=\"2\">share</th>"
-        "<th>to reteach</th></tr>\n",
-        page);
+  fprintf(page,
+          "<h2 id=\"misconceptions\">%s</h2>\n"
+          "<p>%s</p>\n<div class=\"scroll\"><table><tr><th>%s"
+          "</th><th class=\"n\">%s</th><th colspan=\"2\">%s</th>"
+          "<th>%s</th></tr>\n",
+          _("The misconceptions of the class"),
+          _("Each was recognised because it makes exactly the answers that "
+            "came back, in every case. Shares are of those who began the "
+            "exercise."),
+          _("misconception"), _("students"), _("share"), _("to reteach"));
   for (size_t i = 0; i < t->known_count; i++) {
     const known_mistake *k = &t->known[i];
     const section *reread = tally_section(t, k->reread);
     const exercise_tally *x = &t->exercises[k->exercise];
-    fprintf(page, "<tr><td><b>%s</b> in <code>%s</code><br>", k->id,
+    fputs("<tr><td>", page);
+    fprintf(page, _("<b>%s</b> in <code>%s</code>"), k->id,
             c->exercises.all[k->exercise].slug);
+    fputs("<br>", page);
     xml_write(page, k->says ? k->says : "");
     fputs("</td>", page);
     write_share(page, k->students, x->handed_in - x->not_begun);
@@ -301,22 +333,26 @@ static void write_events(FILE *page, const exercise_tally *x) {
   for (size_t k = 0; k < EVENTS; k++) {
     if (!x->events[k]) continue;
     fprintf(page, "%s%zu %s", any ? ", " : "", x->events[k],
-            event_names[k]);
+            _(event_names[k]));
     any = true;
   }
 }
 
 static void write_exercises(FILE *page, const tally *t,
                             const class_settings *c) {
-  fputs(
-      "<h2 id=\"exercises\">Exercise by exercise</h2>\n"
-      "<p>Bars: how many got nothing, up to 10&nbsp;% of the points, up to "
-      "20&nbsp;%, and so on to all of them, before anything was taken off "
-      "for lateness.</p>\n<div class=\"scroll\"><table><tr><th>exercise"
-      "</th><th>marks</th><th class=\"n\">average</th><th class=\"n\">all "
-      "points</th><th class=\"n\">handed in</th><th class=\"n\">not begun"
-      "</th><th class=\"n\">no compile</th><th>what happened</th></tr>\n",
-      page);
+  fprintf(
+      page,
+      "<h2 id=\"exercises\">%s</h2>\n"
+      "<p>%s</p>\n<div class=\"scroll\"><table><tr><th>%s"
+      "</th><th>%s</th><th class=\"n\">%s</th><th class=\"n\">%s"
+      "</th><th class=\"n\">%s</th><th class=\"n\">%s"
+      "</th><th class=\"n\">%s</th><th>%s</th></tr>\n",
+      _("Exercise by exercise"),
+      _("Bars: how many got nothing, up to 10&nbsp;% of the points, up to "
+        "20&nbsp;%, and so on to all of them, before anything was taken off "
+        "for lateness."),
+      _("exercise"), _("marks"), _("average"), _("all points"),
+      _("handed in"), _("not begun"), _("no compile"), _("what happened"));
   for (size_t i = 0; i < c->exercises.count; i++) {
     const exercise_tally *x = &t->exercises[i];
     const exercise *e = &c->exercises.all[i];
@@ -324,11 +360,13 @@ static void write_exercises(FILE *page, const tally *t,
     xml_write(page, e->title);
     fputs("</td><td>", page);
     write_bars(page, x->bins, 132, 34, e->slug);
+    fputs("</td><td class=\"n\">", page);
+    fprintf(page, _("%.1f of %d"),
+            x->handed_in ? x->sum / (double)x->handed_in : 0, e->points);
     fprintf(page,
-            "</td><td class=\"n\">%.1f of %d</td><td class=\"n\">%.0f%%"
+            "</td><td class=\"n\">%.0f%%"
             "</td><td class=\"n\">%zu</td><td class=\"n\">%zu</td>"
             "<td class=\"n\">%zu</td><td>",
-            x->handed_in ? x->sum / (double)x->handed_in : 0, e->points,
             percent((double)x->full, (double)x->handed_in), x->handed_in,
             x->not_begun, x->no_compile);
     write_events(page, x);
@@ -338,27 +376,28 @@ static void write_exercises(FILE *page, const tally *t,
 }
 
 static void write_head(FILE *page) {
-  fputs(
-      "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
+  fprintf(
+      page,
+      "<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width,"
-      "initial-scale=1\">\n<title>How the class did</title>\n<style>"
+      "initial-scale=1\">\n<title>%s</title>\n<style>"
       ":root{color-scheme:light dark;",
-      page);
+      language_code(), _("How the class did"));
   write_palette(page, false);
   fputs("}\n@media(prefers-color-scheme:dark){:root{", page);
   write_palette(page, true);
   fputs("}}\n", page);
   fputs(style, page);
-  fputs("</style></head><body>\n<main>\n<h1>How the class did</h1>\n",
-        page);
+  fprintf(page, "</style></head><body>\n<main>\n<h1>%s</h1>\n",
+          _("How the class did"));
 }
 
 static void write_students(FILE *page, report *r) {
-  fputs(
-      "<h2 id=\"students\">Students</h2>\n<div class=\"scroll\"><table><tr>"
-      "<th>student</th><th class=\"n\">points</th><th>status</th>"
-      "<th>remarks</th></tr>\n",
-      page);
+  fprintf(page,
+          "<h2 id=\"students\">%s</h2>\n<div class=\"scroll\"><table><tr>"
+          "<th>%s</th><th class=\"n\">%s</th><th>%s</th><th>%s</th></tr>\n",
+          _("Students"), _("student"), _("points"), _("status"),
+          _("remarks"));
   char *rows = text_end(&r->rows);
   fputs(rows, page);
   free(rows);
@@ -377,11 +416,11 @@ static void end(void *self, const class_settings *c) {
   write_known(page, &r->t, c);
   write_exercises(page, &r->t, c);
   write_students(page, r);
-  fprintf(page,
-          "<p class=\"quiet\">Inputs were random numbers. Sandbox: "
-          "<b>%s</b>. %s</p>\n</main></body></html>\n",
+  fputs("<p class=\"quiet\">", page);
+  fprintf(page, _("Inputs were random numbers. Sandbox: <b>%s</b>. %s"),
           sandbox_name(c->how.sandbox),
           sandbox_explanation(c->how.sandbox));
+  fputs("</p>\n</main></body></html>\n", page);
   output_file_end(&file);
   tally_free(&r->t);
   free(r);

@@ -4,6 +4,7 @@
 #include "command.h"
 #include "fail.h"
 #include "file.h"
+#include "language.h"
 #include "output_file.h"
 #include "student_id.h"
 #include "terminal.h"
@@ -50,7 +51,7 @@ void ctest_check_class(const class_settings *c) {
   struct dirent **names;
   int count = scandir(c->dir, &names, NULL, by_name);
   bool any = false, one = false;
-  if (count < 0) fail("cannot read %s: %s", c->dir, strerror(errno));
+  if (count < 0) fail(_("cannot read %s: %s"), c->dir, strerror(errno));
   for (int i = 0; i < count; i++) {
     if (strcmp(names[i]->d_name, "exercises") == 0) one = true;
     if (is_student(c, names[i]->d_name)) any = true;
@@ -59,27 +60,27 @@ void ctest_check_class(const class_settings *c) {
   free(names);
   if (one)
     fail(
-        "%s has a folder 'exercises' in it, so it is one student's work: call grade with the folder above it",
+        _("%s has a folder 'exercises' in it, so it is one student's work: call grade with the folder above it"),
         c->dir);
   if (any) return;
   fail(
-      "%s has no folder in it: there should be a folder for each "
-      "student.\n"
-      "If this is one student's work, call grade with the folder above it.\n"
-      "If it is a platform's download of everybody's files, such as "
-      "ana_17_perceptron-step.c,\n"
-      "sort them by what is before the first '_', which is the student's "
-      "name there:\n"
-      "  for f in *_*; do mkdir -p \"${f%%%%_*}\" && mv \"$f\" "
-      "\"${f%%%%_*}\"; done",
+      _("%s has no folder in it: there should be a folder for each "
+        "student.\n"
+        "If this is one student's work, call grade with the folder above it.\n"
+        "If it is a platform's download of everybody's files, such as "
+        "ana_17_perceptron-step.c,\n"
+        "sort them by what is before the first '_', which is the student's "
+        "name there:\n"
+        "  for f in *_*; do mkdir -p \"${f%%%%_*}\" && mv \"$f\" "
+        "\"${f%%%%_*}\"; done"),
       c->dir);
 }
 
 /* The path of this program, for CTest to start. */
 static void own_path(char path[PATH_SIZE]) {
   ssize_t length = readlink("/proc/self/exe", path, PATH_SIZE);
-  if (length < 0) fail("cannot find myself: %s", strerror(errno));
-  if (length >= PATH_SIZE) fail("this program's path is too long");
+  if (length < 0) fail(_("cannot find myself: %s"), strerror(errno));
+  if (length >= PATH_SIZE) fail(_("this program's path is too long"));
   path[length] = '\0';
 }
 
@@ -95,10 +96,10 @@ size_t ctest_plan(const class_settings *c, ctest_options o, size_t *all) {
   char program[PATH_SIZE], here[PATH_SIZE], id[ID_SIZE];
   struct dirent **names;
   int count = scandir(c->dir, &names, NULL, by_name);
-  if (count < 0) fail("cannot read %s: %s", c->dir, strerror(errno));
+  if (count < 0) fail(_("cannot read %s: %s"), c->dir, strerror(errno));
   own_path(program);
   if (!getcwd(here, sizeof here))
-    fail("cannot find myself: %s", strerror(errno));
+    fail(_("cannot find myself: %s"), strerror(errno));
 
   file_writing tests, students;
   output_file_begin(&tests, c, "work/CTestTestfile.cmake");
@@ -141,7 +142,7 @@ static void show_progress(int done, int all, const char *name,
   fprintf(stderr, "  %d/%d", done, all);
   if (done > 2 && done < all) {
     int left = (int)((clock_seconds() - began) / (done - 1) * (all - done));
-    fprintf(stderr, ", %d:%02d to go", left / 60, left % 60);
+    fprintf(stderr, _(", %d:%02d to go"), left / 60, left % 60);
   }
   if (done == all) fputc('\n', stderr);
 }
@@ -178,7 +179,7 @@ int ctest_run(const class_settings *c, ctest_options o) {
   const char *const argv[] = {"ctest", "--test-dir",          work, "-j",
                               jobs,    "--output-on-failure", NULL};
   if (!command_open(&ctest, argv, false))
-    fail("cannot start ctest: %s", strerror(errno));
+    fail(_("cannot start ctest: %s"), strerror(errno));
   /* Ctrl-C is for CTest and the students' tests: they end, we tell. */
   struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
   sigaction(SIGINT, &ignore, &before);
@@ -186,6 +187,6 @@ int ctest_run(const class_settings *c, ctest_options o) {
   int status = command_close(&ctest);
   sigaction(SIGINT, &before, NULL);
   if (status == COMMAND_MISSING)
-    fprintf(stderr, "course: ctest could not be started.\n");
+    fprintf(stderr, _("course: ctest could not be started.\n"));
   return status;
 }

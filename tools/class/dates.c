@@ -1,6 +1,7 @@
 #include "dates.h"
 
 #include "fail.h"
+#include "language.h"
 #include "memory.h"
 #include "sheet.h"
 #include "student_names.h"
@@ -59,8 +60,8 @@ static double number(const sheet *s, const char *path, size_t row,
   double number = strtod(with_point, &end);
   end += strspn(end, "% ");
   if (*end || !(number >= 0))
-    fail("%s:%d: %s is '%s', no number from 0 on", path, sheet_line(s, row),
-         name, text);
+    fail(_("%s:%d: %s is '%s', no number from 0 on"), path,
+         sheet_line(s, row), name, text);
   free(with_point);
   return number;
 }
@@ -69,7 +70,7 @@ static void set_exercises(entry *e, const exercise_list *exercises,
                           const table *t, const char *name) {
   e->count = exercises_find(exercises, name, &e->first);
   if (!e->count)
-    fail("%s:%d: there is no exercise or chapter '%s'", t->path, e->line,
+    fail(_("%s:%d: there is no exercise or chapter '%s'"), t->path, e->line,
          name);
   e->chapter = e->count > 1 || !strchr(name, '/');
 }
@@ -83,8 +84,8 @@ static void refuse_equal(const table *t, const entry *e) {
                             : !e->student && !other->student;
     if (same_student && other->count == e->count &&
         (!e->count || other->first == e->first))
-      fail("%s: line %d and line %d are about the same work and the same "
-           "students. Keep the one that counts",
+      fail(_("%s: line %d and line %d are about the same work and the same "
+             "students. Keep the one that counts"),
            t->path, other->line, e->line);
   }
 }
@@ -96,11 +97,12 @@ static void add_entry(dates *d, table *t, const sheet *s, size_t row,
   const char *time = sheet_cell(s, row, at.time);
   entry e = {.line = sheet_line(s, row)};
   bool came = t == &d->submitted;
-  if (came && !student) fail("%s:%d: no student is named", t->path, e.line);
+  if (came && !student)
+    fail(_("%s:%d: no student is named"), t->path, e.line);
   if (came && !*time) return; /* nothing came in */
   const char *why = timestamp_read(time, &e.time);
   if (why)
-    fail("%s:%d: %s is '%s': %s", t->path, e.line, time_name, time, why);
+    fail(_("%s:%d: %s is '%s': %s"), t->path, e.line, time_name, time, why);
   if (what) set_exercises(&e, d->exercises, t, what);
   if (student) {
     e.student = text_print("%s", student);
@@ -116,8 +118,8 @@ static void add_entry(dates *d, table *t, const sheet *s, size_t row,
 static int wanted(const sheet *s, const char *path, const char *name) {
   int column = sheet_column(s, name);
   if (column < 0)
-    fail("%s:1: there is no column '%s'; the first line has: %s", path,
-         name, *sheet_columns(s) ? sheet_columns(s) : "nothing");
+    fail(_("%s:1: there is no column '%s'; the first line has: %s"), path,
+         name, *sheet_columns(s) ? sheet_columns(s) : _("nothing"));
   return column;
 }
 
@@ -174,19 +176,16 @@ static void add_remarks(const table *t, json_t *remarks) {
   for (size_t i = 0; i < t->count; i++) {
     const entry *e = &t->all[i];
     if (!e->student || e->owner || named_before(t, i)) continue;
-    text_writing sentence;
-    text_begin(&sentence);
-    fprintf(sentence.to, "%s:%d names '%s', ", slash ? slash + 1 : t->path,
-            e->line, e->student);
-    if (e->fits > 1)
-      fprintf(sentence.to,
-              "who could be any of %zu folders: their names differ only "
-              "in case, spaces or the way accents are stored. Write it as "
-              "one of them.",
-              e->fits);
-    else
-      fputs("who has no folder.", sentence.to);
-    char *text = text_end(&sentence);
+    const char *file = slash ? slash + 1 : t->path;
+    char *text =
+        e->fits > 1
+            ? text_print(
+                  _("%s:%d names '%s', who could be any of %zu folders: "
+                    "their names differ only in case, spaces or the way "
+                    "accents are stored. Write it as one of them."),
+                  file, e->line, e->student, e->fits)
+            : text_print(_("%s:%d names '%s', who has no folder."), file,
+                         e->line, e->student);
     json_array_append_new(remarks, json_string(text));
     free(text);
   }

@@ -4,6 +4,7 @@
 #include "file.h"
 #include "folder.h"
 #include "json_value.h"
+#include "language.h"
 #include "output_file.h"
 #include "student_record.h"
 #include "text.h"
@@ -19,13 +20,17 @@ typedef struct {
 
 /* Of what was graded, only that it was not begun is worth a remark. */
 static const happening happenings[] = {
-    {"no-file", "not handed in", "This exercise was not handed in."},
-    {"bad-file", "no plain text", "This exercise was no plain text."},
-    {"no-compile", "does not compile", "This exercise does not compile."},
-    {"out-of-time", "ran out of time", "This exercise ran out of time."},
-    {"not-graded", "could not be graded",
-     "This exercise could not be graded."},
-    {"graded", "not begun", "This exercise was not begun."},
+    {"no-file", N_("not handed in"),
+     N_("This exercise was not handed in.")},
+    {"bad-file", N_("no plain text"),
+     N_("This exercise was no plain text.")},
+    {"no-compile", N_("does not compile"),
+     N_("This exercise does not compile.")},
+    {"out-of-time", N_("ran out of time"),
+     N_("This exercise ran out of time.")},
+    {"not-graded", N_("could not be graded"),
+     N_("This exercise could not be graded.")},
+    {"graded", N_("not begun"), N_("This exercise was not begun.")},
 };
 
 /* NULL if there is nothing to remark. */
@@ -40,7 +45,7 @@ static const happening *happening_of(const json_t *e) {
 
 const char *feedback_remark(const json_t *e) {
   const happening *h = happening_of(e);
-  return h ? h->remark : "";
+  return h ? _(h->remark) : "";
 }
 
 /* ---- text of strangers -----------------------------------------------*/
@@ -81,14 +86,27 @@ static void fenced(FILE *to, const char *text, size_t lines_max) {
 
 /* ---- what the grader said --------------------------------------------*/
 
+/* Does a line begin with what a message has before its first argument? */
+static bool begins_as(const char *line, const char *message) {
+  size_t length = strcspn(message, "%\n");
+  return length > 0 && strncmp(line, message, length) == 0;
+}
+
 /* Is this line a call, numbers or something printed, to be shown as it
  * is? The rest are sentences. */
 static bool is_code(const char *line) {
-  static const char *const starts[] = {"Expected ", "Came out ", "In full"};
-  for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-    if (strncmp(line, starts[i], strlen(starts[i])) == 0) return true;
-  bool called = strncmp(line, "Called ", 7) == 0 && strchr(line, '(');
-  return called || (*line == ' ' && line[1]);
+  /* as the grader's wording has them */
+  static const char *const messages[] = {
+      N_("Expected %s = %.9g\n%s"),
+      N_("Expected %s = %.*g\nCame out %s = %.*g"),
+      N_("In full, expected %s\n          came out %s")};
+  bool code = *line == ' ' && line[1];
+  for (size_t i = 0; i < sizeof messages / sizeof *messages; i++)
+    for (const char *m = _(messages[i]); m; m = strchr(m, '\n')) {
+      m += *m == '\n';
+      code = code || begins_as(line, m);
+    }
+  return code || (begins_as(line, _("Called %s(")) && strchr(line, '('));
 }
 
 static void write_lines(FILE *to, const json_t *lines) {
@@ -113,13 +131,14 @@ static void write_lines(FILE *to, const json_t *lines) {
 static void write_part(FILE *to, const json_t *p) {
   const json_t *reread = json_object_get(p, "reread");
   fprintf(to, "**%s** (%s): %s\n\n", text_in(p, "id"), text_in(p, "title"),
-          strcmp(text_in(p, "state"), "skipped") == 0 ? "not tried yet."
-                                                      : "not right yet.");
+          strcmp(text_in(p, "state"), "skipped") == 0
+              ? _("not tried yet.")
+              : _("not right yet."));
   write_lines(to, json_object_get(p, "lines"));
   if (json_is_object(reread)) {
     const char *page = text_in(reread, "page");
     const char *slash = strrchr(page, '/');
-    fprintf(to, "Reread *%s* (`%s`).\n\n", text_in(reread, "title"),
+    fprintf(to, _("Reread *%s* (`%s`).\n\n"), text_in(reread, "title"),
             slash ? slash + 1 : page);
   }
 }
@@ -129,10 +148,11 @@ void feedback_write(FILE *to, const json_t *e) {
   const json_t *p;
   bool ours = strcmp(text_in(e, "status"), "not-graded") == 0;
   const char *trouble =
-      ours ? "The fault is not yours; your instructor has been told more."
-           : text_in(e, "trouble");
+      ours
+          ? _("The fault is not yours; your instructor has been told more.")
+          : text_in(e, "trouble");
   const happening *h = happening_of(e);
-  if (h) fprintf(to, "%s\n\n", h->sentence);
+  if (h) fprintf(to, "%s\n\n", _(h->sentence));
   if (*trouble) {
     write_plain(to, trouble);
     fputs("\n\n", to);
@@ -162,11 +182,11 @@ static void write_sentences(FILE *to, const char *title,
 static void write_mark(FILE *to, const json_t *object) {
   char mark[32];
   if (json_is_number(json_object_get(object, "mark")))
-    fprintf(to, "%s of %.0f points",
+    fprintf(to, _("%s of %.0f points"),
             mark_text(number_in(object, "mark"), mark),
             number_in(object, "points"));
   else
-    fputs("no mark yet", to);
+    fputs(_("no mark yet"), to);
 }
 
 static void write_exercise(FILE *to, const json_t *e) {
@@ -177,10 +197,14 @@ static void write_exercise(FILE *to, const json_t *e) {
   fputs("\n\n", to);
   mark_text(number_in(e, "mark"), mark);
   if (days > 0)
-    fprintf(to,
-            "It came in %.0f day%s late: %s of the %.0f points that it "
-            "earned count.\n\n",
-            days, days == 1 ? "" : "s", mark, number_in(e, "earned"));
+    fprintf(
+        to,
+        language_plural("It came in %.0f day late: %s of the %.0f points "
+                        "that it earned count.\n\n",
+                        "It came in %.0f days late: %s of the %.0f points "
+                        "that it earned count.\n\n",
+                        (unsigned long)days),
+        days, mark, number_in(e, "earned"));
   feedback_write(to, e);
 }
 
@@ -189,7 +213,7 @@ static void write_exercise(FILE *to, const json_t *e) {
 static void *begin(const class_settings *c) {
   char path[PATH_SIZE];
   class_path(c, path, "feedback");
-  if (!folder_make(path)) fail("cannot make the folder %s", path);
+  if (!folder_make(path)) fail(_("cannot make the folder %s"), path);
   return NULL;
 }
 
@@ -206,7 +230,7 @@ static void add(void *self, const class_settings *c, const json_t *record) {
   fputs(": ", to);
   write_mark(to, record);
   fputs("\n\n", to);
-  write_sentences(to, "Please look at these",
+  write_sentences(to, _("Please look at these"),
                   json_object_get(record, "questions"));
   json_array_foreach(json_object_get(record, "exercises"), i,
                      item) if (strcmp(text_in(item, "status"), "no-file") !=
@@ -215,13 +239,17 @@ static void add(void *self, const class_settings *c, const json_t *record) {
   bool any = false;
   json_array_foreach(json_object_get(record, "exercises"), i, item) {
     if (strcmp(text_in(item, "status"), "no-file") != 0) continue;
-    fputs(any ? ", " : "## Not handed in\n\n", to);
+    if (any)
+      fputs(", ", to);
+    else
+      fprintf(to, "## %s\n\n", _("Not handed in"));
     fputs(text_in(item, "slug"), to);
     any = true;
   }
   if (any) fputs(".\n\n", to);
-  write_sentences(to, "Other files", json_object_get(record, "unexpected"));
-  fprintf(to, "(Sandbox: %s.)\n", text_in(record, "sandbox"));
+  write_sentences(to, _("Other files"),
+                  json_object_get(record, "unexpected"));
+  fprintf(to, _("(Sandbox: %s.)\n"), text_in(record, "sandbox"));
   output_file_end(&file);
 }
 

@@ -3,6 +3,7 @@
 #include "autograder.h"
 #include "feedback.h"
 #include "json_value.h"
+#include "language.h"
 #include "text.h"
 
 #include <stdlib.h>
@@ -17,7 +18,7 @@ json_t *github_classroom_results(const json_t *record) {
     mark += one;
     points += most;
     char *name =
-        text_print("%s (%.0f of %.0f)", text_in(e, "slug"), one, most);
+        text_print(_("%s (%.0f of %.0f)"), text_in(e, "slug"), one, most);
     json_array_append_new(
         tests, json_pack("{s:s, s:s, s:f, s:s, s:s, s:s, s:i, s:i}", "name",
                          name, "status", one == most ? "pass" : "fail",

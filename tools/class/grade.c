@@ -5,6 +5,7 @@
 #include "fail.h"
 #include "interrupt.h"
 #include "json_value.h"
+#include "language.h"
 #include "options.h"
 #include "prepare.h"
 #include "remarks.h"
@@ -28,7 +29,7 @@ static void read_shard(const char *text, ctest_options *o) {
   char more;
   if (sscanf(text, "%zu/%zu%c", &shard, &count, &more) != 2 || shard < 1 ||
       shard > count || count > PARTS_MAX)
-    fail("--shard is '%s'; it looks like 2/5", text);
+    fail(_("--shard is '%s'; it looks like 2/5"), text);
   o->shard = shard - 1;
   o->shard_count = count;
 }
@@ -39,14 +40,14 @@ static int number_of_jobs(const char *jobs) {
   unsigned long long number = cores > 0 ? (unsigned long long)cores : 1;
   if (jobs) number = options_number("--jobs", jobs);
   if (number < 1 || number > JOBS_MAX)
-    fail("--jobs is from 1 to %d", JOBS_MAX);
+    fail(_("--jobs is from 1 to %d"), JOBS_MAX);
   return (int)number;
 }
 
 int grade_class(class_settings *c, const arguments *a) {
   ctest_options how = {.shard_count = 1};
   if (a->count != 1)
-    fail("grade wants one folder, which has a folder for each student");
+    fail(_("grade wants one folder, which has a folder for each student"));
   how.jobs = number_of_jobs(a->jobs);
   if (a->shard) read_shard(a->shard, &how);
   arguments_real_path(a->words[0], c->dir, sizeof c->dir);
@@ -58,7 +59,7 @@ int grade_class(class_settings *c, const arguments *a) {
   class_save(c);
   remarks_gather(c, d);
   dates_free(d);
-  fprintf(stderr, "Grading %zu students, %d at a time.\n", students,
+  fprintf(stderr, _("Grading %zu students, %d at a time.\n"), students,
           how.jobs);
   int status = ctest_run(c, how);
   bool complete = writers_run(c);
@@ -74,12 +75,12 @@ int grade_student(class_settings *c, const char *out, const char *id) {
   interrupt_catch();
   class_load(c, out);
   if (!key_read(&c->key, c->key_file))
-    fail("the key %s is gone", c->key_file);
+    fail(_("the key %s is gone"), c->key_file);
   dates *d = dates_load(c);
   class_path(c, tmp, "work/tmp");
   setenv("TMPDIR", tmp, 1);
   char *name = student_id_name(c, id);
-  if (!name) fail("the folder of '%s' is gone", id);
+  if (!name) fail(_("the folder of '%s' is gone"), id);
   char *folder = text_print("%s/%s", c->dir, name);
   json_t *record = student_record_make(c, d, id, name, folder);
   free(folder);

@@ -1,6 +1,7 @@
 /* gradebook.csv: a line for each student, a column for each exercise. */
 #include "file.h"
 #include "json_value.h"
+#include "language.h"
 #include "memory.h"
 #include "naming.h"
 #include "output_file.h"
@@ -32,10 +33,13 @@ static void sentences(FILE *file, const json_t *all, const char *silent) {
   text_begin(&t);
   json_array_foreach(all, i, sentence)
       fprintf(t.to, "%s%s", i ? " " : "", json_string_value(sentence));
-  if (*silent)
-    fprintf(t.to,
-            "%s%s does not tell when all of it came in: taken as punctual.",
-            json_array_size(all) ? " " : "", naming_last_part(silent));
+  if (*silent) {
+    if (json_array_size(all)) fputc(' ', t.to);
+    fprintf(
+        t.to,
+        _("%s does not tell when all of it came in: taken as punctual."),
+        naming_last_part(silent));
+  }
   char *text = text_end(&t);
   cell(file, text);
   free(text);

@@ -3,6 +3,7 @@
 #include "feedback.h"
 #include "file.h"
 #include "json_value.h"
+#include "language.h"
 #include "memory.h"
 #include "output_file.h"
 #include "student_record.h"
@@ -55,14 +56,17 @@ static void write_case(FILE *file, const json_t *record, const json_t *e) {
     return;
   }
   if (strcmp(status, "no-file") == 0) {
-    fputs("><skipped message=\"nothing was handed in\"/></testcase>\n",
-          file);
+    fputs("><skipped", file);
+    attribute(file, "message", _("nothing was handed in"));
+    fputs("/></testcase>\n", file);
     return;
   }
-  char *message = text_print(
-      "%s of %.0f points%s%s", mark_text(number_in(e, "mark"), mark),
-      number_in(e, "points"), *feedback_remark(e) ? ": " : "",
-      feedback_remark(e));
+  const char *remark = feedback_remark(e);
+  double points = number_in(e, "points");
+  mark_text(number_in(e, "mark"), mark);
+  char *message =
+      *remark ? text_print(_("%s of %.0f points: %s"), mark, points, remark)
+              : text_print(_("%s of %.0f points"), mark, points);
   bool ours = strcmp(status, "not-graded") == 0;
   fprintf(file, "><%s", ours ? "error" : "failure");
   attribute(file, "message", message);

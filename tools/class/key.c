@@ -2,6 +2,7 @@
 
 #include "class.h"
 #include "fail.h"
+#include "language.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -22,25 +23,25 @@ bool key_read(class_key *k, const char *path) {
   FILE *file = fopen(path, "r");
   if (!file && errno == ENOENT) return false;
   if (!file || fstat(fileno(file), &found) != 0)
-    fail("cannot read the key %s: %s", path, strerror(errno));
+    fail(_("cannot read the key %s: %s"), path, strerror(errno));
   size_t got = fread(text, 1, sizeof text - 1, file);
   fclose(file);
   if (got > 0 && text[got - 1] == '\n') text[--got] = '\0';
   if (sodium_hex2bin(k->bytes, KEY_BYTES, text, got, NULL, &length, NULL) ||
       length != KEY_BYTES || got != DIGITS)
-    fail("%s is no key of a class: that has %d hexadecimal digits and "
-         "nothing else",
+    fail(_("%s is no key of a class: that has %d hexadecimal digits and "
+           "nothing else"),
          path, DIGITS);
   if (S_ISREG(found.st_mode) && (found.st_mode & 077) != 0)
-    fail("others can read the key %s, and so know what students will be "
-         "asked. Mend it with: chmod go= %s",
+    fail(_("others can read the key %s, and so know what students will be "
+           "asked. Mend it with: chmod go= %s"),
          path, path);
   sodium_memzero(text, sizeof text);
   return true;
 }
 
 void key_make_up(class_key *k) {
-  if (sodium_init() < 0) fail("there is no randomness to be had here");
+  if (sodium_init() < 0) fail(_("there is no randomness to be had here"));
   randombytes_buf(k->bytes, KEY_BYTES);
 }
 
@@ -55,7 +56,7 @@ void key_create(class_key *k, const char *path) {
       fsync(file) != 0 || close(file) != 0) {
     int reason = errno;
     if (file >= 0) unlink(path);
-    fail("cannot write the key %s: %s", path, strerror(reason));
+    fail(_("cannot write the key %s: %s"), path, strerror(reason));
   }
   sodium_memzero(text, sizeof text);
 }

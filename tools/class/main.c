@@ -4,6 +4,7 @@
 #include "autograder.h"
 #include "fail.h"
 #include "grade.h"
+#include "language.h"
 #include "merge.h"
 #include "prepare.h"
 #include "terminal.h"
@@ -21,14 +22,15 @@ static int run(class_settings *c, const char *command, int argc,
     return autograder(c, &a, SANDBOX_SECCOMP, gradescope_results);
   if (strcmp(command, "classroom") == 0)
     return autograder(c, &a, SANDBOX_LIMITS, github_classroom_results);
-  if (strcmp(command, "key") != 0) fail("unknown command '%s'", command);
+  if (strcmp(command, "key") != 0) fail(_("unknown command '%s'"), command);
   prepare_key(c, &a); /* so that there is one, to be packed */
   return 0;
 }
 
 int main(int argc, char **argv) {
   static class_settings class; /* large */
-  if (argc < 2) fail("class-tool wants a command");
+  language_begin();
+  if (argc < 2) fail(_("class-tool wants a command"));
   terminal_begin();
   return run(&class, argv[1], argc - 2, argv + 2);
 }

@@ -3,6 +3,7 @@
 
 #include "fail.h"
 #include "file.h"
+#include "language.h"
 #include "output_folder.h"
 #include "remarks.h"
 #include "student_record.h"
@@ -21,13 +22,14 @@ static void compare_settings(const char *first, const char *other,
                              const class_settings *c,
                              const class_settings *from) {
   if (strcmp(from->key_id, c->key_id) != 0)
-    fail("%s and %s were graded with different keys: their marks cannot be "
-         "compared",
-         first, other);
+    fail(
+        _("%s and %s were graded with different keys: their marks cannot be "
+          "compared"),
+        first, other);
   if (strcmp(from->only, c->only) != 0)
-    fail("%s has the marks of '%s', %s those of '%s'", first,
-         *c->only ? c->only : "all", other,
-         *from->only ? from->only : "all");
+    fail(_("%s has the marks of '%s', %s those of '%s'"), first,
+         *c->only ? c->only : _("all"), other,
+         *from->only ? from->only : _("all"));
 }
 
 /* All parts of a class, and each once: a student in a part that is missing
@@ -45,12 +47,13 @@ static void see_part(parts_seen *seen, const char *name,
         .name = name, .parts = from->parts, .students = from->students};
   if (seen->parts == 1 && from->parts == 1) return; /* two classes */
   if (from->parts != seen->parts || from->students != seen->students)
-    fail("%s is a part of %zu of a class of %zu, %s one of %zu of a class "
-         "of %zu: they are not of one class",
-         seen->name, seen->parts, seen->students, name, from->parts,
-         from->students);
+    fail(
+        _("%s is a part of %zu of a class of %zu, %s one of %zu of a class "
+          "of %zu: they are not of one class"),
+        seen->name, seen->parts, seen->students, name, from->parts,
+        from->students);
   if (seen->seen[from->part])
-    fail("%s has the part %zu/%zu, which is there already", name,
+    fail(_("%s has the part %zu/%zu, which is there already"), name,
          from->part + 1, from->parts);
   seen->seen[from->part] = true;
 }
@@ -58,9 +61,10 @@ static void see_part(parts_seen *seen, const char *name,
 static void find_missing_part(const parts_seen *seen) {
   for (size_t i = 0; seen->parts > 1 && i < seen->parts; i++)
     if (!seen->seen[i])
-      fail("the part %zu/%zu is missing: the students in it would be in no "
-           "gradebook",
-           i + 1, seen->parts);
+      fail(
+          _("the part %zu/%zu is missing: the students in it would be in no "
+            "gradebook"),
+          i + 1, seen->parts);
 }
 
 /* ---- one of several --------------------------------------------------*/
@@ -75,7 +79,7 @@ static void begin_merged(class_settings *c, const class_settings *first,
   output_folder_take(c, 1);
   class_path(c, path, "work/students");
   if (!file_write(path, ""))
-    fail("cannot write %s: %s", path, strerror(errno));
+    fail(_("cannot write %s: %s"), path, strerror(errno));
 }
 
 typedef struct {
@@ -87,11 +91,12 @@ static void take_over(const char *id, void *context) {
   const copying *between = context;
   const class_settings *to = between->to;
   char path[PATH_SIZE];
-  if (class_has(to, id)) fail("'%s' is in two of the folders to merge", id);
+  if (class_has(to, id))
+    fail(_("'%s' is in two of the folders to merge"), id);
   class_path(to, path, "work/students");
   FILE *list = fopen(path, "a");
   if (!list || fprintf(list, "%s\n", id) < 0 || fclose(list) != 0)
-    fail("cannot write %s: %s", path, strerror(errno));
+    fail(_("cannot write %s: %s"), path, strerror(errno));
   json_t *record = student_record_load(between->from, id);
   if (!record) return;
   json_object_set_new(record, "base", json_string(to->base));
@@ -107,7 +112,7 @@ static void choose_out(const arguments *a, char out[PATH_SIZE]) {
   for (int i = 0; i < a->count; i++) {
     arguments_real_path(a->words[i], dir, sizeof dir);
     if (there && strcmp(there, dir) == 0)
-      fail("--out is one of the folders to merge");
+      fail(_("--out is one of the folders to merge"));
   }
   free(there);
 }
@@ -123,7 +128,7 @@ int merge(class_settings *c, const arguments *a) {
   parts_seen parts = {0};
   char out[PATH_SIZE];
   if (!a->out || a->count == 0)
-    fail("merge wants the folders to merge, and --out for the new one");
+    fail(_("merge wants the folders to merge, and --out for the new one"));
   choose_out(a, out);
   for (int i = 0; i < a->count; i++) {
     load(&from, a->words[i]);

@@ -2,6 +2,7 @@
 
 #include "fail.h"
 #include "file.h"
+#include "language.h"
 #include "text.h"
 
 #include <errno.h>
@@ -13,12 +14,12 @@ FILE *output_file_begin(file_writing *f, const class_settings *c,
   char path[PATH_SIZE];
   class_path(c, path, "%s", name);
   if (!file_begin(f, path))
-    fail("cannot write %s: %s", path, strerror(errno));
+    fail(_("cannot write %s: %s"), path, strerror(errno));
   return f->to;
 }
 
 void output_file_end(file_writing *f) {
   char *path = text_print("%s", f->path);
-  if (!file_end(f)) fail("cannot write %s: %s", path, strerror(errno));
+  if (!file_end(f)) fail(_("cannot write %s: %s"), path, strerror(errno));
   free(path);
 }

@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "fail.h"
 #include "folder.h"
+#include "language.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -16,7 +17,7 @@ static void make(const class_settings *c, const char *name) {
   char path[PATH_SIZE];
   class_path(c, path, "%s", name);
   if (!folder_make(path))
-    fail("cannot make the folder %s: %s", path, strerror(errno));
+    fail(_("cannot make the folder %s: %s"), path, strerror(errno));
 }
 
 /* An advisory lock (flock) on an open file that CTest and the students'
@@ -27,14 +28,15 @@ static void lock(const class_settings *c) {
   char path[PATH_SIZE];
   class_path(c, path, "work/lock");
   int file = open(path, O_RDWR | O_CREAT, 0600);
-  if (file < 0) fail("cannot write %s: %s", path, strerror(errno));
+  if (file < 0) fail(_("cannot write %s: %s"), path, strerror(errno));
   for (int i = 0; flock(file, LOCK_EX | LOCK_NB) != 0; i++) {
     if (errno != EWOULDBLOCK && errno != EINTR)
-      fail("cannot lock %s: %s", path, strerror(errno));
+      fail(_("cannot lock %s: %s"), path, strerror(errno));
     if (i == TRIES)
-      fail("another ./course grade or merge is at work in %s. Wait for it, "
-           "or choose another folder with --out.",
-           c->out);
+      fail(
+          _("another ./course grade or merge is at work in %s. Wait for it, "
+            "or choose another folder with --out."),
+          c->out);
     clock_sleep(0.1);
   }
 }
@@ -44,16 +46,16 @@ static void check_room(const class_settings *c, int jobs) {
   enum { MEGABYTE = 1 << 20, BASE = 8, EACH = 12, FILES = 200 };
   struct statvfs disk;
   if (statvfs(c->out, &disk) != 0)
-    fail("cannot look at %s: %s", c->out, strerror(errno));
+    fail(_("cannot look at %s: %s"), c->out, strerror(errno));
   unsigned long long room =
       (unsigned long long)disk.f_bavail * disk.f_frsize / MEGABYTE;
   unsigned long long wanted =
       BASE + EACH * (unsigned long long)(jobs > 0 ? jobs : 1);
   if (room < wanted)
-    fail("%s has room for %llu MB; grading %d at a time wants %llu MB",
+    fail(_("%s has room for %llu MB; grading %d at a time wants %llu MB"),
          c->out, room, jobs, wanted);
   if (disk.f_files > 0 && disk.f_favail < FILES)
-    fail("%s has room for %llu more files only", c->out,
+    fail(_("%s has room for %llu more files only"), c->out,
          (unsigned long long)disk.f_favail);
 }
 

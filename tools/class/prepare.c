@@ -5,6 +5,7 @@
 #include "digest.h"
 #include "fail.h"
 #include "json_value.h"
+#include "language.h"
 #include "options.h"
 #include "output_folder.h"
 #include "self_test.h"
@@ -28,8 +29,8 @@ static void check_places(const class_settings *c) {
   for (size_t i = 0; i < count; i++)
     if (*secrets[i] && sandbox_shows(secrets[i], COURSE_COMPILER))
       fail(
-          "'%s' lies in a folder that every compiler can read, and with it "
-          "all that is handed in. Move it, to your home for instance",
+          _("'%s' lies in a folder that every compiler can read, and with it "
+            "all that is handed in. Move it, to your home for instance"),
           secrets[i]);
 }
 
@@ -37,7 +38,7 @@ static void choose_sandbox(class_settings *c, const arguments *a,
                            prepare_for what) {
   sandbox_level most = SANDBOX_BUBBLEWRAP;
   if (a->sandbox && !sandbox_find(a->sandbox, &most))
-    fail("there is no sandbox '%s'", a->sandbox);
+    fail(_("there is no sandbox '%s'"), a->sandbox);
   const char *secrets[SECRETS_MAX + 2];
   size_t count = exercises_secrets(&c->all, secrets);
   secrets[count++] = c->out;
@@ -49,19 +50,21 @@ static void choose_sandbox(class_settings *c, const arguments *a,
   const char *name = sandbox_name(c->how.sandbox);
   const char *why = sandbox_explanation(c->how.sandbox);
   if (a->require_sandbox && c->how.sandbox != SANDBOX_BUBBLEWRAP) {
-    fprintf(stderr,
-            "course: --require-sandbox, but bubblewrap does not run here. "
-            "The best there is would be '%s'.\n%s\n",
-            name, why);
+    fprintf(
+        stderr,
+        _("course: --require-sandbox, but bubblewrap does not run here. "
+          "The best there is would be '%s'.\n%s\n"),
+        name, why);
     exit(3);
   }
   if (c->how.sandbox != SANDBOX_BUBBLEWRAP)
-    fprintf(stderr, "Sandbox: %s. %s %s\n", name, why, sandbox_reason());
+    fprintf(stderr, _("Sandbox: %s. %s %s\n"), name, why, sandbox_reason());
   /* Nobody grades without isolation who has not said so. */
   if (c->how.sandbox == SANDBOX_LIMITS && most != SANDBOX_LIMITS &&
       what == A_CLASS) {
-    fprintf(stderr, "course: nothing was graded. If you trust all that was "
-                    "handed in, say --sandbox limits.\n");
+    fprintf(stderr,
+            _("course: nothing was graded. If you trust all that was "
+              "handed in, say --sandbox limits.\n"));
     exit(3);
   }
 }
@@ -75,20 +78,20 @@ void prepare_key(class_settings *c, const arguments *a) {
   else
     text_fill(c->key_file, sizeof c->key_file, "%s", own);
   if (sandbox_shows(c->key_file, COURSE_COMPILER))
-    fail("the key %s lies in a folder that every compiler can read",
+    fail(_("the key %s lies in a folder that every compiler can read"),
          c->key_file);
   if (key_read(&c->key, c->key_file)) return;
   if (a->shard)
-    fail("--shard wants the same key on all machines, and there is none "
-         "here. The first ./course grade makes one, %s in the course's "
-         "folder: copy it, or name it with --key",
+    fail(_("--shard wants the same key on all machines, and there is none "
+           "here. The first ./course grade makes one, %s in the course's "
+           "folder: copy it, or name it with --key"),
          own);
   key_create(&c->key, c->key_file);
   fprintf(
       stderr,
-      "The key of your classes is new: %s in the course's folder. Keep "
-      "it to yourself, and keep it: with it the same work gets the same "
-      "mark again.\n",
+      _("The key of your classes is new: %s in the course's folder. Keep "
+        "it to yourself, and keep it: with it the same work gets the same "
+        "mark again.\n"),
       own);
 }
 
@@ -100,7 +103,7 @@ static void digest_base(class_settings *c) {
   digest_text(d, compile_options());
   digest_text(d, sandbox_name(c->how.sandbox));
   digest_text(d, name);
-  if (!digest_file(d, COURSE_GRADERS)) fail("cannot read the graders");
+  if (!digest_file(d, COURSE_GRADERS)) fail(_("cannot read the graders"));
   digest_end(d, c->base);
 }
 
@@ -117,17 +120,18 @@ static void choose_out(class_settings *c, const arguments *a) {
   for (char *at = c->out + length; !a->out && *at; at++)
     if (*at == '/') *at = '-';
   if (strncmp(c->out, c->dir, length) == 0 && c->out[length] == '/')
-    fail("--out is inside the class's folder, where it would be taken for "
-         "a student");
+    fail(
+        _("--out is inside the class's folder, where it would be taken for "
+          "a student"));
 
   class_path(c, path, "work/class.json");
   json_t *before = json_load_file(path, 0, NULL);
   const char *only = text_in(before, "only");
   if (before && strcmp(only, c->only) != 0)
-    fail("%s has the marks of %s; those of %s would replace them. Choose "
-         "another folder with --out",
-         c->out, *only ? only : "all exercises",
-         *c->only ? c->only : "all exercises");
+    fail(_("%s has the marks of %s; those of %s would replace them. Choose "
+           "another folder with --out"),
+         c->out, *only ? only : _("all exercises"),
+         *c->only ? c->only : _("all exercises"));
   json_decref(before);
 }
 

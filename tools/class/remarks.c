@@ -2,6 +2,7 @@
 
 #include "dates.h"
 #include "json_value.h"
+#include "language.h"
 #include "naming.h"
 #include "utf8.h"
 
@@ -45,14 +46,16 @@ static void add_left_out(const class_settings *c, json_t *remarks) {
     if (is_folder && *name == '.' && strcmp(name, ".") != 0 &&
         strcmp(name, "..") != 0 && strcmp(name, ".git") != 0)
       json_array_append_new(
-          remarks, json_sprintf("The folder '%s' begins with a dot; it is "
-                                "left out.",
-                                safe));
+          remarks,
+          json_sprintf(_("The folder '%s' begins with a dot; it is "
+                         "left out."),
+                       safe));
     else if (!is_folder && !naming_is_hidden(name))
       json_array_append_new(
-          remarks, json_sprintf("'%s' in the class's folder is no folder; "
-                                "it is left out.",
-                                safe));
+          remarks,
+          json_sprintf(_("'%s' in the class's folder is no folder; "
+                         "it is left out."),
+                       safe));
     free(safe);
     free(names[i]);
   }

@@ -1,6 +1,7 @@
 #include "search.h"
 
 #include "candidate.h"
+#include "language.h"
 #include "memory.h"
 #include "text.h"
 #include "utf8.h"
@@ -22,7 +23,7 @@ void search_say(json_t *sentences, char *sentence) {
   if (count < SENTENCES_MAX)
     json_array_append_new(sentences, json_string(safe));
   else if (count == SENTENCES_MAX)
-    json_array_append_new(sentences, json_string("... and more."));
+    json_array_append_new(sentences, json_string(_("... and more.")));
   free(safe);
   free(sentence);
 }
@@ -30,9 +31,10 @@ void search_say(json_t *sentences, char *sentence) {
 char *search_slugs(const search *in, const size_t *which, size_t count) {
   char *text = text_print("%s", "");
   for (size_t i = 0; i < count; i++) {
-    const char *between = i == 0 ? "" : i + 1 < count ? ", " : " or ";
-    char *longer =
-        text_print("%s%s%s", text, between, in->list->all[which[i]].slug);
+    const char *slug = in->list->all[which[i]].slug;
+    char *longer = i == 0          ? text_print("%s", slug)
+                   : i + 1 < count ? text_print("%s, %s", text, slug)
+                                   : text_print(_("%s or %s"), text, slug);
     free(text);
     text = longer;
   }
@@ -116,9 +118,10 @@ static void claim_one_of(search *in, const char *name, const char *path,
   naming_proposed(&in->list->all[fits[0]], proposed);
   search_say(
       left ? in->s->questions : in->s->unexpected,
-      text_print("'%s' could be %s: it was not graded. Name it as the one "
-                 "that it is, such as %s.",
-                 name, slugs, proposed));
+      text_print(
+          _("'%s' could be %s: it was not graded. Name it as the one "
+            "that it is, such as %s."),
+          name, slugs, proposed));
   free(slugs);
 }
 
@@ -181,10 +184,11 @@ static void visit(search *in, const char *name, int depth) {
   if (lstat(path, &found) != 0)
     search_say(
         sentences_for(in, name),
-        text_print("'%s' cannot be read: %s.", name, strerror(errno)));
+        text_print(_("'%s' cannot be read: %s."), name, strerror(errno)));
   else if (S_ISLNK(found.st_mode))
-    search_say(sentences_for(in, name),
-               text_print("'%s' is a link; links are not followed.", name));
+    search_say(
+        sentences_for(in, name),
+        text_print(_("'%s' is a link; links are not followed."), name));
   else if (S_ISDIR(found.st_mode) && !naming_is_made(last))
     walk(in, name, depth + 1);
   else if (S_ISDIR(found.st_mode) && in->made_count < SEARCH_NAMED)
@@ -194,7 +198,7 @@ static void visit(search *in, const char *name, int depth) {
     look_at(in, name, path, depth);
   else if (!S_ISDIR(found.st_mode))
     search_say(sentences_for(in, name),
-               text_print("'%s' is no plain file.", name));
+               text_print(_("'%s' is no plain file."), name));
   free(path);
 }
 
@@ -224,9 +228,9 @@ static void walk(search *in, const char *name, int depth) {
   size_t count = 0;
   if (depth > SEARCH_DEPTH || !search_names_in(in, path, &names, &count))
     search_say(in->s->questions,
-               text_print("The folder '%s' was not looked into: %s.",
+               text_print(_("The folder '%s' was not looked into: %s."),
                           *name ? name : ".",
-                          depth > SEARCH_DEPTH ? "it is too deep"
+                          depth > SEARCH_DEPTH ? _("it is too deep")
                                                : strerror(errno)));
   for (size_t i = 0; i < count; i++) {
     char *inner = text_print("%s%s%s", name, *name ? "/" : "", names[i]);
@@ -235,7 +239,7 @@ static void walk(search *in, const char *name, int depth) {
       search_say(
           in->s->questions,
           text_print(
-              "There are more than %d files; not all were looked at.",
+              _("There are more than %d files; not all were looked at."),
               FILES_MAX));
     free(inner);
     free(names[i]);
@@ -265,8 +269,9 @@ static void unpack(search *in, const char *name, const char *path,
   if (in->zips == NESTED_MAX) {
     search_say(
         in->s->questions,
-        text_print("'%s' is a zip in a zip in a zip, and was not unpacked.",
-                   name));
+        text_print(
+            _("'%s' is a zip in a zip in a zip, and was not unpacked."),
+            name));
     return;
   }
   if (!make_room(in->s)) {
@@ -280,7 +285,7 @@ static void unpack(search *in, const char *name, const char *path,
   char *why = archive_unpack(path, folder, &in->room, naming_is_hidden);
   if (why)
     search_say(in->s->questions,
-               text_print("'%s' was not unpacked, or not all of it. %s",
+               text_print(_("'%s' was not unpacked, or not all of it. %s"),
                           name, why));
   in->s->trouble = in->s->trouble || in->room.disk_full;
   in->root = in->s->unpacked;

@@ -1,5 +1,7 @@
 #include "self_test.h"
 
+#include "language.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -10,7 +12,7 @@ static const exercise known = {
     .file = "tools/self_test/twice.c",
     .header = "tools/self_test/twice.h",
     .driver = COURSE_SELF_TEST_DRIVER,
-    .title = "A known answer",
+    .title = N_("A known answer"),
     .points = 1,
 };
 
@@ -21,9 +23,9 @@ void self_test_pass(const class_settings *c) {
     return;
   }
   fprintf(stderr,
-          "course: nothing was graded, since this machine cannot grade. "
-          "An answer that is known to be right (%s) got %d of %d points "
-          "here (%s):\n",
+          _("course: nothing was graded, since this machine cannot grade. "
+            "An answer that is known to be right (%s) got %d of %d points "
+            "here (%s):\n"),
           known.file, v.earned, v.points, verdict_status_name(v.status));
   if (*v.trouble) fprintf(stderr, "%s\n", v.trouble);
   if (*v.compiler) fprintf(stderr, "%s\n", v.compiler);
@@ -31,8 +33,8 @@ void self_test_pass(const class_settings *c) {
     for (size_t j = 0; j < v.parts[i].line_count; j++)
       fprintf(stderr, "%s\n", v.parts[i].lines[j]);
   fprintf(stderr,
-          "Is the folder for it, %s, on a disk that has room and that "
-          "programs may be started from? Is the compiler whole?\n",
+          _("Is the folder for it, %s, on a disk that has room and that "
+            "programs may be started from? Is the compiler whole?\n"),
           getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
   exit(1);
 }

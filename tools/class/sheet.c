@@ -2,6 +2,7 @@
 
 #include "class.h"
 #include "fail.h"
+#include "language.h"
 #include "memory.h"
 #include "text.h"
 #include "utf8.h"
@@ -34,10 +35,10 @@ struct sheet {
 static char *read_bytes(const char *path, size_t *length) {
   FILE *file = fopen(path, "rb");
   char *bytes = memory_resize(NULL, SHEET_MAX, 1);
-  if (!file) fail("cannot read %s: %s", path, strerror(errno));
+  if (!file) fail(_("cannot read %s: %s"), path, strerror(errno));
   *length = fread(bytes, 1, SHEET_MAX, file);
-  if (ferror(file)) fail("cannot read %s: %s", path, strerror(errno));
-  if (*length == SHEET_MAX) fail("%s is too large", path);
+  if (ferror(file)) fail(_("cannot read %s: %s"), path, strerror(errno));
+  if (*length == SHEET_MAX) fail(_("%s is too large"), path);
   fclose(file);
   return memory_resize(bytes, *length + 2, 1);
 }
@@ -89,8 +90,8 @@ static char *read_text(const char *path) {
   else if (length >= 2 && memcmp(bytes, "\xfe\xff", 2) == 0)
     text = from_utf16(bytes + 2, length - 2, 1);
   else if (strlen(bytes) != length)
-    fail("%s is no text: there are zero bytes in it. Save it as CSV in "
-         "UTF-8",
+    fail(_("%s is no text: there are zero bytes in it. Save it as CSV in "
+           "UTF-8"),
          path);
   else if (strncmp(bytes, "\xef\xbb\xbf", 3) == 0)
     text = text_print("%s", bytes + 3);
@@ -169,7 +170,7 @@ static void parse(sheet *s, const char *path, const char *text) {
     text += length;
   }
   if (csv_error(&parser) || csv_fini(&parser, add_cell, end_row, s) != 0)
-    fail("%s:%d: this is no CSV: %s", path, s->line,
+    fail(_("%s:%d: this is no CSV: %s"), path, s->line,
          csv_strerror(csv_error(&parser)));
   csv_free(&parser);
 }

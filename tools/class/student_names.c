@@ -2,6 +2,7 @@
 
 #include "class.h"
 #include "fail.h"
+#include "language.h"
 #include "memory.h"
 #include "text.h"
 #include "utf8.h"
@@ -27,7 +28,7 @@ char *student_name_key(const char *name) {
   char *safe = utf8_safe(name, true);
   utf8proc_uint8_t *folded =
       utf8proc_NFKC_Casefold((const utf8proc_uint8_t *)safe);
-  if (!folded) fail("out of memory");
+  if (!folded) fail(_("out of memory"));
   free(safe);
   squeeze((char *)folded);
   return (char *)folded;
@@ -47,7 +48,7 @@ student_names student_names_of_class(const char *folder) {
   student_names names = {NULL, NULL, 0};
   struct stat found;
   DIR *all = opendir(folder);
-  if (!all) fail("cannot read %s: %s", folder, strerror(errno));
+  if (!all) fail(_("cannot read %s: %s"), folder, strerror(errno));
   for (struct dirent *d; (d = readdir(all));)
     if (*d->d_name != '.' &&
         fstatat(dirfd(all), d->d_name, &found, AT_SYMLINK_NOFOLLOW) == 0 &&

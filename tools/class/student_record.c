@@ -3,6 +3,7 @@
 #include "cached_verdict.h"
 #include "dates.h"
 #include "json_value.h"
+#include "language.h"
 #include "source.h"
 #include "student_id.h"
 #include "submission.h"
@@ -28,7 +29,7 @@ const char *mark_text(double mark, char text[MARK_SIZE]) {
 static void ask_about(json_t *record, const json_t *e) {
   if (strcmp(text_in(e, "status"), "bad-file") != 0) return;
   json_array_append_new(json_object_get(record, "questions"),
-                        json_sprintf("'%s' cannot be graded as %s. %s",
+                        json_sprintf(_("'%s' cannot be graded as %s. %s"),
                                      text_in(e, "file"), text_in(e, "slug"),
                                      text_in(e, "trouble")));
 }
@@ -119,7 +120,7 @@ json_t *student_record_of_nothing(const class_settings *c, const char *id) {
   free(name);
   for (size_t i = 0; i < c->exercises.count; i++) {
     json_t *result = cached_verdict_without(
-        c, &c->exercises.all[i], NOT_GRADED, "It is not graded yet.");
+        c, &c->exercises.all[i], NOT_GRADED, _("It is not graded yet."));
     json_object_set_new(result, "file", json_null());
     json_object_set_new(result, "days_late", json_integer(0));
     json_object_set_new(result, "mark", json_null());

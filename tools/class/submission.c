@@ -2,6 +2,7 @@
 
 #include "candidate.h"
 #include "folder.h"
+#include "language.h"
 #include "memory.h"
 #include "search.h"
 #include "text.h"
@@ -44,13 +45,14 @@ static void tell_others(const search *in, const exercise *e,
         asked && untouched && !candidate_is_untouched(all[i]->path, e);
     search_say(
         doubt ? in->s->questions : in->s->unexpected,
-        doubt
-            ? text_print("There are two files for %s: '%s' was graded, and "
-                         "is as it came; '%s' may be meant instead.",
-                         e->slug, all[0]->name, all[i]->name)
-            : text_print("There are two files for %s: '%s' was graded, and "
-                         "'%s' was not.",
-                         e->slug, all[0]->name, all[i]->name));
+        doubt ? text_print(
+                    _("There are two files for %s: '%s' was graded, and "
+                      "is as it came; '%s' may be meant instead."),
+                    e->slug, all[0]->name, all[i]->name)
+              : text_print(
+                    _("There are two files for %s: '%s' was graded, and "
+                      "'%s' was not."),
+                    e->slug, all[0]->name, all[i]->name));
   }
 }
 
@@ -63,8 +65,8 @@ static void decide(search *in, size_t e, const claim **all) {
     search_say(
         asked ? in->s->questions : in->s->unexpected,
         text_print(
-            "'%s' and '%s' could both be %s, and differ: neither was "
-            "graded. Keep the one that counts.",
+            _("'%s' and '%s' could both be %s, and differ: neither was "
+              "graded. Keep the one that counts."),
             all[0]->name, all[1]->name, this->slug));
     return;
   }
@@ -127,9 +129,12 @@ static void ask_about(const search *in, const other *o, size_t *meant,
   search_say(
       in->s->questions,
       text_print(
-          "'%s' may be meant as %s: it was not graded. If it is, rename "
-          "it%s %s.",
-          o->name, slugs, count > 1 ? ", such as" : " to", proposed));
+          count > 1
+              ? _("'%s' may be meant as %s: it was not graded. If it is, "
+                  "rename it, such as %s.")
+              : _("'%s' may be meant as %s: it was not graded. If it is, "
+                  "rename it to %s."),
+          o->name, slugs, proposed));
   free(slugs);
 }
 
@@ -147,8 +152,8 @@ static bool has_a_meaning(const search *in, const other *o,
     ask_about(in, o, meant, count);
   else if (instead < in->list->count)
     search_say(in->s->unexpected,
-               text_print("'%s' was not graded: '%s' was, as %s.", o->name,
-                          in->s->names[instead],
+               text_print(_("'%s' was not graded: '%s' was, as %s."),
+                          o->name, in->s->names[instead],
                           in->list->all[instead].slug));
   else
     return false;
@@ -162,22 +167,24 @@ static void name_the_rest(const search *in, const other *const *rest,
   char *text = text_print("%s", "");
   for (size_t i = 0; i < count && i < SEARCH_NAMED; i++) {
     bool last = i > 0 && i + 1 == count;
-    char *longer = text_print("%s%s'%s'", text,
-                              i == 0 ? ""
-                              : last ? " and "
-                                     : ", ",
-                              rest[i]->name);
+    char *longer = i == 0 ? text_print("'%s'", rest[i]->name)
+                   : last
+                       ? text_print(_("%s and '%s'"), text, rest[i]->name)
+                       : text_print(_("%s, '%s'"), text, rest[i]->name);
     free(text);
     text = longer;
   }
   if (count > SEARCH_NAMED)
-    search_say(in->s->unexpected,
-               text_print("%s and %zu more are no exercises of the course.",
-                          text, count - SEARCH_NAMED));
+    search_say(
+        in->s->unexpected,
+        text_print(_("%s and %zu more are no exercises of the course."),
+                   text, count - SEARCH_NAMED));
   else
-    search_say(in->s->unexpected, text_print("%s %s of the course.", text,
-                                             count > 1 ? "are no exercises"
-                                                       : "is no exercise"));
+    search_say(in->s->unexpected,
+               text_print(language_plural(
+                              "%s is no exercise of the course.",
+                              "%s are no exercises of the course.", count),
+                          text));
   free(text);
 }
 
@@ -221,8 +228,8 @@ static void look_at_others(search *in) {
       search_say(
           in->s->questions,
           text_print(
-              "'%s' is an archive of a kind that is not looked into. "
-              "Unpack it, or make a zip of what is in it.",
+              _("'%s' is an archive of a kind that is not looked into. "
+                "Unpack it, or make a zip of what is in it."),
               o->name));
     else if (!has_a_meaning(in, o, missing, missing_count))
       rest[rest_count++] = o;
@@ -235,8 +242,8 @@ static void look_at_others(search *in) {
             ? in->s->questions
             : in->s->unexpected,
         text_print(
-            "The folder '%s' was not looked into: what is in folders "
-            "of that name is made by programs.",
+            _("The folder '%s' was not looked into: what is in folders "
+              "of that name is made by programs."),
             in->made[i].name));
   free(rest);
 }

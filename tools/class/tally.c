@@ -1,6 +1,7 @@
 #include "tally.h"
 
 #include "json_value.h"
+#include "language.h"
 #include "memory.h"
 #include "text.h"
 
@@ -10,8 +11,9 @@
 #include <string.h>
 
 const char *const event_names[EVENTS] = {
-    "crash",   "killed",  "time-out",      "exit",    "limit",
-    "outside", "changed", "uninitialised", "unsteady"};
+    N_("crash"),   N_("killed"),        N_("time-out"),
+    N_("exit"),    N_("limit"),         N_("outside"),
+    N_("changed"), N_("uninitialised"), N_("unsteady")};
 
 static size_t bin_of(double mark, double points) {
   if (points <= 0 || mark <= 0) return 0;

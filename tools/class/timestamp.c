@@ -1,6 +1,7 @@
 #define _DEFAULT_SOURCE /* timegm */
 #include "timestamp.h"
 
+#include "language.h"
 #include "text.h"
 
 #include <regex.h>
@@ -131,13 +132,13 @@ static const char *add_up(const found_parts *found, double *seconds) {
                  .tm_isdst = -1};
   bool midnight = t.tm_hour == 24 && t.tm_min == 0 && t.tm_sec == 0;
   if ((t.tm_hour > 23 && !midnight) || t.tm_min > 59 || t.tm_sec > 59)
-    return "there is no such time of day";
+    return _("there is no such time of day");
   struct tm day = {
       .tm_year = t.tm_year, .tm_mon = t.tm_mon, .tm_mday = t.tm_mday};
   timegm(&day);
   if (t.tm_mon < 0 || day.tm_mon != t.tm_mon || day.tm_mday != t.tm_mday)
-    return "there is no such day";
-  if (t.tm_year < 70) return "the year is before 1970";
+    return _("there is no such day");
+  if (t.tm_year < 70) return _("the year is before 1970");
 
   if (!found->text[ZONE]) {
     *seconds = (double)mktime(&t) + fraction_of(found);
@@ -145,7 +146,7 @@ static const char *add_up(const found_parts *found, double *seconds) {
   }
   int hours = number_of(found, ZONE_HOUR, 0);
   int minutes = number_of(found, ZONE_MINUTE, 0);
-  if (hours > 14 || minutes > 59) return "there is no such time zone";
+  if (hours > 14 || minutes > 59) return _("there is no such time zone");
   int east = 3600 * hours + 60 * minutes;
   if (found->text[SIGN] && *found->text[SIGN] == '-') east = -east;
   *seconds = (double)timegm(&t) - east + fraction_of(found);
@@ -164,5 +165,6 @@ const char *timestamp_read(const char *text, double *seconds) {
     free_parts(&found);
     return why;
   }
-  return "a time looks like 2026-10-01T23:59 or 2026-10-01 23:59:00 +0200";
+  return _(
+      "a time looks like 2026-10-01T23:59 or 2026-10-01 23:59:00 +0200");
 }

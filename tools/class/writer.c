@@ -1,6 +1,7 @@
 #include "writer.h"
 
 #include "json_value.h"
+#include "language.h"
 #include "student_record.h"
 #include "utf8.h"
 
@@ -27,7 +28,8 @@ static void ask(writing *w, const json_t *record) {
   size_t i;
   const json_t *question;
   json_array_foreach(json_object_get(record, "questions"), i, question) {
-    if (w->questions++ == 0) fputs("Please look at these:\n", stderr);
+    if (w->questions++ == 0)
+      fprintf(stderr, "%s:\n", _("Please look at these"));
     char *name = utf8_safe(text_in(record, "student"), true);
     if (w->questions <= TOLD)
       fprintf(stderr, "  %s: %s\n", name, json_string_value(question));
@@ -52,17 +54,22 @@ static void write_one(const char *id, void *context) {
 static void tell(const writing *w) {
   const char *out = w->class->out;
   if (w->questions)
-    fprintf(stderr, "%zu question%s in all, at the top of report.html.\n",
-            w->questions, w->questions == 1 ? "" : "s");
+    fprintf(stderr,
+            language_plural(
+                "%zu question in all, at the top of report.html.\n",
+                "%zu questions in all, at the top of report.html.\n",
+                w->questions),
+            w->questions);
   printf("%s/gradebook.csv\n%s/report.html\n", out, out);
   if (w->missing)
-    printf("%zu students are not graded yet: the same command goes on.\n",
-           w->missing);
+    printf(
+        _("%zu students are not graded yet: the same command goes on.\n"),
+        w->missing);
   if (w->troubled)
     printf(
-        "%zu students could not be graded in full, and have no mark "
-        "where this machine was at fault (\"trouble\"): the same command "
-        "tries it again.\n",
+        _("%zu students could not be graded in full, and have no mark "
+          "where this machine was at fault (\"trouble\"): the same command "
+          "tries it again.\n"),
         w->troubled);
 }
 

@@ -2,6 +2,7 @@
 
 #include "interrupt.h"
 #include "json_value.h"
+#include "language.h"
 #include "reset.h"
 #include "show.h"
 #include "verdict_json.h"
@@ -26,13 +27,13 @@ static void show(const exercise *e, const verdict *v, bool in_full) {
   else
     show_summary(e, v);
   if (in_full && full && session_has_solution(e))
-    printf("  The reference, to compare it with: ./course solution %s\n",
+    printf(_("  The reference, to compare it with: ./course solution %s\n"),
            e->slug);
   if (in_full && !full && reset_skeleton_changed(e))
     printf(
-        "\n  This edition has another empty file for %s than the one that "
-        "yours began\n  as. ./course reset %s brings it, and keeps "
-        "yours.\n",
+        _("\n  This edition has another empty file for %s than the one that "
+          "yours began\n  as. ./course reset %s brings it, and keeps "
+          "yours.\n"),
         e->slug, e->slug);
   fflush(stdout);
 }

@@ -2,6 +2,7 @@
 
 #include "debug_program.h"
 #include "interrupt.h"
+#include "language.h"
 #include "show.h"
 #include "terminal.h"
 
@@ -19,7 +20,7 @@ static const part *to_debug(const verdict *v) {
 int debug(session *s, const char *name) {
   const exercise *e = session_one(s, name, "debug");
   if (!e) {
-    printf("All exercises are solved: nothing to debug.\n");
+    printf(_("All exercises are solved: nothing to debug.\n"));
     return 0;
   }
   interrupt_catch();
@@ -32,7 +33,7 @@ int debug(session *s, const char *name) {
   const part *p = v.untouched && !v.earned ? NULL : to_debug(&v);
   bool full = verdict_full(&v), good = full;
   if (full) {
-    printf("%s has all its points: nothing to debug.\n", e->slug);
+    printf(_("%s has all its points: nothing to debug.\n"), e->slug);
   } else if (p) {
     printf("\n%s%s%s  %s: %s\n\n", terminal_style_code(BOLD), e->slug,
            terminal_style_code(PLAIN), p->id, p->title);
@@ -40,8 +41,8 @@ int debug(session *s, const char *name) {
   } else {
     show_verdict(e, &v);
     if (v.status == GRADED && !v.untouched)
-      printf("\n  What is wrong here is in no single call that could be "
-             "repeated.\n");
+      printf(_("\n  What is wrong here is in no single call that could be "
+               "repeated.\n"));
   }
   verdict_free(&v);
   return good ? 0 : 1;

@@ -5,6 +5,7 @@
 #include "file.h"
 #include "folder.h"
 #include "interrupt.h"
+#include "language.h"
 #include "message.h"
 #include "terminal.h"
 #include "text.h"
@@ -90,9 +91,9 @@ static bool write_program(const exercise *e, const paths *where,
   if (!to) return false;
   fprintf(
       to,
-      "/* Calls %s of %s\n * with the fewest numbers of those that the "
-      "grader asks and that go wrong.\n * ./course debug %s writes this "
-      "anew. To step through it:\n *\n",
+      _("/* Calls %s of %s\n * with the fewest numbers of those that the "
+        "grader asks and that go wrong.\n * ./course debug %s writes this "
+        "anew. To step through it:\n *\n"),
       given->name, e->file, e->slug);
   show_steps(to, " *     ", given->name, where->program);
   fprintf(to, " */\n#include \"one_case.h\"\n\n#include <math.h>\n\n");
@@ -114,11 +115,11 @@ static const struct {
   const char *option, *says;
 } ways[] = {
     {"-fsanitize=address,undefined",
-     "with AddressSanitizer and UndefinedBehaviorSanitizer"},
+     N_("with AddressSanitizer and UndefinedBehaviorSanitizer")},
     {"-fsanitize=undefined",
-     "with UndefinedBehaviorSanitizer; this compiler has no "
-     "AddressSanitizer"},
-    {"-g", "without sanitizers, which this compiler does not have"},
+     N_("with UndefinedBehaviorSanitizer; this compiler has no "
+        "AddressSanitizer")},
+    {"-g", N_("without sanitizers, which this compiler does not have")},
 };
 
 /* Returns how it was built, or NULL. The garbage in variables that were
@@ -152,7 +153,7 @@ static const char *build(const exercise *e, const paths *where) {
                                 "tools/grading/message.c",
                                 "-lm",
                                 NULL};
-    if (command_run(argv, where->log, SECONDS) == 0) return ways[i].says;
+    if (command_run(argv, where->log, SECONDS) == 0) return _(ways[i].says);
   }
   return NULL;
 }
@@ -169,7 +170,7 @@ static void show_output(const char *path) {
     printf("  %.*s\n", (int)length, line);
     line += length + (line[length] == '\n');
   }
-  if (*line || end) printf("  ... (all of it: %s)\n", path);
+  if (*line || end) printf(_("  ... (all of it: %s)\n"), path);
   free(safe);
   free(text);
 }
@@ -180,10 +181,10 @@ static void run(const paths *where) {
   int status = command_run(argv, where->output, SECONDS);
   show_output(where->output);
   if (status == COMMAND_TIME_OUT && !interrupt_seen())
-    printf("\n  It was ended after %d seconds. In gdb, Ctrl-C stops it "
-           "where it is.\n",
+    printf(_("\n  It was ended after %d seconds. In gdb, Ctrl-C stops it "
+             "where it is.\n"),
            SECONDS);
-  if (status == COMMAND_KILLED) printf("\n  It crashed.\n");
+  if (status == COMMAND_KILLED) printf(_("\n  It crashed.\n"));
 }
 
 static bool has_gdb(const paths *where) {
@@ -197,7 +198,7 @@ bool debug_program(const exercise *e, const part *p) {
   if (!message_read(&given, p->failing) ||
       (p->right && !message_read(&expected, p->right)) ||
       !write_program(e, &where, &given, &expected)) {
-    printf("  %s cannot be written.\n", where.source);
+    printf(_("  %s cannot be written.\n"), where.source);
     return false;
   }
   for (size_t i = 0; !p->right && i < p->line_count; i++)
@@ -206,20 +207,21 @@ bool debug_program(const exercise *e, const part *p) {
   if (!p->right) printf("\n");
   const char *built = build(e, &where);
   if (!built) {
-    printf("  %s cannot be built. What the compiler said is in %s.\n",
+    printf(_("  %s cannot be built. What the compiler said is in %s.\n"),
            where.source, where.log);
     return false;
   }
   run(&where);
-  printf("\n  The numbers are in %s, to the last bit.\n"
-         "  Built for debugging, %s,\n  and run without a sandbox. To step "
-         "through it:\n\n",
-         where.source, built);
+  printf(
+      _("\n  The numbers are in %s, to the last bit.\n"
+        "  Built for debugging, %s,\n  and run without a sandbox. To step "
+        "through it:\n\n"),
+      where.source, built);
   show_steps(stdout, "    ", given.name, where.program);
-  printf("\n  %sn: the next line. s: into a call. p x, p *w@2: print. "
-         "finish, c, q.%s\n",
+  printf(_("\n  %sn: the next line. s: into a call. p x, p *w@2: print. "
+           "finish, c, q.%s\n"),
          terminal_style_code(DIM), terminal_style_code(PLAIN));
-  if (!has_gdb(&where)) printf("  gdb is not installed here yet.\n");
+  if (!has_gdb(&where)) printf(_("  gdb is not installed here yet.\n"));
   message_free(&given);
   message_free(&expected);
   return true;

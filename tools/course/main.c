@@ -5,6 +5,7 @@
 #include "fail.h"
 #include "file.h"
 #include "hint.h"
+#include "language.h"
 #include "list.h"
 #include "options.h"
 #include "reset.h"
@@ -65,13 +66,13 @@ static void choose_sandbox(session *s, const arguments *a) {
   sandbox_level most = SANDBOX_BUBBLEWRAP;
   const char *secrets[SECRETS_MAX];
   if (a->sandbox && !sandbox_find(a->sandbox, &most))
-    fail("there is no sandbox '%s'", a->sandbox);
+    fail(_("there is no sandbox '%s'"), a->sandbox);
   exercises_secrets(&s->all, secrets);
   s->how.sandbox = sandbox_best(most, secrets);
   if (!a->require_sandbox || s->how.sandbox == SANDBOX_BUBBLEWRAP) return;
   fprintf(stderr,
-          "course: --require-sandbox, but bubblewrap does not run here; "
-          "the best there is would be '%s'.\n%s\n",
+          _("course: --require-sandbox, but bubblewrap does not run here; "
+            "the best there is would be '%s'.\n%s\n"),
           sandbox_name(s->how.sandbox),
           sandbox_explanation(s->how.sandbox));
   exit(3);
@@ -93,7 +94,7 @@ static const command commands[] = {
 static const command *find_command(const char *name) {
   for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
     if (strcmp(commands[i].name, name) == 0) return &commands[i];
-  fail("unknown command '%s'", name);
+  fail(_("unknown command '%s'"), name);
 }
 
 static int run(session *s, int argc, char **argv) {
@@ -118,12 +119,12 @@ static int run(session *s, int argc, char **argv) {
   }
   progress_load(&s->reached);
   reset_keep_skeletons(&s->all);
-  if (argc > 2) fail("one exercise or chapter at a time, please");
+  if (argc > 2) fail(_("one exercise or chapter at a time, please"));
   if (strcmp(name, "list") == 0) return list_exercises(s, about, a.json);
   if (strcmp(name, "status") == 0) return list_status(s, a.json);
   if (strcmp(name, "next") == 0) return list_next(s, a.json);
   const command *c = find_command(name);
-  if (a.json && c->run != check) fail("%s has no --json", name);
+  if (a.json && c->run != check) fail(_("%s has no --json"), name);
   if (a.json) s->verdicts = json_array();
   if (c->grades) choose_sandbox(s, &a);
   return c->run(s, about);
@@ -131,9 +132,10 @@ static int run(session *s, int argc, char **argv) {
 
 int main(int argc, char **argv) {
   static session s; /* large */
+  language_begin();
   terminal_begin();
   int status = run(&s, argc - 1, argv + 1);
   if (fflush(stdout) == 0 && !ferror(stdout)) return status;
-  perror("course: could not write");
+  perror(_("course: could not write"));
   return 2;
 }

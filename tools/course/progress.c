@@ -2,6 +2,7 @@
 
 #include "fail.h"
 #include "file.h"
+#include "language.h"
 #include "text.h"
 
 #include <assert.h>
@@ -18,7 +19,7 @@ static const char file[] = ".progress/progress.tsv";
 progress_entry *progress_of(progress *p, const char *slug) {
   for (size_t i = 0; i < p->count; i++)
     if (strcmp(p->entries[i].slug, slug) == 0) return &p->entries[i];
-  if (p->count == EXERCISES_MAX) fail("%s has too many lines", file);
+  if (p->count == EXERCISES_MAX) fail(_("%s has too many lines"), file);
   progress_entry *entry = &p->entries[p->count++];
   *entry = (progress_entry){.earned = -1};
   text_fill(entry->slug, sizeof entry->slug, "%s", slug);
@@ -53,7 +54,7 @@ void progress_load(progress *p) {
   char *text = file_read(file), *rest = NULL;
   if (!text && errno == ENOENT) return;
   if (!text)
-    fail("cannot read your progress in %s: %s", file, strerror(errno));
+    fail(_("cannot read your progress in %s: %s"), file, strerror(errno));
   for (char *line = strtok_r(text, "\n", &rest); line;
        line = strtok_r(NULL, "\n", &rest)) {
     char slug[TEXT];
@@ -89,7 +90,7 @@ void progress_save(const progress *p) {
     fprintf(f.to, "%s\t%d\t%d\t%lld\n", p->entries[i].slug,
             p->entries[i].earned, p->entries[i].hints, p->entries[i].saved);
   if (!good || !file_end(&f))
-    fprintf(stderr, "course: could not keep your progress in %s: %s\n",
+    fprintf(stderr, _("course: could not keep your progress in %s: %s\n"),
             file, strerror(errno));
 }
 

@@ -2,6 +2,7 @@
 
 #include "command.h"
 #include "file.h"
+#include "language.h"
 #include "skeleton.h"
 #include "text.h"
 
@@ -98,19 +99,20 @@ static bool bring_back(const exercise *e, char *kept) {
   bool good = fresh != NULL;
   *kept = '\0';
   if (!good)
-    fprintf(stderr,
-            "course: there is no untouched %s to bring back: none was kept,"
-            " and git knows none.\n",
-            e->file);
+    fprintf(
+        stderr,
+        _("course: there is no untouched %s to bring back: none was kept,"
+          " and git knows none.\n"),
+        e->file);
   if (good && now && strcmp(now, fresh) != 0) {
     free_name(e->file, kept);
     good = rename(e->file, kept) == 0;
     if (!good)
-      fprintf(stderr, "course: %s cannot be kept as %s: %s\n", e->file,
+      fprintf(stderr, _("course: %s cannot be kept as %s: %s\n"), e->file,
               kept, strerror(errno));
   }
   if (good && (!now || *kept) && !file_write(e->file, fresh)) {
-    fprintf(stderr, "course: %s cannot be written: %s\n", e->file,
+    fprintf(stderr, _("course: %s cannot be written: %s\n"), e->file,
             strerror(errno));
     if (*kept) rename(kept, e->file);
     good = false;
@@ -125,7 +127,7 @@ int reset(session *s, const char *name) {
   size_t first = 0;
   char kept[TEXT];
   if (!name || session_find(s, name, &first) != 1) {
-    fprintf(stderr, "course: reset wants the name of one exercise\n");
+    fprintf(stderr, _("course: reset wants the name of one exercise\n"));
     return 2;
   }
   const exercise *e = &s->all.all[first];
@@ -133,8 +135,8 @@ int reset(session *s, const char *name) {
   progress_of(&s->reached, e->slug)->earned = -1;
   progress_save(&s->reached);
   if (*kept)
-    printf("%s is as it came. What you had is in %s.\n", e->file, kept);
+    printf(_("%s is as it came. What you had is in %s.\n"), e->file, kept);
   else
-    printf("%s was as it came already.\n", e->file);
+    printf(_("%s was as it came already.\n"), e->file);
   return 0;
 }

@@ -1,5 +1,7 @@
 #include "session.h"
 
+#include "language.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -10,9 +12,15 @@ size_t session_find(const session *s, const char *name, size_t *first) {
   size_t count = exercises_find(&s->all, name, first);
   if (count) return count;
   const char *near = exercises_near(&s->all, name);
-  fprintf(stderr, "There is no exercise '%s'.", name);
-  if (near) fprintf(stderr, " Did you mean %s?", near);
-  fprintf(stderr, "\n./course lists them all.\n");
+  if (near)
+    fprintf(stderr,
+            _("There is no exercise '%s'. Did you mean %s?\n"
+              "./course lists them all.\n"),
+            name, near);
+  else
+    fprintf(stderr,
+            _("There is no exercise '%s'.\n./course lists them all.\n"),
+            name);
   exit(2);
 }
 
@@ -30,7 +38,7 @@ const exercise *session_one(session *s, const char *name,
   if (!name) return progress_next(&s->reached, &s->all, 0, s->all.count);
   if (session_find(s, name, &first) == 1) return &s->all.all[first];
   fprintf(stderr,
-          "%s is a whole chapter. ./course %s is for one exercise.\n", name,
-          command);
+          _("%s is a whole chapter. ./course %s is for one exercise.\n"),
+          name, command);
   exit(2);
 }

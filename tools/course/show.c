@@ -1,6 +1,7 @@
 #include "show.h"
 
 #include "book.h"
+#include "language.h"
 #include "terminal.h"
 #include "text.h"
 #include "utf8.h"
@@ -18,10 +19,10 @@ static void show_reread(const char *label) {
   if (!book_find(label, &s)) return;
   printf("\n      %s", style(DIM));
   if (s.built)
-    printf("Reread \"%s\": %s", s.title, s.page);
+    printf(_("Reread \"%s\": %s"), s.title, s.page);
   else
-    printf("Reread chapter %d, section \"%s\".\n"
-           "      ./course book html builds the page.",
+    printf(_("Reread chapter %d, section \"%s\".\n"
+             "      ./course book html builds the page."),
            s.chapter, s.title);
   printf("%s\n", style(PLAIN));
 }
@@ -29,6 +30,7 @@ static void show_reread(const char *label) {
 /* ---- one verdict ----------------------------------------------------*/
 
 static void show_part(const part *p) {
+  enum { TITLE = 40 }; /* columns */
   static const struct {
     terminal_style colour;
     const char *symbol, *plain;
@@ -37,10 +39,10 @@ static void show_part(const part *p) {
       [PART_FAILED] = {RED, "✗", "no"},
       [PART_SKIPPED] = {YELLOW, "–", "--"},
   };
-  printf("  %s%s%s %-12s %-40s %2d/%d\n", style(looks[p->state].colour),
+  printf("  %s%s%s %-12s %-*s %2d/%d\n", style(looks[p->state].colour),
          terminal_symbol(looks[p->state].symbol, looks[p->state].plain),
-         style(PLAIN), p->id, p->title,
-         p->state == PART_PASSED ? p->points : 0, p->points);
+         style(PLAIN), p->id, TITLE + (int)utf8_continuations(p->title),
+         p->title, p->state == PART_PASSED ? p->points : 0, p->points);
   if (p->line_count) putchar('\n');
   for (size_t i = 0; i < p->line_count; i++)
     terminal_wrapped(p->lines[i], 6);
@@ -106,22 +108,22 @@ static void explain_error(const char *error, long line) {
   missing_function(error, name, sizeof name);
   if (*name) {
     char *text = text_print(
-        "There is no function %s. Was it deleted or renamed, or is its "
-        "name spelt in another way where it is called?",
+        _("There is no function %s. Was it deleted or renamed, or is its "
+          "name spelt in another way where it is called?"),
         name);
     terminal_wrapped(text, 6);
     free(text);
   } else if (is_about(error, "M_PI")) {
     terminal_wrapped(
-        "M_PI is not part of C11, although many compilers offer it. "
-        "Define a constant of your own: const double pi = "
-        "3.14159265358979323846;",
+        _("M_PI is not part of C11, although many compilers offer it. "
+          "Define a constant of your own: const double pi = "
+          "3.14159265358979323846;"),
         6);
   } else if (line > 1 && is_about(error, "expected") &&
              is_about(error, "';'") && is_about(error, " before ")) {
     terminal_wrapped(
-        "Something is missing before that, mostly a semicolon: look at "
-        "the end of the line above.",
+        _("Something is missing before that, mostly a semicolon: look at "
+          "the end of the line above."),
         6);
   }
 }
@@ -129,12 +131,13 @@ static void explain_error(const char *error, long line) {
 static void show_no_compile(const exercise *e, const verdict *v) {
   long line;
   const char *error = first_error(v->compiler, e->place, &line);
-  printf("  %s%s%s %s does not compile yet. ", style(RED),
-         terminal_symbol("✗", "no"), style(PLAIN), e->file);
+  printf("  %s%s%s ", style(RED), terminal_symbol("✗", "no"), style(PLAIN));
   if (line)
-    printf("The first error is in line %ld:\n\n", line);
+    printf(_("%s does not compile yet. The first error is in line %ld:"),
+           e->file, line);
   else
-    printf("The compiler says:\n\n");
+    printf(_("%s does not compile yet. The compiler says:"), e->file);
+  printf("\n\n");
   show_compiler(error, 14);
   printf("\n");
   if (*v->trouble) {
@@ -143,32 +146,34 @@ static void show_no_compile(const exercise *e, const verdict *v) {
   }
   explain_error(error, line);
   terminal_wrapped(
-      "Mend the first error first: those after it are often only "
-      "its echo.",
+      _("Mend the first error first: those after it are often only "
+        "its echo."),
       6);
 }
 
 static void show_untouched(const exercise *e) {
   terminal_wrapped(
-      "You have not begun, and that is fine. Read the task, put "
-      "your code where the file says \"Your code here.\" and "
-      "save:",
+      _("You have not begun, and that is fine. Read the task, put "
+        "your code where the file says \"Your code here.\" and "
+        "save:"),
       2);
-  printf("\n  %s/task.md\n  %s\n\n  0 of %d points. A hint: ./course hint "
-         "%s\n",
-         e->folder, e->file, e->points, e->slug);
+  char *task = exercise_task(e);
+  printf("\n  %s\n  %s\n\n", task, e->file);
+  printf(_("  0 of %d points. A hint: ./course hint %s\n"), e->points,
+         e->slug);
+  free(task);
 }
 
 /* Why there are no parts to show; false if there are. */
 static bool show_no_parts(const exercise *e, const verdict *v) {
   switch (v->status) {
   case NO_FILE:
-    printf("  There is no %s that could be read.\n"
-           "  ./course reset %s brings back the empty one.\n",
+    printf(_("  There is no %s that could be read.\n"
+             "  ./course reset %s brings back the empty one.\n"),
            e->file, e->slug);
     return true;
   case BAD_FILE:
-    printf("  %s cannot be graded.\n", e->file);
+    printf(_("  %s cannot be graded.\n"), e->file);
     terminal_wrapped(v->trouble, 2);
     return true;
   case NO_COMPILE:
@@ -178,7 +183,7 @@ static bool show_no_parts(const exercise *e, const verdict *v) {
     terminal_wrapped(v->trouble, 2);
     return true;
   case NOT_GRADED:
-    printf("  It could not be graded; the fault is not yours.\n");
+    printf(_("  It could not be graded; the fault is not yours.\n"));
     terminal_wrapped(v->trouble, 2);
     return true;
   case GRADED:
@@ -191,14 +196,14 @@ static bool show_no_parts(const exercise *e, const verdict *v) {
 
 static void show_points(const exercise *e, const verdict *v) {
   if (verdict_full(v))
-    printf("\n  %sAll %d points.%s\n", style(GREEN), v->points,
+    printf(_("\n  %sAll %d points.%s\n"), style(GREEN), v->points,
            style(PLAIN));
   else
     printf(
-        "\n  %d of %d points. A hint: ./course hint %s\n"
-        "  To step through what goes wrong: ./course debug %s\n"
-        "  %s(The inputs are random numbers from the seed %llu: the same "
-        "at every check.\n  Sandbox: %s.)%s\n",
+        _("\n  %d of %d points. A hint: ./course hint %s\n"
+          "  To step through what goes wrong: ./course debug %s\n"
+          "  %s(The inputs are random numbers from the seed %llu: the same "
+          "at every check.\n  Sandbox: %s.)%s\n"),
         v->earned, v->points, e->slug, e->slug, style(DIM), v->how.seed,
         sandbox_name(v->how.sandbox), style(PLAIN));
 }
@@ -208,7 +213,7 @@ void show_verdict(const exercise *e, const verdict *v) {
   if (show_no_parts(e, v)) return;
   for (size_t i = 0; i < v->part_count; i++) show_part(&v->parts[i]);
   if (!verdict_full(v) && *v->compiler) {
-    printf("  The compiler also has a warning:\n\n");
+    printf(_("  The compiler also has a warning:\n\n"));
     show_compiler(v->compiler, 8);
     printf("\n");
   }
@@ -217,14 +222,15 @@ void show_verdict(const exercise *e, const verdict *v) {
 
 void show_summary(const exercise *e, const verdict *v) {
   bool full = verdict_full(v);
-  const char *remark = v->status == NO_COMPILE      ? "  does not compile"
-                       : v->status == NO_FILE       ? "  no file"
-                       : v->status == BAD_FILE      ? "  no plain text"
-                       : v->untouched && !v->earned ? "  not begun"
+  const char *remark = v->status == NO_COMPILE      ? _("does not compile")
+                       : v->status == NO_FILE       ? _("no file")
+                       : v->status == BAD_FILE      ? _("no plain text")
+                       : v->untouched && !v->earned ? _("not begun")
                                                     : "";
-  printf("  %s%s%s %-24s %2d/%-3d %s%s\n", style(full ? GREEN : DIM),
+  printf("  %s%s%s %-24s %2d/%-3d %s%s%s\n", style(full ? GREEN : DIM),
          full ? terminal_symbol("✓", "ok") : terminal_symbol("·", "  "),
-         style(PLAIN), e->slug, v->earned, v->points, e->title, remark);
+         style(PLAIN), e->slug, v->earned, v->points, e->title,
+         *remark ? "  " : "", remark);
 }
 
 /* ---- progress -------------------------------------------------------*/
@@ -242,23 +248,24 @@ void show_list(const exercise_list *list, size_t first, size_t count,
 
     int points = progress_earned(reached, e);
     bool full = points >= e->points;
-    printf("  %s%s%s %-24s %2d/%-3d %s%s, about %d minutes%s%s\n",
-           style(full ? GREEN : DIM),
+    printf("  %s%s%s %-24s %2d/%-3d %s%s, ", style(full ? GREEN : DIM),
            full ? terminal_symbol("✓", "ok") : terminal_symbol("·", "  "),
-           style(PLAIN), e->slug, points, e->points, e->title, style(DIM),
-           e->minutes,
-           progress_is_old(reached, e) ? "; changed since the check" : "",
-           style(PLAIN));
+           style(PLAIN), e->slug, points, e->points, e->title, style(DIM));
+    printf(progress_is_old(reached, e)
+               ? _("about %d minutes; changed since the check")
+               : _("about %d minutes"),
+           e->minutes);
+    printf("%s\n", style(PLAIN));
   }
 }
 
 void show_next(const exercise *next) {
   if (next)
-    printf("Next: %s%s%s. Open %s,\nthen ./course check %s, or ./course "
-           "watch to check whenever you save.\n",
+    printf(_("Next: %s%s%s. Open %s,\nthen ./course check %s, or ./course "
+             "watch to check whenever you save.\n"),
            style(BOLD), next->slug, style(PLAIN), next->file, next->slug);
   else
-    printf("All exercises are solved. Well done.\n");
+    printf(_("All exercises are solved. Well done.\n"));
 }
 
 void show_progress(const exercise_list *list, progress *reached) {
@@ -271,7 +278,7 @@ void show_progress(const exercise_list *list, progress *reached) {
   show_list(list, 0, list->count, reached);
   printf("\n  ");
   terminal_bar(done, all, 40);
-  printf("  %d of %d points\n\n", done, all);
+  printf(_("  %d of %d points\n\n"), done, all);
 
   show_next(progress_next(reached, list, 0, list->count));
 }

@@ -4,6 +4,7 @@
 #include "hint.h"
 #include "interrupt.h"
 #include "keys.h"
+#include "language.h"
 #include "list.h"
 #include "reset.h"
 #include "saves.h"
@@ -36,9 +37,9 @@ static void show_checked(watching *w, const exercise *e) {
   const exercise *next =
       progress_next(&w->s->reached, &w->s->all, w->first, w->count);
   if (next)
-    printf("\n  Next: %s, in %s\n", next->slug, next->file);
+    printf(_("\n  Next: %s, in %s\n"), next->slug, next->file);
   else
-    printf("\n  Nothing is left to solve here.\n");
+    printf(_("\n  Nothing is left to solve here.\n"));
 }
 
 static void watch_these(watching *w, size_t first, size_t count) {
@@ -58,18 +59,18 @@ static const exercise *go_on(watching *w) {
   if (next)
     watch_these(w, 0, all->count);
   else
-    printf("\n  Nothing else is left to solve.\n");
+    printf(_("\n  Nothing else is left to solve.\n"));
   return next;
 }
 
 static void ask_and_reset(watching *w) {
-  printf("\n  Begin %s again? What you have is kept beside it. (y/n) ",
+  printf(_("\n  Begin %s again? What you have is kept beside it. (y/n) "),
          w->now->slug);
   fflush(stdout);
   int key = KEY_NONE;
   while (key == KEY_NONE && !interrupt_seen()) key = keys_next(look_again);
   bool yes = key == 'y' || key == 'Y';
-  printf("%s\n\n", yes ? "yes" : "no");
+  printf("%s\n\n", yes ? _("yes") : _("no"));
   if (!yes) return;
   reset(w->s, w->now->slug);
   saves_expect(&w->saves, w->now);
@@ -78,14 +79,15 @@ static void ask_and_reset(watching *w) {
 static void show_keys(const watching *w) {
   bool solved =
       session_has_solution(w->now) && session_is_solved(w->s, w->now);
-  printf("\n  %sWatching. Save a file to check it",
-         terminal_style_code(DIM));
-  if (w->keys)
-    printf(". Keys: h hint, n next, l list,\n  %sr reset, q quit.",
-           solved ? "s solution, " : "");
-  else
-    printf(", Ctrl-C to stop.");
-  printf("%s\n", terminal_style_code(PLAIN));
+  const char *keys =
+      !w->keys ? _("Watching. Save a file to check it, Ctrl-C to stop.")
+      : solved
+          ? _("Watching. Save a file to check it. Keys: h hint, n next, "
+              "l list,\n  s solution, r reset, q quit.")
+          : _("Watching. Save a file to check it. Keys: h hint, n next, "
+              "l list,\n  r reset, q quit.");
+  printf("\n  %s%s%s\n", terminal_style_code(DIM), keys,
+         terminal_style_code(PLAIN));
   fflush(stdout);
 }
 

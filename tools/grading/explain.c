@@ -1,6 +1,7 @@
 #include "explain.h"
 
 #include "compare.h"
+#include "language.h"
 #include "memory.h"
 #include "text.h"
 
@@ -232,24 +233,45 @@ static void follow(factor *r, const exercise_part *p, const asked_case *c) {
   }
 }
 
+/* Of slopes that differ by a number of the query. */
+static char *factor_sentence(const char *name, bool divided, bool sign) {
+  if (divided && sign)
+    return text_print(
+        _("In every case your slopes differ from the right ones by the "
+          "factor 1/%s, and by the sign: it is divided by once too often."),
+        name);
+  if (divided)
+    return text_print(
+        _("In every case your slopes differ from the right ones by the "
+          "factor 1/%s: it is divided by once too often."),
+        name);
+  if (sign)
+    return text_print(
+        _("In every case your slopes differ from the right ones by the "
+          "factor %s, and by the sign: it is never divided by."),
+        name);
+  return text_print(
+      _("In every case your slopes differ from the right ones by the "
+        "factor %s: it is never divided by."),
+      name);
+}
+
 char *explain_factor(const exercise_part *p, const asked_cases *cases) {
   factor r = {0};
   for (size_t i = 0; i < cases->count; i++) follow(&r, p, &cases->all[i]);
   if (!r.begun) return NULL;
   if (r.constant && isfinite(r.value) && r.value != 0)
     return same(r.value, -1)
-               ? text_print("Every slope has the right size and the wrong "
-                            "sign.")
-               : text_print("In every case your slopes are %.6g times the "
-                            "right ones: a factor is missing or too many.",
-                            r.value);
+               ? text_print(
+                     _("Every slope has the right size and the wrong "
+                       "sign."))
+               : text_print(
+                     _("In every case your slopes are %.6g times the "
+                       "right ones: a factor is missing or too many."),
+                     r.value);
   for (size_t f = 0; f < FIELDS; f++)
     if (r.times[f] || r.divided[f])
-      return text_print(
-          "In every case your slopes differ from the right "
-          "ones by the factor %s%s%s: it is %s.",
-          r.divided[f] ? "1/" : "", cases->all[0].query.fields[f].name,
-          r.value < 0 ? ", and by the sign" : "",
-          r.divided[f] ? "divided by once too often" : "never divided by");
+      return factor_sentence(cases->all[0].query.fields[f].name,
+                             r.divided[f], r.value < 0);
   return NULL;
 }

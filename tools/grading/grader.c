@@ -221,7 +221,7 @@ static bool name_measured(grader *g, const asked_cases *cases) {
 
 /* Only with real numbers can a slope not be measured exactly. */
 static void refuse_complex(grader *g) {
-  grader_fail(g, "There are complex numbers in %s.", g->request.complex);
+  grader_fail(g, _("There are complex numbers in %s."), g->request.complex);
   name(g, find_mistake(common_mistakes, "complex-step"));
 }
 
@@ -284,11 +284,11 @@ static const char *not_passed(const grader *g, const char *ids,
 
 static void grade_part(grader *g, const exercise_part *p) {
   g->outcome.points += p->points;
-  printf("part\t%s\t%d\t%s\n", p->id, p->points, p->title);
+  printf("part\t%s\t%d\t%s\n", p->id, p->points, _(p->title));
   size_t length;
   const char *first = not_passed(g, p->needs ? p->needs : "", &length);
   if (first) {
-    say("Not tried yet: it builds on '%.*s', which has to work first.",
+    say(_("Not tried yet: it builds on '%.*s', which has to work first."),
         (int)length, first);
     printf("skip\t%s\n", p->id);
     return;

@@ -6,6 +6,7 @@
 #define GRADER_H
 
 #include "declared.h"
+#include "language.h"
 #include "student.h"
 
 /* Of an exercise: parts, and mistakes that are named in one report. */

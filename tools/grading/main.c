@@ -28,6 +28,7 @@
  * something is wrong. */
 #include "example.h"
 #include "grader.h"
+#include "language.h"
 #include "options.h"
 
 #include <errno.h>
@@ -182,6 +183,7 @@ static int run(const exercise *e, int argc, char **argv) {
 }
 
 int main(int argc, char **argv) {
+  language_begin();
   const exercise *e = argc > 1 ? find_exercise(argv[1]) : NULL;
   if (e) return run(e, argc - 2, argv + 2);
   fprintf(stderr, "graders: there is no exercise '%s'\n",

@@ -2,6 +2,7 @@
 #include "student.h"
 
 #include "compare.h"
+#include "language.h"
 #include "text.h"
 #include "wording.h"
 
@@ -30,23 +31,25 @@ static const char *signal_sentence(int signal) {
   switch (signal) {
   case SIGSEGV:
   case SIGBUS:
-    return "It touched memory that is not its own. Look for an index that "
-           "runs past the end of an array, a pointer that points nowhere, "
-           "or a function that calls itself for ever.";
+    return _(
+        "It touched memory that is not its own. Look for an index that "
+        "runs past the end of an array, a pointer that points nowhere, "
+        "or a function that calls itself for ever.");
   case SIGFPE:
-    return "It divided a whole number by zero.";
+    return _("It divided a whole number by zero.");
   case SIGABRT:
-    return "It called abort(): an assertion failed, or memory was freed "
-           "twice or written out of bounds.";
+    return _("It called abort(): an assertion failed, or memory was freed "
+             "twice or written out of bounds.");
   case SIGILL:
   case SIGTRAP:
-    return "The compiler stopped it where C leaves undefined what happens: "
-           "most likely an index lies outside of an array of your own. int "
-           "a[3] has a[0], a[1] and a[2].";
+    return _(
+        "The compiler stopped it where C leaves undefined what happens: "
+        "most likely an index lies outside of an array of your own. int "
+        "a[3] has a[0], a[1] and a[2].");
   case SIGKILL:
-    return "It was killed, which happens when it uses too much memory.";
+    return _("It was killed, which happens when it uses too much memory.");
   default:
-    return "The system ended it.";
+    return _("The system ended it.");
   }
 }
 
@@ -85,32 +88,32 @@ static const char *event_of(const process *p, process_end end) {
 /* In the call `query`, or before the first one if it is NULL. */
 static void say_how_it_ended(const process *p, process_end end,
                              const message *query) {
-  const char *name = query ? query->name : "Your program";
+  const char *name = query ? query->name : _("Your program");
   if (end == PROCESS_CRASHED) {
-    say("%s crashed. %s", name, signal_sentence(p->status));
+    say(_("%s crashed. %s"), name, signal_sentence(p->status));
   } else if (end == PROCESS_TIME_OUT) {
-    say("%s had not returned after %.0f seconds. Is there a loop whose "
-        "condition never becomes false?",
+    say(_("%s had not returned after %.0f seconds. Is there a loop whose "
+          "condition never becomes false?"),
         name, limits.seconds);
   } else if (end == PROCESS_CPU_OUT) {
-    say("%s and the calls before it needed more than %u seconds of "
-        "computing. A right answer needs far less than one.",
+    say(_("%s and the calls before it needed more than %u seconds of "
+          "computing. A right answer needs far less than one."),
         name, limits.uses.cpu_seconds);
   } else if (end == PROCESS_OVERDUE) {
-    say("%s and the calls before it took more than %.0f seconds. A right "
-        "answer takes far less than one.",
+    say(_("%s and the calls before it took more than %.0f seconds. A right "
+          "answer takes far less than one."),
         name, limits.life);
   } else if (end == PROCESS_EXITED && query) {
-    say("%s ended the whole program (exit status %d) where it should have "
-        "returned. Use return; exit() never comes back to the caller.",
+    say(_("%s ended the whole program (exit status %d) where it should have "
+          "returned. Use return; exit() never comes back to the caller."),
         name, p->status);
   } else if (end == PROCESS_EXITED) {
-    say("Your program ended before it was asked anything (exit status %d). "
-        "Does your file define a main of its own? It must not: the "
-        "grader's driver has one.",
+    say(_("Your program ended before it was asked anything (exit status %d). "
+          "Does your file define a main of its own? It must not: the "
+          "grader's driver has one."),
         p->status);
   } else {
-    say("%s answered with more data than is allowed.", name);
+    say(_("%s answered with more data than is allowed."), name);
   }
 }
 
@@ -127,7 +130,7 @@ static void say_end(student *s, process_end end, const message *query) {
 static void trouble(const char *program, const char *why)
     __attribute__((noreturn));
 static void trouble(const char *program, const char *why) {
-  fprintf(stderr, "%s could not be run: %s\n", program, why);
+  fprintf(stderr, _("%s could not be run: %s\n"), program, why);
   exit(2);
 }
 
@@ -153,8 +156,8 @@ static bool is_no_program(const char *program, int reason,
 
 static void say_no_program(void) {
   printf("event\tcrash\n");
-  say("The system cannot start your program. Does the file tell "
-      "the linker what to do?");
+  say(_("The system cannot start your program. Does the file tell "
+        "the linker what to do?"));
 }
 
 /* False if the student's code keeps it from being ready to answer; only of
@@ -220,10 +223,10 @@ static void say_outside(student *s, const message *query,
   printf("event\toutside\n");
   say_call(query);
   if (count == 1)
-    say("%s used %s[%.0f]. That array has one element, %s[0].", query->name,
-        array->name, index, array->name);
+    say(_("%s used %s[%.0f]. That array has one element, %s[0]."),
+        query->name, array->name, index, array->name);
   else
-    say("%s used %s[%.0f]. That array has %.0f elements, from 0 to %.0f.",
+    say(_("%s used %s[%.0f]. That array has %.0f elements, from 0 to %.0f."),
         query->name, array->name, index, count, count - 1);
   if (index == count) s->mistake = "one-too-far";
   say_place(number_or_zero(answer, "at"));
@@ -235,8 +238,9 @@ static void say_changed(student *s, const message *query,
   const message_field *array = &answer->fields[0];
   printf("event\tchanged\n");
   say_call(query);
-  say("%s changed %s[%.0f], which it may only read (const).", query->name,
-      array->name, array->count ? array->values[0] : (double)NAN);
+  say(_("%s changed %s[%.0f], which it may only read (const)."),
+      query->name, array->name,
+      array->count ? array->values[0] : (double)NAN);
   s->mistake = "const-changed";
 }
 
@@ -255,18 +259,19 @@ static void say_unsteady(student *s, const char *doubt,
   char place[PLACE_SIZE];
   if (field) say_name_place(place, field, index);
   if (second && index < second->count)
-    say("Called in two runs of your program, it came out with %s = "
-        "%.9g, then with %.9g.",
+    say(_("Called in two runs of your program, it came out with %s = "
+          "%.9g, then with %.9g."),
         place, field->values[index], second->values[index]);
   else
-    say("Called in two runs of your program, it answered once "
-        "and did not the other time.");
+    say(_("Called in two runs of your program, it answered once "
+          "and did not the other time."));
   if (two_builds && !*doubt)
     s->mistake = "not-initialised";
   else if (!two_builds)
-    say("The same input must always give the same answer. Yours depends on "
+    say(_(
+        "The same input must always give the same answer. Yours depends on "
         "something else: random numbers, where things lie in memory, or "
-        "memory from malloc that nothing was put into.");
+        "memory from malloc that nothing was put into."));
 }
 
 /* Asks one of the two programs; false if no message came back. */
@@ -275,7 +280,7 @@ static bool ask_one(process *p, const char *line, message *answer,
   const char *reply;
   *end = process_ask(p, line, &reply);
   if (*end == PROCESS_NOT_BEGUN)
-    trouble("The program", "its sandbox ended");
+    trouble(_("The program"), _("its sandbox ended"));
   return *end == PROCESS_FINE && message_read(answer, reply);
 }
 
@@ -294,7 +299,7 @@ static void say_why(student *s, process_end end, const message *query,
     say_changed(s, query, answer);
   } else {
     say_call(query);
-    say("What came back was no answer.");
+    say(_("What came back was no answer."));
   }
 }
 

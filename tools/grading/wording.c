@@ -1,5 +1,6 @@
 #include "wording.h"
 
+#include "language.h"
 #include "text.h"
 
 #include <math.h>
@@ -28,8 +29,8 @@ void say_printed(const char *text, bool asked) {
   enum { LINES_MAX = 24 };
   if (!*text) return;
   say(" ");
-  say(asked ? "In this call your code printed:"
-            : "Before the first call your code printed:");
+  say(asked ? _("In this call your code printed:")
+            : _("Before the first call your code printed:"));
   for (int lines = 0; *text && lines < LINES_MAX; lines++) {
     printf("say\t  | ");
     for (; *text && *text != '\n'; text++)
@@ -86,9 +87,9 @@ void say_call(const message *query) {
   char *arguments = arguments_text(query);
   bool is_short = strlen(query->name) + strlen(arguments) <= SHORT;
   if (is_short)
-    say("Called %s(%s)", query->name, arguments);
+    say(_("Called %s(%s)"), query->name, arguments);
   else
-    say("Called %s(", query->name);
+    say(_("Called %s("), query->name);
   for (size_t i = 0; i < query->count && !is_short; i++) {
     char *text = field_text(&query->fields[i]);
     say("    %s%s", text, i + 1 < query->count ? "," : ")");
@@ -116,13 +117,14 @@ static int digits_apart(double a, double b) {
 static const char *why_no_number(double value) {
   switch (message_nan_kind(value)) {
   case NAN_UNWRITTEN:
-    return "Nothing was written there.";
+    return _("Nothing was written there.");
   case NAN_FROM_UNWRITTEN:
-    return "What came out was computed from an element to which nothing had "
-           "been written before.";
+    return _(
+        "What came out was computed from an element to which nothing had "
+        "been written before.");
   default:
-    return "What came out is not a number: it is 0/0, or infinity minus "
-           "infinity, or was computed from such a thing.";
+    return _("What came out is not a number: it is 0/0, or infinity minus "
+             "infinity, or was computed from such a thing.");
   }
 }
 
@@ -135,25 +137,25 @@ void say_difference(const message *query, const message *right,
 
   say_call(query);
   if (!got || got->count != field->count) {
-    say("Nothing came back for %s.", field->name);
+    say(_("Nothing came back for %s."), field->name);
     return;
   }
   double value = got->values[index], wanted = field->values[index];
   int digits = digits_apart(value, wanted);
   bool returned = strcmp(field->name, "returned") == 0;
   if (isnan(value) && !isnan(wanted))
-    say("Expected %s = %.9g\n%s", place, wanted, why_no_number(value));
+    say(_("Expected %s = %.9g\n%s"), place, wanted, why_no_number(value));
   else if (returned)
-    say("It should return %.*g.\nIt returned %.*g.", digits, wanted, digits,
-        value);
+    say(_("It should return %.*g.\nIt returned %.*g."), digits, wanted,
+        digits, value);
   else
-    say("Expected %s = %.*g\nCame out %s = %.*g", place, digits, wanted,
+    say(_("Expected %s = %.*g\nCame out %s = %.*g"), place, digits, wanted,
         place, digits, value);
   if (field->array && field->count > 1) {
     char *expected = field_text(message_find(right, field->name));
     char *came_out = field_text(got);
-    say("In full, expected %s", expected);
-    say("          came out %s", came_out);
+    say(_("In full, expected %s\n          came out %s"), expected,
+        came_out);
     free(expected);
     free(came_out);
   }

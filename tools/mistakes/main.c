@@ -1,10 +1,13 @@
 /* mistakes: makes of an exercise's reference and wrong.md what is needed.
  *
- *     mistakes SLUG EXERCISE SOLUTION COMMON OUT
- *     mistakes --common COMMON OUT.c
+ *     mistakes SLUG EXERCISE SOLUTION COMMON OUT [--wrong WRONG.es.md]
+ *              [--shared COMMON.es.md]
+ *     mistakes --common COMMON OUT.c [--shared COMMON.es.md]
  *
  * EXERCISE and SOLUTION are the folders of task.md and of the reference,
- * COMMON the common.md. In the folder OUT then are
+ * COMMON the common.md, and those that end with .es.md translations whose
+ * sentences take the place of the originals'; "" is none. In the folder OUT
+ * then are
  *
  *     rules.c      for the grader (rules.h)
  *     wrong/ID.c   each mistake as a whole file, and further variants as
@@ -207,15 +210,36 @@ static void write_known(const wrong_list *wrong, const wrong_list *common,
   put(arena_print("%s/known.tsv", out), arena_keep(text_end(&text)));
 }
 
-static void make_all(const char *slug, const char *exercise,
-                     const char *solution, const char *common_path,
-                     const char *out) {
+static wrong_list read_common(const char *path, const char *translation) {
+  wrong_list common = wrong_read(path, WRONG_SENTENCES);
+  if (*translation) {
+    wrong_list words = wrong_read(translation, WRONG_TRANSLATION);
+    wrong_translate(&common, &words);
+  }
+  return common;
+}
+
+static wrong_list read_wrong(const char *path, const char *translation) {
+  wrong_list wrong = {0};
+  if (access(path, F_OK) != 0) return wrong;
+  wrong = wrong_read(path, WRONG_MISTAKES);
+  if (*translation) {
+    wrong_list words = wrong_read(translation, WRONG_TRANSLATION);
+    wrong_translate(&wrong, &words);
+  }
+  return wrong;
+}
+
+static void make_all(char *const argv[], const char *translation,
+                     const char *shared) {
+  const char *slug = argv[0], *exercise = argv[1], *solution = argv[2];
+  const char *common_path = argv[3], *out = argv[4];
   const char *name = strrchr(slug, '/');
   name = name ? name + 1 : slug;
   lines reference = lines_read(arena_print("%s/%s.c", solution, name));
-  const char *path = arena_print("%s/wrong.md", solution);
-  wrong_list common = wrong_read(common_path, true), wrong = {0};
-  if (access(path, F_OK) == 0) wrong = wrong_read(path, false);
+  wrong_list common = read_common(common_path, shared);
+  wrong_list wrong =
+      read_wrong(arena_print("%s/wrong.md", solution), translation);
   answer_list answers = make_answers(&wrong, &reference);
 
   make_folder(out);
@@ -224,8 +248,9 @@ static void make_all(const char *slug, const char *exercise,
   write_known(&wrong, &common, out);
 }
 
-static void make_common(const char *common_path, const char *out) {
-  wrong_list common = wrong_read(common_path, true);
+static void make_common(const char *common_path, const char *shared,
+                        const char *out) {
+  wrong_list common = read_common(common_path, shared);
   text_writing text;
   text_begin(&text);
   rules_write_common(text.to, &common);
@@ -233,16 +258,21 @@ static void make_common(const char *common_path, const char *out) {
 }
 
 int main(int argc, char **argv) {
-  const char *common = NULL;
-  const option options[] = {{"--common", .value = &common}, {0}};
+  const char *common = NULL, *wrong = "", *shared = "";
+  const option options[] = {{"--common", .value = &common},
+                            {"--wrong", .value = &wrong},
+                            {"--shared", .value = &shared},
+                            {0}};
   argc = options_take(options, argc - 1, ++argv);
   if (common && argc == 1) {
-    make_common(common, argv[0]);
+    make_common(common, shared, argv[0]);
   } else if (!common && argc == 5) {
-    make_all(argv[0], argv[1], argv[2], argv[3], argv[4]);
+    make_all(argv, wrong, shared);
   } else {
-    fprintf(stderr, "usage: mistakes SLUG EXERCISE SOLUTION COMMON OUT\n"
-                    "       mistakes --common COMMON OUT.c\n");
+    fprintf(stderr, "usage: mistakes SLUG EXERCISE SOLUTION COMMON OUT "
+                    "[--wrong WRONG.es.md] [--shared COMMON.es.md]\n"
+                    "       mistakes --common COMMON OUT.c "
+                    "[--shared COMMON.es.md]\n");
     return 2;
   }
   return 0;

@@ -62,7 +62,7 @@ static void check_attributes(const reader *r, const char *braces) {
   }
 }
 
-static mistake *read_heading(reader *r, bool sentences_only) {
+static mistake *read_heading(reader *r, wrong_kind kind) {
   wrong_list *list = r->list;
   const char *line = peek(r) + 3;
   size_t length = strspn(line, "abcdefghijklmnopqrstuvwxyz0123456789-");
@@ -76,7 +76,7 @@ static mistake *read_heading(reader *r, bool sentences_only) {
 
   mistake m = {.id = arena_copy(line, length), .line = r->line + 1};
   m.reread = attribute(braces, "reread");
-  if (!m.reread && sentences_only) m.reread = "";
+  if (!m.reread && kind != WRONG_MISTAKES) m.reread = "";
   m.parts = attribute(braces, "part");
   m.fields = attribute(braces, "fields");
   m.event = attribute(braces, "event");
@@ -85,7 +85,7 @@ static mistake *read_heading(reader *r, bool sentences_only) {
   if (wrong_find(list, m.id))
     stop(r, "this id has a heading already; its variants are further "
             "blocks there");
-  if (!m.reread && !m.event && !m.common && !sentences_only)
+  if (!m.reread && !m.event && !m.common && kind == WRONG_MISTAKES)
     stop(r, "which section should be reread? {reread=sec:LABEL}");
 
   list->all = arena_grow(list->all, list->count, sizeof m);
@@ -150,11 +150,8 @@ static void read_block(reader *r, mistake *m, const char *does) {
   add_variants(m, v);
 }
 
-static void read_mistake(reader *r, bool sentences_only) {
-  mistake *m = read_heading(r, sentences_only);
-  size_t heading = r->line - 1;
-  m->does = read_paragraph(r);
-  m->says = read_paragraph(r);
+/* What is left of a heading's text: its sentences, and its blocks. */
+static void read_blocks(reader *r, mistake *m) {
   const char *does = m->does;
   for (skip_blank(r); peek(r) && !begins(peek(r), "## "); skip_blank(r)) {
     if (begins(peek(r), "```")) {
@@ -164,26 +161,58 @@ static void read_mistake(reader *r, bool sentences_only) {
       does = read_paragraph(r);
     }
   }
-  size_t end = r->line;
-  r->line = heading;
+}
+
+static void check_mistake(const reader *r, const mistake *m,
+                          wrong_kind kind) {
   bool needs_words = !m->common && !m->event;
   if (!m->does) stop(r, "what does this mistake do? Say it in a sentence");
   if (needs_words && !m->says)
     stop(r, "what would a tutor say? Say it in a second paragraph");
   if (m->common && m->says)
     stop(r, "a .common mistake has its sentence in common.md");
-  if (!sentences_only && !m->variant_count)
+  if (kind == WRONG_MISTAKES && !m->variant_count)
     stop(r, "which lines of the reference does it change? A block ```diff");
-  if (!m->says) m->says = "";
+}
+
+static void read_mistake(reader *r, wrong_kind kind) {
+  mistake *m = read_heading(r, kind);
+  size_t heading = r->line - 1;
+  skip_blank(r);
+  if (begins(peek(r), "<!--")) r->line++; /* what it is a translation of */
+  m->does = read_paragraph(r);
+  m->says = read_paragraph(r);
+  read_blocks(r, m);
+  size_t end = r->line;
+  r->line = heading;
+  if (kind == WRONG_TRANSLATION && m->variant_count)
+    stop(r, "a translation has sentences, and no blocks");
+  if (kind != WRONG_TRANSLATION) check_mistake(r, m, kind);
+  if (!m->says && kind != WRONG_TRANSLATION) m->says = "";
   r->line = end;
 }
 
-wrong_list wrong_read(const char *path, bool sentences_only) {
+wrong_list wrong_read(const char *path, wrong_kind kind) {
   wrong_list list = {.text = lines_read(path)};
   reader r = {.list = &list};
   while (peek(&r) && !begins(peek(&r), "## ")) r.line++;
-  while (peek(&r)) read_mistake(&r, sentences_only);
+  while (peek(&r)) read_mistake(&r, kind);
   return list;
+}
+
+void wrong_translate(wrong_list *list, const wrong_list *translation) {
+  for (size_t i = 0; i < translation->count; i++) {
+    const mistake *from = &translation->all[i];
+    mistake *to = list->all;
+    while (to < list->all + list->count && strcmp(to->id, from->id) != 0)
+      to++;
+    if (to == list->all + list->count)
+      lines_stop(translation->text.path, from->line,
+                 "%s has no mistake '%s' to translate", list->text.path,
+                 from->id);
+    if (from->does) to->does = from->does;
+    if (from->says) to->says = from->says;
+  }
 }
 
 const mistake *wrong_find(const wrong_list *list, const char *id) {

@@ -51,10 +51,18 @@ typedef struct {
   size_t count;
 } wrong_list;
 
-/* Reads a file; ends the program with file and line where it is wrong.
- * Without blocks if `sentences_only`: such are the mistakes that all
- * exercises share. */
-wrong_list wrong_read(const char *path, bool sentences_only);
+typedef enum {
+  WRONG_MISTAKES,    /* a wrong.md */
+  WRONG_SENTENCES,   /* common.md: without blocks */
+  WRONG_TRANSLATION, /* of either: ids and sentences, and not all of them */
+} wrong_kind;
+
+/* Reads a file; ends the program with file and line where it is wrong. */
+wrong_list wrong_read(const char *path, wrong_kind kind);
+
+/* Puts the sentences of a translation in the place of the list's own. Ends
+ * the program where the list has no such mistake. */
+void wrong_translate(wrong_list *list, const wrong_list *translation);
 
 /* The mistake of this id, or NULL. */
 const mistake *wrong_find(const wrong_list *list, const char *id);

@@ -6,13 +6,13 @@
 set -eu
 name=${1-}
 here=$(dirname "$0")
-say() { printf '%s\n' "$*" >&2; }
+. tools/base/say.sh
 
 # It names a page, a program, and the chapter in labels and in C.
 case $name in
 '' | [!a-z]* | *[!a-z0-9]*)
-  say "course: new chapter wants a NAME of small letters and digits, a letter"
-  say "first, such as digits."
+  say 'course: new chapter wants a NAME of small letters and digits, a letter
+first, such as digits.'
   exit 2
   ;;
 esac
@@ -22,7 +22,7 @@ for folder in chapters/[0-9]*-*; do
   folder=${folder#chapters/}
   number=${folder%%-*}
   if [ "${folder#*-}" = "$name" ]; then
-    say "course: there is a chapter '$name' already: chapters/$folder"
+    say "course: there is a chapter '%s' already: %s" "$name" "chapters/$folder"
     exit 1
   fi
   number=${number#0}
@@ -34,7 +34,7 @@ all | answers | bench | book | claims | clean | course | epub | exercises | \
   experiments | figures | front | glossary | graders | html | index | main | \
   nn | notation | palette | pdf | print | results | slides | test | tests | \
   using)
-  say "course: '$name' has a meaning of its own; take another name."
+  say "course: '%s' has a meaning of its own; take another name." "$name"
   exit 2
   ;;
 esac
@@ -54,8 +54,8 @@ fill experiments.c "chapters/$id/experiments.c"
 fill claims.tsv "chapters/$id/claims.tsv"
 fill means.gp "figures/$id/means.gp"
 echo
-echo "It is a whole chapter, about the mean of random numbers. Change it into yours;"
-echo "docs/chapter.md says what each file is for. After every change:"
+tell 'It is a whole chapter, about the mean of random numbers. Change it into yours;
+docs/chapter.md says what each file is for. After every change:'
 echo
 echo "  ./course book html             build/book/html/$name.html"
 echo "  ./course test -R chapter.$name"

@@ -6,21 +6,21 @@
 set -eu
 slug=${1-}
 here=$(dirname "$0")
-say() { printf '%s\n' "$*" >&2; }
+. tools/base/say.sh
 
 chapter=${slug%%/*} name=${slug#*/}
 case $slug in
 */*) ;;
 *)
-  say "course: new exercise wants CHAPTER/NAME, such as perceptron/margin."
+  say 'course: new exercise wants CHAPTER/NAME, such as perceptron/margin.'
   exit 2
   ;;
 esac
 # It is the name of a function and of files, and kept apart by hyphens.
 case $name in
 '' | [!a-z]* | *[!a-z0-9]*)
-  say "course: '$name' is to be the name of a C function: small letters and"
-  say "digits, a letter first."
+  say "course: '%s' is to be the name of a C function: small letters and
+digits, a letter first." "$name"
   exit 2
   ;;
 auto | break | case | char | const | continue | default | do | double | else | \
@@ -28,7 +28,7 @@ auto | break | case | char | const | continue | default | do | double | else | \
   register | restrict | return | short | signed | sizeof | static | struct | \
   switch | typedef | union | unsigned | void | volatile | while | \
   driver | cases | task | wrong)
-  say "course: '$name' has a meaning of its own; take another name."
+  say "course: '%s' has a meaning of its own; take another name." "$name"
   exit 2
   ;;
 esac
@@ -37,8 +37,8 @@ for candidate in chapters/[0-9]*-"$chapter"; do
   [ ! -d "$candidate" ] || folder=${candidate#chapters/}
 done
 if [ -z "$folder" ]; then
-  say "course: there is no chapter '$chapter'. There are:"
-  for candidate in chapters/[0-9]*-*; do say "  ${candidate#chapters/[0-9]*-}"; done
+  say "course: there is no chapter '%s'. There are:" "$chapter"
+  for candidate in chapters/[0-9]*-*; do echo "  ${candidate#chapters/[0-9]*-}"; done >&2
   exit 2
 fi
 last=0
@@ -46,7 +46,7 @@ for other in exercises/"$folder"/[0-9]*-*; do
   [ -d "$other" ] || continue
   other=${other##*/}
   if [ "${other#*-}" = "$name" ]; then
-    say "course: there is $slug already: exercises/$folder/$other"
+    say 'course: there is %s already: %s' "$slug" "exercises/$folder/$other"
     exit 1
   fi
   [ "${other%%-*}" -le "$last" ] || last=${other%%-*}
@@ -75,7 +75,7 @@ find "$here/exercise" "$here/solution" -name '*.in' | LC_ALL=C sort |
     echo "  $to"
   done
 echo
-echo "It is a whole exercise, about the length of a vector. Change it into yours;"
-echo "docs/exercise.md says what each file is for. After every change:"
+tell 'It is a whole exercise, about the length of a vector. Change it into yours;
+docs/exercise.md says what each file is for. After every change:'
 echo
 echo "  ./course prove $slug"

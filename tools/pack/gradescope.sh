@@ -8,7 +8,6 @@
 set -eu
 build=$1 out=$2 key=$3 what=${4-}
 umask 077 # the key is in it
-say() { printf '%s\n' "$*" >&2; }
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
 trap 'exit 130' INT TERM
@@ -29,4 +28,4 @@ whole=$(cd "$(dirname "$out")" && pwd)/$(basename "$out")
 (cd "$stage" &&
   cmake -E tar cf "$whole" --format=zip setup.sh run_autograder exercises \
     class.key course)
-say "$out: $(du -h "$out" | cut -f1)"
+echo "$out: $(du -h "$out" | cut -f1)" >&2

@@ -5,7 +5,10 @@ set -eu
 export DEBIAN_FRONTEND=noninteractive
 cd "${AUTOGRADER:-/autograder}/source/course"
 apt-get update
-cat packages/core packages/sandbox packages/grade | cut -f1 | grep -v '^[-#]' |
+groups='core sandbox grade'
+[ ! -f .language ] || groups="$groups translation"
+# shellcheck disable=SC2086 # the groups are words
+(cd packages && cat $groups) | cut -f1 | grep -v '^[-#]' |
   xargs apt-get install -y --no-install-recommends
 # Older systems have an older CMake.
 if ! cmake --preset default; then

@@ -11,7 +11,7 @@
 set -eu
 build=$1 out=$2 open=${3-}
 name=learning-from-errors
-say() { printf '%s\n' "$*" >&2; }
+. tools/base/say.sh
 
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
@@ -20,9 +20,9 @@ mkdir "$stage/$name"
 
 worked_on=$("$build/tools/course-tool" worked-on || :)
 if [ -n "$worked_on" ]; then
-  say "These files are not as they came, so they may hold solutions:"
-  say "$worked_on"
-  say "./course reset EXERCISE brings back the empty file and keeps yours."
+  say 'These files are not as they came, so they may hold solutions:
+%s
+./course reset EXERCISE brings back the empty file and keeps yours.' "$worked_on"
   exit 1
 fi
 
@@ -39,31 +39,31 @@ check_home() ( # FOLDER
   cd "$1"
   known=$(git ls-files -- course chapters exercises) || :
   if [ -z "$known" ]; then
-    say "Only git can say what belongs to the course and what only lies in its"
-    say "folder, and git does not know $(pwd). Please pack in a clone,"
-    say "and 'git init' and 'git add' a folder that is yours (--with)."
+    say "Only git can say what belongs to the course and what only lies in its
+folder, and git does not know %s. Please pack in a clone,
+and 'git init' and 'git add' a folder that is yours (--with)." "$(pwd)"
     exit 1
   fi
   forgotten=$(others chapters exercises)
   if [ -n "$forgotten" ]; then
-    say "These files are not in git, so they would be missing in the pack:"
-    say "$forgotten"
-    say "'git add' those that belong to the course, and move the others away."
+    say "These files are not in git, so they would be missing in the pack:
+%s
+'git add' those that belong to the course, and move the others away." "$forgotten"
     exit 1
   fi
   secret=$(git ls-files -- '*.key' '*work/class.json' '*gradebook.csv')
   if [ -n "$secret" ]; then
-    say "These files are a class's, and are in the course's git:"
-    say "$secret"
-    say "Whoever has the course has them. 'git rm' them before you pack."
+    say "These files are a class's, and are in the course's git:
+%s
+Whoever has the course has them. 'git rm' them before you pack." "$secret"
     exit 1
   fi
 )
 homes >"$stage/homes"
 while IFS= read -r home; do check_home "$home"; done <"$stage/homes"
 left_out=$(others)
-[ -z "$left_out" ] || say "Left out, since git does not know them: $(
-  printf %s "$left_out" | head -n 5 | tr '\n' ' ')..."
+[ -z "$left_out" ] || say 'Left out, since git does not know them: %s...' "$(
+  printf %s "$left_out" | head -n 5 | tr '\n' ' ')"
 
 # Is it the file that students write: exercises/01-perceptron/2-step/step.c?
 is_students() {
@@ -103,6 +103,7 @@ while IFS= read -r home; do
     esac
   done
 done <"$stage/homes"
+[ ! -f .language ] || cp .language "$stage/$name/"
 cp tools/pack/README.student.md "$stage/$name/README.md"
 mkdir -p "$stage/$name/.github/workflows"
 cp tools/pack/classroom.yml "$stage/$name/.github/workflows/"
@@ -118,4 +119,4 @@ case $out in */*) mkdir -p "$(dirname "$out")" ;; esac
 rm -f "$out"
 whole=$(cd "$(dirname "$out")" && pwd)/$(basename "$out")
 (cd "$stage" && cmake -E tar cf "$whole" --format=zip "$name")
-say "$out: $(du -h "$out" | cut -f1)"
+echo "$out: $(du -h "$out" | cut -f1)" >&2

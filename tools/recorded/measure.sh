@@ -6,7 +6,7 @@
 #                                  05-descent or descent
 set -eu
 build=$1 wanted=${2-}
-say() { printf '%s\n' "$*" >&2; }
+. tools/base/say.sh
 
 # What the tables are measured on, in a line.
 machine() {
@@ -29,7 +29,7 @@ for experiments in chapters/*/experiments.c; do
     cat "$build/measure.log" >&2
     exit 1
   }
-  say "Recording $id"
+  say 'Recording %s' "$id"
   mkdir -p "$chapter/recorded"
   digest=$(cmake -D CHAPTER="$chapter" -D SOURCE=. -P tools/recorded/digest.cmake)
   "$build/$name-experiments" --record "$chapter/recorded" --digest "$digest" \
@@ -37,14 +37,14 @@ for experiments in chapters/*/experiments.c; do
 done
 if [ -z "$found" ]; then
   if [ -n "$wanted" ]; then
-    say "course: no chapter '$wanted' has recorded tables."
+    say "course: no chapter '%s' has recorded tables." "$wanted"
   else
-    say "course: no chapter has recorded tables."
+    say 'course: no chapter has recorded tables.'
     exit 0
   fi
   exit 2
 fi
 if [ -n "$failed" ]; then
-  say "Not recorded:$failed. The same command goes on where it stopped."
+  say 'Not recorded: %s. The same command goes on where it stopped.' "${failed# }"
   exit 1
 fi

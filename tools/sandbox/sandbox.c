@@ -3,6 +3,7 @@
 
 #include "command.h"
 #include "landlock.h"
+#include "language.h"
 #include "seccomp_filter.h"
 #include "stranger.h"
 #include "text.h"
@@ -30,25 +31,25 @@ static const struct {
 } levels[SANDBOX_LEVELS] = {
     [SANDBOX_LIMITS] =
         {"limits",
-         "Only time, memory and output were limited: what was handed in "
-         "could do what its grader can."},
+         N_("Only time, memory and output were limited: what was handed in "
+            "could do what its grader can.")},
     [SANDBOX_SECCOMP] =
         {"seccomp",
-         "Neither namespaces nor Landlock are to be had here. The compiler "
-         "was a user of its own, who could read what every user of this "
-         "machine can, but not the course or what others handed in; the "
-         "program could compute and answer: no files, no processes, no "
-         "network."},
+         N_("Neither namespaces nor Landlock are to be had here. The compiler "
+            "was a user of its own, who could read what every user of this "
+            "machine can, but not the course or what others handed in; the "
+            "program could compute and answer: no files, no processes, no "
+            "network.")},
     [SANDBOX_LANDLOCK] =
         {"landlock",
-         "No namespaces are to be had here. The compiler could read the "
-         "system's files and the submission, and the program could compute "
-         "and answer: no files, no processes, no network."},
+         N_("No namespaces are to be had here. The compiler could read the "
+            "system's files and the submission, and the program could compute "
+            "and answer: no files, no processes, no network.")},
     [SANDBOX_BUBBLEWRAP] =
         {"bubblewrap",
-         "Compiler and program ran in namespaces of their own (bubblewrap) "
-         "behind a filter of system calls: no network, no other processes, "
-         "and no files but their own."},
+         N_("Compiler and program ran in namespaces of their own (bubblewrap) "
+            "behind a filter of system calls: no network, no other processes, "
+            "and no files but their own.")},
 };
 
 const char *sandbox_name(sandbox_level level) {
@@ -58,7 +59,7 @@ const char *sandbox_name(sandbox_level level) {
 
 const char *sandbox_explanation(sandbox_level level) {
   assert(level < SANDBOX_LEVELS);
-  return levels[level].explanation;
+  return _(levels[level].explanation);
 }
 
 bool sandbox_find(const char *name, sandbox_level *level) {
@@ -381,11 +382,12 @@ static void say_reason(const char *format, ...) {
 static bool strangers_work(const char *const secrets[]) {
   const char *open = NULL;
   if (geteuid() != 0)
-    say_reason("Neither bubblewrap nor Landlock works here, and only root "
-               "can make the compiler another user.");
+    say_reason(
+        _("Neither bubblewrap nor Landlock works here, and only root "
+          "can make the compiler another user."));
   else if ((open = stranger_can_read(secrets)))
-    say_reason("Neither bubblewrap nor Landlock works here, and another "
-               "user can read '%s': chmod -R go-rwx would mend that.",
+    say_reason(_("Neither bubblewrap nor Landlock works here, and another "
+                 "user can read '%s': chmod -R go-rwx would mend that."),
                open);
   return geteuid() == 0 && !open;
 }
@@ -397,9 +399,9 @@ sandbox_level sandbox_best(sandbox_level most,
   if (most >= SANDBOX_BUBBLEWRAP && bubblewrap_works())
     return SANDBOX_BUBBLEWRAP;
   if (most == SANDBOX_LIMITS)
-    say_reason("No more was asked for.");
+    say_reason(_("No more was asked for."));
   else if (!seccomp_works())
-    say_reason("Neither bubblewrap nor seccomp works here.");
+    say_reason(_("Neither bubblewrap nor seccomp works here."));
   else if (most >= SANDBOX_LANDLOCK && landlock_works())
     return SANDBOX_LANDLOCK;
   else if (strangers_work(secrets))
@@ -410,7 +412,7 @@ sandbox_level sandbox_best(sandbox_level most,
   (void)bubblewrap_works;
   (void)seccomp_works;
   (void)strangers_work;
-  say_reason("Programs cannot be linked statically here.");
+  say_reason(_("Programs cannot be linked statically here."));
 #endif
   return SANDBOX_LIMITS;
 }

@@ -5,6 +5,13 @@
 #   extract.sh     in the course's folder
 set -eu
 
+# Titles of the parts of exercises, as entries.
+titles() {
+  find exercises -name cases.c | LC_ALL=C sort | while IFS= read -r cases; do
+    sed -n "s|^ *[.]title = \\(\".*\"\\),\$|#: $cases\\nmsgid \\1\\nmsgstr \"\"\\n|p" "$cases"
+  done
+}
+
 # Entries of a .po file from lines "context TAB text".
 entries() {
   awk -F '\t' '{
@@ -45,12 +52,14 @@ trap 'rm -rf "$scratch"' EXIT
 cat >"$scratch/head.po" <<'END'
 msgid ""
 msgstr ""
+"Project-Id-Version: learning-from-errors\n"
 "Content-Type: text/plain; charset=UTF-8\n"
 "Content-Transfer-Encoding: 8bit\n"
 
 END
 {
   cat "$scratch/head.po"
+  titles
   {
     awk -F '\t' -v OFS='\t' '!/^#/ { print "book:" $1, $2 }' book/words.en.tsv
     column book/notation.tsv 3
@@ -58,14 +67,26 @@ END
     for figure in figures/*/*.gp figures/*/*.dot; do strings "$figure"; done
   } | entries
 } >"$scratch/book.po"
-find tools lib/src -name '*.[ch]' | LC_ALL=C sort |
+find tools exercises -name '*.[ch]' | LC_ALL=C sort |
   xgettext --files-from=- --language=C --from-code=UTF-8 --keyword=_ \
-    --keyword=N_ --add-comments=Translators: --output="$scratch/c.po"
-# Messages of scripts are arguments of say, and as in printf.
+    --keyword=N_ --keyword=language_plural:1,2 --add-comments=Translators: --output="$scratch/c.po"
+# Messages of scripts are what say and tell are given first, as in printf.
 find course tools -name '*.sh' -o -name course -type f | LC_ALL=C sort |
   xgettext --files-from=- --language=Shell --from-code=UTF-8 --keyword=say \
-    --output="$scratch/shell.po" 2>"$scratch/warnings" ||
+    --keyword=tell --output="$scratch/shell.po" 2>"$scratch/warnings" ||
   { cat "$scratch/warnings" >&2; exit 1; }
+# Shell is not among the languages whose printf gettext checks; C's has the
+# same formats.
+sed -i -e '/^#:/{
+  N
+  /msgid ".*%s/s/\n/\n#, c-format\n/
+  /msgid ""$/{
+    :more
+    N
+    /msgstr/!b more
+    /%s/s/\nmsgid/\n#, c-format\nmsgid/
+  }
+}' "$scratch/shell.po"
 for part in "$scratch/c.po" "$scratch/shell.po"; do
   [ -f "$part" ] || continue
   sed -i 's/charset=CHARSET/charset=UTF-8/' "$part"

@@ -1,6 +1,7 @@
 #include "book.h"
 
 #include "file.h"
+#include "language.h"
 #include "text.h"
 
 #include <glob.h>
@@ -37,7 +38,7 @@ static bool section_in(const char *path, const char *label,
     while (start > text && start[-1] != '\n') start--;
     start += strspn(start, "# ");
     text_fill(s->title, sizeof s->title, "%s", start);
-    const char *id = strstr(path, "/chapter.md");
+    const char *id = strstr(path, "/chapter.");
     while (id > path && id[-1] != '/') id--;
     s->chapter = atoi(id);
     const char *name = id + strcspn(id, "-") + 1;
@@ -59,8 +60,19 @@ static bool found_in(const char *pattern, const char *label,
   return found;
 }
 
+/* Looks into the chapters in a language, of the course and of others. */
+static bool found_in_prose(const char *language, const char *label,
+                           book_section *s) {
+  char *own = text_print("chapters/[0-9]*-*/chapter.%s%smd", language,
+                         *language ? "." : "");
+  char *all = text_print("%s/%s", COURSE_TREE, own);
+  bool found = found_in(own, label, s) || found_in(all, label, s);
+  free(own);
+  free(all);
+  return found;
+}
+
 bool book_find(const char *label, book_section *s) {
-#define PROSE "chapters/[0-9]*-*/chapter.md"
-  return *label && (found_in(PROSE, label, s) ||
-                    found_in(COURSE_TREE "/" PROSE, label, s));
+  return *label && (found_in_prose(language_code(), label, s) ||
+                    found_in_prose("", label, s));
 }

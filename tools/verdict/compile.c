@@ -5,6 +5,7 @@
 #include "complex_numbers.h"
 #include "file.h"
 #include "folder.h"
+#include "language.h"
 #include "text.h"
 
 #include <stdbool.h>
@@ -215,13 +216,15 @@ static compile_end end_of(int status, const char *said) {
 }
 
 static const char *end_sentence(int status) {
-  return status == COMMAND_TIME_OUT ? "It had not ended after two minutes."
-         : status == COMMAND_KILLED ? "Its sandbox was killed."
-         : status == BROKE || status == REFUSED ? "A part of it was killed."
+  return status == COMMAND_TIME_OUT
+             ? _("It had not ended after two minutes.")
+         : status == COMMAND_KILLED ? _("Its sandbox was killed.")
+         : status == BROKE || status == REFUSED
+             ? _("A part of it was killed.")
          : status == NOTHING_COMPILES
-             ? "There is no room for any program on this machine's disk, or "
-               "in its memory."
-             : "Its sandbox could not be made.";
+             ? _("There is no room for any program on this machine's disk, or "
+                 "in its memory.")
+             : _("Its sandbox could not be made.");
 }
 
 /* A command that runs in the compiler's sandbox. */
@@ -253,7 +256,7 @@ compile_end compile(const exercise *e, const char *text,
   text_fill(result->twin, COMPILE_PATH, "%s/twin", scratch);
   if (!fill(e, text, scratch)) {
     result->said = text_print("%s", "");
-    result->failure = "The files that it needs could not be written.";
+    result->failure = _("The files that it needs could not be written.");
     return COMPILE_FAILED;
   }
   /* What a text makes the compiler say, it says every time. */

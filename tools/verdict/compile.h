@@ -17,7 +17,7 @@ typedef enum {
 typedef struct {
   char program[COMPILE_PATH],
       twin[COMPILE_PATH]; /* the same where one does for both */
-  char complex[64];       /* where complex numbers are, or "" */
+  char complex[128];      /* where complex numbers are, or "" */
   char *said;             /* by the compiler; to be freed */
   const char *failure;    /* of COMPILE_FAILED: a sentence */
 } compilation;

@@ -1,6 +1,7 @@
 #define _XOPEN_SOURCE 700 /* getline */
 #include "complex_numbers.h"
 
+#include "language.h"
 #include "text.h"
 
 #include <ctype.h>
@@ -9,7 +10,7 @@
 #include <string.h>
 
 typedef struct {
-  char name[64]; /* of the function at hand, or "" */
+  char name[128]; /* of the function at hand, or "" */
   bool looked_at;
 } function;
 
@@ -105,7 +106,7 @@ static bool symbol_line(const char *line, function *now) {
   char symbol[64];
   text_shorten(symbol, sizeof symbol, name, length);
   if (!is_complex_function(symbol)) return false;
-  text_fill(now->name, sizeof now->name, "a call of %.40s", symbol);
+  text_fill(now->name, sizeof now->name, _("a call of %.40s"), symbol);
   return true;
 }
 

@@ -2,6 +2,7 @@
 
 #include "fail.h"
 #include "file.h"
+#include "language.h"
 #include "text.h"
 
 #include <stdbool.h>
@@ -20,18 +21,28 @@ static bool head_value(const char *task, const char *key, char *value) {
   return true;
 }
 
-static void read_head(exercise *e) {
-  char path[2 * TEXT], minutes[TEXT] = "", points[TEXT] = "";
-  text_fill(path, sizeof path, "%s/task.md", e->folder);
+static char *read_task(const char *path) {
   char *task = file_read(path);
-  if (!task) fail("cannot read %s", path);
+  if (!task) fail(_("cannot read %s"), path);
+  return task;
+}
+
+static void read_head(exercise *e) {
+  char minutes[TEXT] = "", points[TEXT] = "";
+  char *path = text_print("%s/task.md", e->folder);
+  char *translated = language_file(path);
+  char *task = read_task(path), *words = read_task(translated);
   if (!head_value(task, "title", e->title) ||
       !head_value(task, "minutes", minutes) ||
       !head_value(task, "points", points))
-    fail("a title, minutes or points is missing in %s", path);
+    fail(_("a title, minutes or points is missing in %s"), path);
+  head_value(words, "title", e->title);
   e->minutes = atoi(minutes);
   e->points = atoi(points);
   free(task);
+  free(words);
+  free(translated);
+  free(path);
 }
 
 static void read_line(exercise *e, char *line) {
@@ -61,12 +72,12 @@ static void read_line(exercise *e, char *line) {
 
 void exercises_load(exercise_list *list, const char *path) {
   char *text = file_read(path), *rest = NULL;
-  if (!text) fail("cannot read %s", path);
+  if (!text) fail(_("cannot read %s"), path);
   list->count = 0;
   for (char *line = strtok_r(text, "\n", &rest); line;
        line = strtok_r(NULL, "\n", &rest)) {
     if (list->count == EXERCISES_MAX)
-      fail("too many exercises in %s", path);
+      fail(_("too many exercises in %s"), path);
     read_line(&list->all[list->count], line);
     list->count++;
   }
@@ -85,7 +96,7 @@ size_t exercises_secrets(const exercise_list *list,
     for (size_t j = 0; j < count; j++)
       known = known || strcmp(secrets[j], home) == 0;
     if (known) continue;
-    if (count + 1 == SECRETS_MAX) fail("too many folders with %s", home);
+    if (count + 1 == SECRETS_MAX) fail(_("too many folders with %s"), home);
     secrets[count++] = home;
   }
   secrets[count] = NULL;
@@ -153,4 +164,11 @@ const char *exercises_near(const exercise_list *list, const char *name) {
     }
   }
   return best;
+}
+
+char *exercise_task(const exercise *e) {
+  char *path = text_print("%s/task.md", e->folder);
+  char *translated = language_file(path);
+  free(path);
+  return translated;
 }

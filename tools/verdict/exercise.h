@@ -46,4 +46,7 @@ size_t exercises_find(const exercise_list *list, const char *name,
 /* The slug most like `name`, or NULL if none is like it. */
 const char *exercises_near(const exercise_list *list, const char *name);
 
+/* The path of the task in the course's language, to be freed. */
+char *exercise_task(const exercise *e);
+
 #endif

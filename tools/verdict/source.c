@@ -1,5 +1,6 @@
 #include "source.h"
 
+#include "language.h"
 #include "memory.h"
 #include "text.h"
 
@@ -16,15 +17,15 @@
 static bool fit(int file, char *why, size_t size) {
   struct stat found;
   if (fstat(file, &found) != 0)
-    text_fill(why, size, "It cannot be read: %s.", strerror(errno));
+    text_fill(why, size, _("It cannot be read: %s."), strerror(errno));
   else if (S_ISDIR(found.st_mode))
-    text_fill(why, size, "It is a folder.");
+    text_fill(why, size, _("It is a folder."));
   else if (!S_ISREG(found.st_mode))
     text_fill(why, size,
-              "It is no plain file, but a pipe, a device or a "
-              "socket.");
+              _("It is no plain file, but a pipe, a device or a "
+                "socket."));
   else if (found.st_size > SOURCE_MAX)
-    text_fill(why, size, "It has %lld bytes; a solution has at most %d.",
+    text_fill(why, size, _("It has %lld bytes; a solution has at most %d."),
               (long long)found.st_size, SOURCE_MAX);
   else
     return true;
@@ -57,7 +58,7 @@ char *source_read(const char *path, char *why, size_t size) {
   int file = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   if (file < 0) {
     if (errno != ENOENT && errno != ENOTDIR)
-      text_fill(why, size, "It cannot be read: %s.", strerror(errno));
+      text_fill(why, size, _("It cannot be read: %s."), strerror(errno));
     return NULL;
   }
   char *text =
@@ -78,11 +79,11 @@ char *source_read(const char *path, char *why, size_t size) {
     return text;
   }
   text_fill(why, size, "%s",
-            got < 0 ? "It cannot be read."
+            got < 0 ? _("It cannot be read.")
             : wide
-                ? "It is UTF-16, which compilers do not read. Save it as "
-                  "UTF-8, which your editor may call an encoding."
-                : "It is no text: there are zero bytes in it.");
+                ? _("It is UTF-16, which compilers do not read. Save it as "
+                    "UTF-8, which your editor may call an encoding.")
+                : _("It is no text: there are zero bytes in it."));
   free(text);
   errno = reason;
   return NULL;

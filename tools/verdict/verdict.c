@@ -5,6 +5,7 @@
 #include "file.h"
 #include "folder.h"
 #include "grader_report.h"
+#include "language.h"
 #include "skeleton.h"
 #include "source.h"
 #include "text.h"
@@ -81,11 +82,11 @@ static void find_line(part *p, const char *file, const char *scratch,
     place += *place == '\n';
   }
   bool late = strcmp(p->event, "time-out") == 0;
-  if (line > 0) {
-    grader_report_add_line(p, text_print("It %s in line %ld of %s.",
-                                         late ? "was" : "happened", line,
-                                         name));
-  }
+  if (line > 0)
+    grader_report_add_line(
+        p, text_print(late ? _("It was in line %ld of %s.")
+                           : _("It happened in line %ld of %s."),
+                      line, name));
   free(places);
 }
 
@@ -107,7 +108,7 @@ static void ask(const exercise *e, const compilation *made,
   int status = command_run(argv, log, GRADE_SECONDS);
   char *report = file_read(log);
   if (status != 0 || !report)
-    not_graded(v, "The grader of %s ended with status %d. %s", e->slug,
+    not_graded(v, _("The grader of %s ended with status %d. %s"), e->slug,
                status, report ? grader_report_rest(report) : "");
   else
     grader_report_read(v, report);
@@ -127,18 +128,18 @@ static void judge(const exercise *e, const compilation *made,
   if (end == COMPILED)
     ask(e, made, scratch, log, v);
   else if (end == COMPILE_FAILED)
-    not_graded(v, "The compiler could not do its work. %s %s",
+    not_graded(v, _("The compiler could not do its work. %s %s"),
                made->failure, v->compiler);
   else
     v->status = NO_COMPILE;
   if (end == COMPILE_GAVE_UP) {
     free(v->trouble);
     v->trouble =
-        text_print("%s", "The compiler gave up: it wanted too much time, "
-                         "memory or disk.");
+        text_print("%s", _("The compiler gave up: it wanted too much time, "
+                           "memory or disk."));
   }
   if (v->status == NOT_GRADED && !*v->trouble)
-    not_graded(v, "The grader's report has no end.");
+    not_graded(v, _("The grader's report has no end."));
   if (v->status != GRADED) v->points = e->points, v->earned = 0;
 }
 
@@ -176,8 +177,8 @@ void verdicts_of(const exercise *e, const char *file, grading how,
   } else {
     int error = errno;
     for (size_t i = 0; i < count; i++)
-      not_graded(&verdicts[i], "No folder can be made as %s: %s.", scratch,
-                 strerror(error));
+      not_graded(&verdicts[i], _("No folder can be made as %s: %s."),
+                 scratch, strerror(error));
   }
   free(text);
 }

@@ -114,11 +114,11 @@ static void say_wrong(grader *g, const task *gate, const double *w,
              i ? ", " : "", row >> (gate->inputs - 1 - i) & 1);
   bool should = gate->table >> row & 1;
   grader_fail(g,
-              "%s gave w = [%s].\nFor the input (%s) the sum is %g, so the "
-              "neuron %s. It should %s.",
-              gate->function, weights, input, sum(gate, w, row),
-              should ? "is silent" : "fires",
-              should ? "fire" : "be silent");
+              should ? _("%s gave w = [%s].\nFor the input (%s) the sum is "
+                         "%g, so the neuron is silent. It should fire.")
+                     : _("%s gave w = [%s].\nFor the input (%s) the sum is "
+                         "%g, so the neuron fires. It should be silent."),
+              gate->function, weights, input, sum(gate, w, row));
 }
 
 static void judge(grader *g, const message *query, const message *answer) {
@@ -126,7 +126,7 @@ static void judge(grader *g, const message *query, const message *answer) {
   while (strcmp(gate->function, query->name) != 0) gate++;
   size_t n = gate->inputs;
   if (!message_find(answer, "w") || message_count(answer, "w") != n + 1) {
-    grader_fail(g, "%s gave no weights.", gate->function);
+    grader_fail(g, _("%s gave no weights."), gate->function);
     return;
   }
   const double *w = message_values(answer, "w");
@@ -134,10 +134,11 @@ static void judge(grader *g, const message *query, const message *answer) {
   while (i <= n && isfinite(w[i])) i++;
   unsigned wrong = first_wrong(gate, w, false);
   if (i <= n) {
-    grader_fail(g,
-                "%s left w[%zu] without a number. It has to write all %zu "
-                "weights.",
-                gate->function, i, n + 1);
+    grader_fail(
+        g,
+        _("%s left w[%zu] without a number. It has to write all %zu "
+          "weights."),
+        gate->function, i, n + 1);
   } else if (wrong < 1U << n) {
     say_wrong(g, gate, w, wrong);
     diagnose(g, gate, w);

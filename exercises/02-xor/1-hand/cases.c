@@ -146,11 +146,13 @@ static void say_wrong(grader *g, const task *t, const double *w,
   states s = run_row(t, w, row, false);
   grader_fail(
       g,
-      "%s gave w = [%s].\nFor the input (%s) h1 %s, h2 %s, and the "
-      "output %s. It should %s.",
-      t->function, weights, input, s.hidden[0] ? "fires" : "is silent",
-      s.hidden[1] ? "fires" : "is silent", s.fires ? "fires" : "is silent",
-      s.fires ? "be silent" : "fire");
+      s.fires ? _("%s gave w = [%s].\nFor the input (%s) h1 %s, h2 %s, and "
+                  "the output fires. It should be silent.")
+              : _("%s gave w = [%s].\nFor the input (%s) h1 %s, h2 %s, and "
+                  "the output is silent. It should fire."),
+      t->function, weights, input,
+      s.hidden[0] ? _("fires") : _("is silent"),
+      s.hidden[1] ? _("fires") : _("is silent"));
 }
 
 static void judge(grader *g, const message *query, const message *answer) {
@@ -158,16 +160,17 @@ static void judge(grader *g, const message *query, const message *answer) {
   while (strcmp(t->function, query->name) != 0) t++;
   size_t count = t->inputs * HIDDEN + 5, i = 0;
   if (!message_find(answer, "w") || message_count(answer, "w") != count) {
-    grader_fail(g, "%s gave no weights.", t->function);
+    grader_fail(g, _("%s gave no weights."), t->function);
     return;
   }
   const double *w = message_values(answer, "w");
   while (i < count && isfinite(w[i])) i++;
   if (i < count) {
-    grader_fail(g,
-                "%s left w[%zu] without a number. It has to write all %zu "
-                "weights.",
-                t->function, i, count);
+    grader_fail(
+        g,
+        _("%s left w[%zu] without a number. It has to write all %zu "
+          "weights."),
+        t->function, i, count);
   } else if (!is_right(t, w, false, false)) {
     say_wrong(g, t, w, first_wrong(t, w, false, false));
     diagnose(g, t, w);

@@ -6,8 +6,9 @@ set -eu
 source=$1 scratch=$2
 fail() { echo "FAILED: $*"; exit 1; }
 rm -rf "$scratch"
-mkdir -p "$scratch/tools" "$scratch/packages"
+mkdir -p "$scratch/tools/base" "$scratch/packages"
 cp "$source/course" "$source/CMakePresets.json" "$scratch"
+cp "$source/tools/base/say.sh" "$scratch/tools/base"
 cp "$source/packages/core" "$source/packages/sandbox" "$scratch/packages"
 printf 'surely-no-package\tno-such-rpm\t?\tcommand surely-no-command\n' \
   >>"$scratch/packages/core"
@@ -124,6 +125,7 @@ mkdir -p build
 printf 'surely-no-book\t?\t?\tcommand surely-no-book\n' >packages/book
 : >packages/grade
 : >packages/test
+: >packages/translation
 rm tools/cmake
 pretend cmake 'echo "cmake $*" >>called'
 pretend ctest 'echo "ctest $*" >>called'

@@ -201,4 +201,33 @@ spoil 's/each="MORE/each="LESS/'
 refuse 14 'the word LESS stands in no block'
 spoil 's/^## slow/## unknown/'
 refuse '[0-9]*' 'common.md has no mistake of this name'
+
+# A translation replaces the sentences that it has.
+cp good.md solution/wrong.md
+translate() {
+  "$mistakes" test/walk exercise solution common.md out --wrong wrong.xx.md \
+    --shared common.xx.md >said 2>&1
+}
+cat >wrong.xx.md <<'END'
+## half-forgotten
+<!-- of 123 -->
+Vergisst HALF.
+END
+cat >common.xx.md <<'END'
+## slow
+
+Anders.
+
+Du bist langsam.
+END
+translate || fail "a translation"
+says=$(grep '^half-forgotten' line | cut -f 3)
+grep -q "^half-forgotten	[^	]*	$says	Vergisst HALF.$" out/known.tsv ||
+  fail "sentences of a translation: $(cat out/known.tsv)"
+grep -q "^slow	sec:slow	Du bist langsam.	Is slow here, too.$" out/known.tsv ||
+  fail "a common one in translation: $(cat out/known.tsv)"
+echo '## half-forgot' >>wrong.xx.md
+translate && fail "a translation of no mistake was taken"
+grep -q "^wrong.xx.md:4: solution/wrong.md has no mistake 'half-forgot'" said ||
+  fail "a translation of no mistake"
 exit 0
