@@ -33,7 +33,7 @@ grep -q "needs solutions/, which this copy" said || fail "$(cat said)"
 
 # A system with the tools that the script itself uses, and a user of our
 # choice; with apt-get, dnf or brew, or without any.
-for name in sh cat tr grep dirname head sed touch; do
+for name in sh cat tr grep dirname head sed touch rm; do
   ln -s "$(command -v $name)" tools/$name
 done
 for name in cc addr2line bwrap cmake ninja; do ln -s /bin/true tools/$name; done
