@@ -2,6 +2,8 @@
 
 #include "text.h"
 
+#include <ctype.h>
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -77,6 +79,25 @@ bool file_end(file_writing *f) {
   }
   forget(f);
   return true;
+}
+
+/* Is it a name such as "step.c.4711.new"? */
+static bool is_fresh(const char *name) {
+  static const char ending[] = ".new";
+  size_t length = strlen(name);
+  if (length < strlen(ending)) return false;
+  const char *end = name + length - strlen(ending), *at = end;
+  while (at > name && isdigit((unsigned char)at[-1])) at--;
+  return strcmp(end, ending) == 0 && at < end && at > name + 1 &&
+         at[-1] == '.';
+}
+
+void file_remove_leftovers(const char *folder) {
+  DIR *all = opendir(folder);
+  if (!all) return;
+  for (struct dirent *d; (d = readdir(all));)
+    if (is_fresh(d->d_name)) unlinkat(dirfd(all), d->d_name, 0);
+  closedir(all);
 }
 
 bool file_write(const char *path, const char *text) {

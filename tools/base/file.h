@@ -24,6 +24,10 @@ bool file_begin(file_writing *f, const char *path);
 /* False, and nothing has changed, if anything was not written. */
 bool file_end(file_writing *f);
 
+/* Removes from a folder the new files of programs that were killed before
+ * file_end. None may be writing there. */
+void file_remove_leftovers(const char *folder);
+
 /* All of it at once. */
 bool file_write(const char *path, const char *text);
 

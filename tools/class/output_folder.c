@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "fail.h"
+#include "file.h"
 #include "folder.h"
 #include "language.h"
 
@@ -69,5 +70,11 @@ void output_folder_take(const class_settings *c, int jobs) {
   make(c, "work/cache");
   make(c, "results");
   make(c, "feedback");
+  static const char *const written[] = {"", "work", "work/cache", "results",
+                                        "feedback"};
+  for (size_t i = 0; i < sizeof written / sizeof *written; i++) {
+    class_path(c, path, "%s", written[i]);
+    file_remove_leftovers(path);
+  }
   check_room(c, jobs);
 }

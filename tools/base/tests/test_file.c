@@ -106,6 +106,33 @@ static void cannot_replace_a_folder(void **state) {
   free(inner);
 }
 
+static void leftovers_are_removed(void **state) {
+  static const char *const gone[] = {"file.4711.new", "a.b.1.new"};
+  static const char *const kept[] = {"file.new",        "file..new",
+                                     "1.new",           ".1.new",
+                                     "file.4711.newer", "file.47a.new"};
+  (void)state;
+  assert_true(file_write(path, "kept"));
+  for (size_t i = 0; i < sizeof gone / sizeof *gone; i++) {
+    char *name = text_print("%s/%s", folder, gone[i]);
+    assert_true(file_write(name, "gone"));
+    free(name);
+  }
+  for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
+    char *name = text_print("%s/%s", folder, kept[i]);
+    assert_true(file_write(name, "kept"));
+    free(name);
+  }
+  file_remove_leftovers(folder);
+  assert_int_equal(files_there(), 6); /* "*" does not mean ".1.new" */
+  for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
+    char *name = text_print("%s/%s", folder, kept[i]);
+    holds(name, "kept");
+    assert_int_equal(unlink(name), 0);
+    free(name);
+  }
+}
+
 /* The time of a file whose text stays the same does not change. */
 static void is_left_alone_if_nothing_changes(void **state) {
   struct stat before, after;
@@ -137,6 +164,7 @@ int main(void) {
       cmocka_unit_test(keeps_its_text_until_the_end),
       cmocka_unit_test(keeps_its_text_if_there_is_no_room),
       cmocka_unit_test(cannot_replace_a_folder),
+      cmocka_unit_test(leftovers_are_removed),
       cmocka_unit_test(is_left_alone_if_nothing_changes),
       cmocka_unit_test(text_is_shortened_with_three_dots),
   };
