@@ -63,13 +63,14 @@ macro(read_chapter id)
   file(GLOB tasks CONFIGURE_DEPENDS ${exercises}/*/task*.md)
   file(GLOB headers CONFIGURE_DEPENDS ${exercises}/*/[!.]*.h)
   file(GLOB programs CONFIGURE_DEPENDS ${folder}/[!.]*.c)
+  file(GLOB recorded CONFIGURE_DEPENDS ${folder}/recorded/*.tsv)
   set(own_claims ${folder}/claims.tsv
     ${CMAKE_BINARY_DIR}/chapters/${id}/claims.txt) # if they hold
   get_property(figures GLOBAL PROPERTY FIGURES_${id})
   set(listed ${tasks} ${headers} ${programs})
   in_language(chapters/${id}/chapter.md text_${id})
   set(inputs_${id} ${course_tree}/${text_${id}} ${listed} ${figures} ${run}
-    ${own_claims})
+    ${recorded} ${own_claims})
   list(APPEND drawn ${figures})
   list(APPEND runs ${run})
   list(APPEND claims ${own_claims})

@@ -34,12 +34,15 @@ function(add_chapter prose)
   set(run ${CMAKE_BINARY_DIR}/chapters/${id}/run)
   add_custom_command(
     OUTPUT ${run}/numbers.tsv
-    COMMAND ${CMAKE_COMMAND} -E rm -rf ${run}
-    COMMAND ${CMAKE_COMMAND} -E make_directory ${run}
-    COMMAND ${name} > ${run}/${name}.txt
-    COMMAND ${measures} --out ${run} --recorded ${folder}/recorded
-      > ${run}/experiments.txt
+    COMMAND ${CMAKE_COMMAND} -E rm -rf ${run}.new
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${run}.new
+    COMMAND ${name} > ${run}.new/${name}.txt
+    COMMAND ${measures} --out ${run}.new --recorded ${folder}/recorded
+      > ${run}.new/experiments.txt
+    COMMAND ${CMAKE_COMMAND} -D NEW=${run}.new -D OLD=${run}
+      -P ${CMAKE_SOURCE_DIR}/cmake/scripts/replace_folder.cmake
     DEPENDS ${name} ${measures} ${recorded}
+      ${CMAKE_SOURCE_DIR}/cmake/scripts/replace_folder.cmake
     COMMENT "Running ${name}"
     VERBATIM)
   set(claims ${CMAKE_BINARY_DIR}/chapters/${id}/claims.txt)

@@ -1,4 +1,5 @@
-# Writes the C file FILE as a page of the book, with numbered lines.
+# Writes the C file FILE as a page of the book, with numbered lines, if that
+# changes the page.
 file(READ ${SOURCE}/${FILE} code)
 file(WRITE ${OUT}.md
   "~~~~~~~~~~ {.c .numberLines}\n${code}~~~~~~~~~~\n")
@@ -8,13 +9,15 @@ execute_process(
     --lua-filter ${SOURCE}/book/filters/source_page.lua
     -M words-file=${WORDS} -M "title=${FILE}" -M "pagetitle=${FILE}"
     -M lang=${LANG} -M messages=${MESSAGES} -M source=true -M root=${ROOT} -M "book-title=${TITLE}"
-    --output ${OUT} ${OUT}.md
+    --output ${OUT}.new ${OUT}.md
   COMMAND_ERROR_IS_FATAL ANY)
 file(REMOVE ${OUT}.md)
 
 # The numbers of the lines are links for the mouse, not for the keyboard:
 # a page of them would be in the way of everything else.
-file(READ ${OUT} page)
+file(READ ${OUT}.new page)
 string(REGEX REPLACE "(<a href=\"#L-[0-9]+\")></a>"
   "\\1 tabindex=\"-1\" aria-hidden=\"true\"></a>" page "${page}")
-file(WRITE ${OUT} "${page}")
+file(WRITE ${OUT}.new "${page}")
+file(COPY_FILE ${OUT}.new ${OUT} ONLY_IF_DIFFERENT)
+file(REMOVE ${OUT}.new)
