@@ -67,7 +67,7 @@ try() {
 # The build of a compiler at a level: with these kernels for the chapters, ""
 # where they are not tried.
 make_build() { # COMPILER LEVEL SETS FLAG...
-  compiler=$1 level=$2 sets=$3
+  compiler=$1 level=$2 of_chapters=$3
   shift 3
   build="$scratch/$compiler$level"
   set -- "$@" "$level" -I"$source"/lib/include \
@@ -77,9 +77,9 @@ make_build() { # COMPILER LEVEL SETS FLAG...
     compile_library "$@"
     try "$source"/lib/tests/fingerprint.c "$scratch/library" "$kernels" "$@"
   fi
-  if [ "$what" = library ] || [ -z "$sets" ]; then return; fi
+  if [ "$what" = library ] || [ -z "$of_chapters" ]; then return; fi
   for program in "$source"/chapters/[0-9]*/*.c; do
-    try "$program" "$scratch/chapters" "$sets" "$@"
+    try "$program" "$scratch/chapters" "$of_chapters" "$@"
   done
 }
 

@@ -1,11 +1,12 @@
 /* Tests a grader by mutants of its reference solution: each has to lose
  * points, be refused by the compiler, or be recorded as equivalent.
  *
- *   mutation-test SLUG REFERENCE EQUIVALENT.tsv SCRATCH.c
+ *   mutation-test SLUG REFERENCE EQUIVALENT.tsv SCRATCH.c [--twice]
  *
  * All mutants are compiled at once and graded in this program (batch.h).
  * What does not lose points there, since it gets all of them, crashes or
- * does not compile, is graded as a student's file is.
+ * does not compile, is graded as a student's file is. With --twice all are,
+ * and it is a failure if one lost points only here.
  *
  * EQUIVALENT.tsv has a line for each mutant that may get full points: the
  * line of the source as it is and as the mutant makes it, without the
@@ -104,7 +105,8 @@ static fate try_as_file(const exercise *e, const char *text,
 int main(int argc, char **argv) {
   static exercise_list list;
   size_t first, counts[4] = {0}, equivalents = 0, survivors = 0;
-  if (argc != 5) return 2;
+  bool twice = argc == 6 && strcmp(argv[5], "--twice") == 0;
+  if (argc != 5 && !twice) return 2;
   exercises_load(&list, COURSE_EXERCISES);
   if (exercises_find(&list, argv[1], &first) != 1) return 2;
   char *source = file_read(argv[2]);
@@ -123,12 +125,13 @@ int main(int argc, char **argv) {
   folder_of(e, folder);
   batch *together =
       batch_compile(e->slug, folder, (const char *const *)texts, all.count);
-  size_t here = 0;
+  size_t here = 0, only_here = 0;
   for (size_t i = 0; i < all.count; i++) {
     char was[TEXT], is[TEXT], change[2 * TEXT];
     bool killed = is_killed_here(together, i);
-    fate f = killed ? KILLED : try_as_file(e, texts[i], argv[4]);
+    fate f = killed && !twice ? KILLED : try_as_file(e, texts[i], argv[4]);
     if (killed) here++;
+    if (killed && f != KILLED) only_here++;
     counts[f]++;
     line_around(source, all.all[i].at, was);
     line_around(texts[i], all.all[i].at, is);
@@ -156,9 +159,13 @@ int main(int argc, char **argv) {
          counts[KILLED] + counts[SURVIVED], counts[KILLED], here,
          equivalents, counts[SURVIVED] - equivalents, counts[REFUSED],
          counts[BROKEN]);
+  if (only_here)
+    printf("%zu lost points only in this program: see batch.h\n",
+           only_here);
   batch_free(together);
   free(texts);
   mutants_free(&all);
   free(source);
-  return survivors || counts[BROKEN] || !counts[KILLED] ? 1 : 0;
+  return survivors || only_here || counts[BROKEN] || !counts[KILLED] ? 1
+                                                                     : 0;
 }
