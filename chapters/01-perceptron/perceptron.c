@@ -120,8 +120,11 @@ static void learn_and(trail *path) {
            (double)x[0], (double)x[1], (double)y, (double)w[0],
            (double)w[1], (double)w[2], count_right(&data, w), data.count);
   }
-  printf("\nSettled after %zu updates in %zu epochs.\n", path->updates,
-         path->epochs);
+  printf("\nSettled after %zu updates in %zu epochs. It now answers",
+         path->updates, path->epochs);
+  for (size_t i = 0; i < data.count; i++)
+    printf(" %d", fires(learned(path), nn_dataset_input(&data, i)));
+  printf(".\n");
   nn_dataset_free(&data);
 }
 
@@ -170,6 +173,21 @@ static nn_real best_margin(const nn_dataset *data) {
         if (gamma > best) best = gamma;
       }
   return best;
+}
+
+static void print_bounds(trail *path) {
+  static const unsigned functions[] = {0xf, 0xc, 0xe, 0x8};
+  printf("Updates made, and the most that theory allows\n\n"
+         " 00 01 10 11   updates   bound\n");
+  for (size_t k = 0; k < sizeof functions / sizeof *functions; k++) {
+    unsigned f = functions[k];
+    nn_dataset data = with_bias(nn_dataset_boolean(2, f));
+    train(path, &data, NULL, 1);
+    printf("  %u  %u  %u  %u%10zu%8.0f\n", f & 1, f >> 1 & 1, f >> 2 & 1,
+           f >> 3 & 1, path->updates,
+           (double)novikoff_bound(&data, best_margin(&data)));
+    nn_dataset_free(&data);
+  }
 }
 
 /* ---- the learning rate -----------------------------------------------*/
@@ -221,6 +239,8 @@ static void try_all_functions(trail *path) {
 int main(void) {
   static trail path; /* too large for the stack */
   learn_and(&path);
+  printf("\n\n");
+  print_bounds(&path);
   printf("\n\n");
   try_learning_rates(&path);
   printf("\n\n");
