@@ -9,7 +9,7 @@ cd "$1/tools"
 status=0
 complain() { printf '%s\n' "$*"; status=1; }
 
-for header in base/*.h class/*.h course/*.h grading/*.h mistakes/*.h \
+for header in base/*.h batch/*.h class/*.h course/*.h grading/*.h mistakes/*.h \
   mutation/*.h sandbox/*.h verdict/*.h; do
   [ -e "$header" ] || continue
   name=$(basename "$header" .h)
@@ -21,7 +21,7 @@ for header in base/*.h class/*.h course/*.h grading/*.h mistakes/*.h \
 done
 
 cutting='\<(v?snprintf|strncpy|strncat|sprintf|strcpy|strcat)\('
-for source in base/*.c class/*.c course/*.c mistakes/*.c sandbox/*.c \
+for source in base/*.c batch/*.c class/*.c course/*.c mistakes/*.c sandbox/*.c \
   verdict/*.c grading/*.c; do
   case $source in
   base/text.c) continue ;;
