@@ -17,7 +17,11 @@ static void add(mutant_list *list, size_t at, size_t length,
   }
   mutant *m = &list->all[list->count++];
   *m = (mutant){.at = at, .length = length};
-  snprintf(m->text, sizeof m->text, "%s", text);
+  int size = snprintf(m->text, sizeof m->text, "%s", text);
+  if (size < 0 || (size_t)size >= sizeof m->text) {
+    fprintf(stderr, "mutation: this change is too long: %s\n", text);
+    exit(2);
+  }
 }
 
 void mutants_free(mutant_list *list) {
