@@ -20,7 +20,7 @@ chapter=chapters/01-perceptron exercise=01-perceptron/2-step
 
 build() {
   if ! { [ -f build/build.ninja ] || cmake --preset default; } >"$scratch/log" 2>&1 ||
-    ! cmake --build build --target html exercises graders-static >"$scratch/log" 2>&1
+    ! cmake --build build --target html class graders-static >"$scratch/log" 2>&1
   then
     tail -n 40 "$scratch/log"
     fail "the build"
@@ -116,6 +116,27 @@ has figures/and-line.svg '[fires]'
 grep -qF '[fires]' "$kept/html/perceptron.html" || fail "the page's figures are English"
 grep -q "^bias-ignored.*b belongs to the sum" build/answers/$exercise/known.tsv ||
   fail "a sentence that is missing in a translation is not the English one"
+
+# The graders of a students' edition look where the course is now, and speak
+# English where it has no messages.
+cp -R build/locale "$scratch/moved"
+one_mistake() {
+  COURSE_MESSAGES=$1 build/graders-static perceptron/step --as fires-at-zero 1 --seed 1
+}
+one_mistake "$scratch/moved" | grep -qF '[It should return 0.' || fail "messages have moved"
+one_mistake "$scratch/none" | grep -q '	It should return 0.$' || fail "no messages"
+
+# A class: sentences are translated, calls are still shown as such, and what
+# programs read stays as it is.
+mkdir -p "$scratch/class/anna"
+cp exercises/$exercise/step.c "$scratch/class/anna"
+./course grade "$scratch/class" --out "$kept/class" >/dev/null 2>&1 || fail "./course grade"
+has class/feedback/anna.md '[not right yet.]'
+grep -A 1 '^~~~' "$kept/class/feedback/anna.md" | grep -qF '[Called fires(' ||
+  fail "a call is not shown as one: $(cat "$kept/class/feedback/anna.md")"
+has class/report.html '[How thé class did]'
+head -n 1 "$kept/class/gradebook.csv" | grep -q ',total,points,status,' || fail "columns"
+has class/gradebook.csv ',incomplete,'
 
 # The languages of a user are no affair of the course.
 LC_ALL=C LANGUAGE=de ./course list | grep -q 'Unu paŝo' || fail "LANGUAGE=de"
