@@ -29,6 +29,7 @@ local glossary = require 'glossary'
 local gradients = require 'gradients'
 local labels = require 'labels'
 local listings = require 'listings'
+local marks = require 'marks'
 local names = require 'names'
 local notation = require 'notation'
 local numbering = require 'numbering'
@@ -166,6 +167,7 @@ function Pandoc(doc)
   if solutions.wanted() then solutions.mark(doc) end
   local blocks = pandoc.List()
   for i, text in ipairs(all) do
+    marks.check(text, text.blocks)
     text.blocks = exercises.expand(text.blocks, text)
     if context.is_html then pages.describe(doc, text) end
     if text.folder then notation.check(text, pandoc.Blocks(text.blocks)) end

@@ -3,6 +3,7 @@
 local context = require 'context'
 local elements = require 'elements'
 local files = require 'files'
+local marks = require 'marks'
 local report = require 'report'
 local solutions = require 'solutions'
 local stringify = pandoc.utils.stringify
@@ -13,6 +14,7 @@ local function exercise(text, folder)
   local file = context.translated(folder .. '/task.md')
   local task = elements.without_origins(pandoc.read(files.read(file),
     'markdown-implicit_header_references'))
+  marks.check({ file = file }, task.blocks)
   local slug = text.slug .. '/' ..
     folder:match('([^/]+)$'):gsub('^%d+%-', '')
   for _, key in ipairs({ 'title', 'minutes', 'points' }) do

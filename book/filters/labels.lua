@@ -43,8 +43,15 @@ function labels.join(paths)
     for _, row in ipairs(files.tsv(path) or {}) do
       local label, file = row[1], row[5]
       if file and holders[label] then
-        report.at(file, label, "the label '" .. label .. "' is also in " ..
-          holders[label])
+        local term = label:match('^term:(.*)')
+        if term then
+          report.at(file, '{.term', "the term '" .. term:gsub('-', ' ') ..
+            "' is explained in " .. holders[label] .. '; later chapters ' ..
+            'link to it by themselves, so leave out {.term ...}')
+        else
+          report.at(file, label, "the label '" .. label .. "' is also in " ..
+            holders[label])
+        end
       end
       holders[label] = file
       all[#all + 1] = row

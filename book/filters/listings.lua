@@ -169,12 +169,14 @@ local function parts_of(text)
     for part in (printed:gsub('%s+$', '') .. '\n\n\n')
       :gmatch('\n*(.-)\n\n\n') do
       local title = part:match('^[^\n]*')
+      if title == '' then goto continue end -- it printed nothing
       if parts[title] then
         report.note(text.run .. '/' .. stem .. ".txt: two parts begin with '" ..
           title .. "'; give one of them another title")
       end
       parts[title] = part
       titles[#titles + 1] = title
+      ::continue::
     end
   end
   return parts, titles
@@ -185,7 +187,7 @@ function listings.transcript(text, el)
   local parts, titles = parts_of(text)
   if not parts[title] or title == '' then
     report.at(text.file, 'title="' .. title .. '"', "the programs print no " ..
-      "part that begins with '" .. title .. "'", title, titles)
+      "part whose first line is '" .. title .. "'", title, titles)
     return nil
   end
   local code = pandoc.CodeBlock(parts[title],

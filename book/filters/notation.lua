@@ -110,7 +110,8 @@ function notation.check(text, blocks)
   end
   for symbol, formula in pairs(used) do
     if not explained[symbol] then
-      report.at(text.file, formula:match('[^\n]+'), path ..
+      report.at(text.file, report.first_of(text.file,
+        { '$' .. formula .. '$', formula:match('[^\n]+') }), path ..
         " does not say what '" .. symbol .. "' is in chapter '" ..
         text.slug .. "'")
     end

@@ -52,6 +52,14 @@ local function lines_with(file, text)
   return found
 end
 
+-- The first of these texts that stands in the file on one line, else the last.
+function report.first_of(file, typed)
+  for _, text in ipairs(typed) do
+    if #lines_with(file, text) > 0 then return text end
+  end
+  return typed[#typed]
+end
+
 -- Notes an error as it is.
 function report.note(entry)
   for _, other in ipairs(errors) do

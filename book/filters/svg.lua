@@ -35,6 +35,7 @@ end
 -- with the alternative '' it is decoration.
 function svg.inline(path, prefix, alt, palette_path)
   local text = files.read(path)
+  if not text then return '' end -- which the figure's own page tells
   local width = natural_width(text)
   local view = text:match('viewBox="([^"]*)"')
   local roles = read_palette(palette_path)

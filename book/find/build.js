@@ -43,7 +43,11 @@ const index = lunr(function () {
   }, { boost: { page: 3, term: 2.5, section: 2, exercise: 1.5 }[entry.kind] || 1 }))
 })
 
-fs.mkdirSync(path.join(out, 'previews'), { recursive: true })
+const previews = path.join(out, 'previews')
+fs.mkdirSync(previews, { recursive: true })
+for (const name of fs.readdirSync(previews)) { // of pages that are gone
+  if (!pages.some(one => name === `${one.page}.js`)) fs.unlinkSync(path.join(previews, name))
+}
 write('index.js', 'bookIndex', {
   entries: entries.map(({ kind, title, href, where, text }) =>
     [kind, title, href, where, text]),

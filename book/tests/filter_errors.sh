@@ -119,6 +119,10 @@ refuse "a number misspelled" \
   '3s/`answer`/`anwser`/'
 refuse "a number in a formula" \
   "$at:3: the program names no number 'nothing'" 's/num{answer}/num{nothing}/'
+refuse "a mark misspelled" \
+  "$at:3: 'nmu' means nothing here +Did you mean num\?" '3s/answer`{.num}/answer`{.nmu}/'
+refuse "a box misspelled" \
+  "$at:18: 'transcritp' means nothing here +Did you mean transcript\?" 's/\.transcript/.transcritp/'
 refuse "a figure misspelled" \
   "$at:6: there is no figure 'plto'.* Did you mean plot\?" 's/src=plot/src=plto/'
 refuse "a function misspelled" \
@@ -134,7 +138,7 @@ refuse "a source misspelled" \
 refuse "no alt text" "$at:6: figure 'plot' has no alt text" '/^::: alt/,/^:::$/d'
 refuse "no caption" "$at:6: figure 'plot' has no caption" '/^A plot/d'
 refuse "a transcript's part" \
-  "$at:18: the programs print no part that begins with 'Good evning.' +Did you mean Good evening" \
+  "$at:18: the programs print no part whose first line is 'Good evning.' +Did you mean Good evening" \
   's/title="Good evening/title="Good evning/'
 refuse "no way to the experiments" \
   "$at: no sentence leads to .experiments.c." 's/experiments.c/experiments/'

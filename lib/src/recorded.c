@@ -209,6 +209,8 @@ const nn_real *nn_run_recorded(nn_run *run, const nn_recorded *table) {
     record(&r, records);
     return r.numbers;
   }
+  if (access(r.path, F_OK) != 0)
+    nn_run_fail(run, "there is no %s: `./course measure` makes it", r.path);
   if (!read_table(&r, r.path, NULL) || r.rows != table->rows)
     nn_run_fail(run, "%s has not the %zu rows of '%s': %s", r.path,
                 table->rows, table->columns, again);

@@ -305,10 +305,24 @@ static void remember(nn_run *run, const char *name) {
   run->named = named;
 }
 
+/* Is it printf's format for one double, alone? */
+static bool is_format(const char *format) {
+  if (*format++ != '%') return false;
+  format += strspn(format, "-+ #0");
+  format += strspn(format, "0123456789");
+  if (*format == '.') format += 1 + strspn(format + 1, "0123456789");
+  return *format && strchr("efgEG", *format) && !format[1];
+}
+
 /* One line: name, value to the last bit, text for the book, C line. */
 void nn_run_number_at(nn_run *run, const char *file, int line,
                       const char *name, const char *format, double value) {
   remember(run, name);
+  if (!is_format(format))
+    fail(run->program,
+         "'%s' has the format '%s': it is a double, so %%.2f "
+         "or the like",
+         name, format);
   if (!run->numbers->file) return;
   FILE *to = run->numbers->file;
   fprintf(to, "%s\t%.17g\t", name, value);

@@ -130,7 +130,7 @@ static void stops_where_the_first_rows_differ(void **state) {
 static void stops_without_the_whole_table(void **state) {
   (void)state;
   assert_int_equal(run_experiment("--recorded", NULL), 1);
-  assert_non_null(strstr(said, "squares.tsv has not the 4 rows"));
+  assert_non_null(strstr(said, "there is no recorded-tables/squares.tsv"));
   static const char *const wrong[] = {
       "# n square clock-seconds\n0 0 1\n1 0.3 2\n2 1.3 3\n",
       "# n square seconds\n0 0 1\n1 0.3 2\n2 1.3 3\n3 3 4\n",

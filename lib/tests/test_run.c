@@ -109,6 +109,11 @@ static int bad_name(int argc, char **argv) {
   nn_run_number(run, "../escape", "%g", 1);
   return nn_run_end(run);
 }
+static int bad_format(int argc, char **argv) {
+  nn_run *run = nn_run_begin(argc, argv, "a test", 1);
+  nn_run_number_at(run, "x.c", 1, "a", strchr("x%d", '%'), 1);
+  return nn_run_end(run);
+}
 static int short_row(int argc, char **argv) {
   nn_run *run = nn_run_begin(argc, argv, "a test", 1);
   nn_table_row(nn_run_table(run, "a", "x y"), 1);
@@ -118,11 +123,12 @@ static int short_row(int argc, char **argv) {
 static void stops_at_a_mistake(void **state) {
   (void)state;
   static body *const mistakes[] = {same_name_twice, table_twice, bad_name,
-                                   short_row};
+                                   bad_format, short_row};
   static const char *const words[] = {"named twice", "written twice",
-                                      "is no name", "columns"};
+                                      "is no name", "has the format '%d'",
+                                      "columns"};
   char *argv[] = {"x", NULL};
-  for (size_t i = 0; i < 4; i++) {
+  for (size_t i = 0; i < 5; i++) {
     assert_int_equal(run_body(mistakes[i], 1, argv), 1);
     assert_non_null(strstr(said, words[i]));
   }

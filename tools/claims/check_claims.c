@@ -61,18 +61,20 @@ static bool find_number(const char *path, const char *name, double *value) {
   return found;
 }
 
-/* Prints whether the number is as claimed, and returns it. */
+/* Returns whether the number is as claimed. Prints it if it is; else says
+ * what is wrong with the claim at `place`. */
 static bool holds(const char *numbers, const char *name, double should,
-                  double tolerance) {
+                  double tolerance, const char *place) {
   double value = (double)NAN;
   bool found = find_number(numbers, name, &value);
   bool near = found && fabs(value - should) <= tolerance;
-  printf("%-4s %-28s should be %-12.9g is ", near ? "ok" : "NO", name,
-         should);
-  if (found)
-    printf("%.9g\n", value);
+  if (near)
+    printf("ok   %-28s should be %-12.9g is %.9g\n", name, should, value);
+  else if (found)
+    fprintf(stderr, "%s: %s should be %.9g, within %g, and is %.9g\n",
+            place, name, should, tolerance, value);
   else
-    printf("not named by the program\n");
+    fprintf(stderr, "%s: the program names no number '%s'\n", place, name);
   return near;
 }
 
@@ -97,7 +99,11 @@ int main(int argc, char **argv) {
       return 2;
     }
     claims++;
-    broken += !holds(argv[2], columns[0], should, tolerance);
+    char place[4096];
+    int length = snprintf(place, sizeof place, "%s:%zu", argv[1], number);
+    if (length < 0 || (size_t)length >= sizeof place)
+      fail("the path of %s is too long", argv[1]);
+    broken += !holds(argv[2], columns[0], should, tolerance, place);
   }
   free(text);
   if (!claims) fprintf(stderr, "%s makes no claims\n", argv[1]);
