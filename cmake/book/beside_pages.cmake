@@ -23,17 +23,23 @@ function(copy_beside_pages result)
     VERBATIM)
 
   set(live)
+  set(copies)
   foreach(id IN LISTS chapters)
     get_property(made GLOBAL PROPERTY LIVE_${id})
-    list(APPEND live ${made})
+    if(made)
+      list(APPEND live ${made})
+      list(APPEND copies
+        COMMAND ${CMAKE_COMMAND} -E make_directory ${html}/live/${id}
+        COMMAND ${CMAKE_COMMAND} -E copy ${made} ${html}/live/${id})
+    endif()
   endforeach()
   set(scripts ${course_tree}/book/live/live.js
     ${course_tree}/book/live/bowl.js)
   add_custom_command(
     OUTPUT ${html}/live/done
-    COMMAND ${CMAKE_COMMAND} -E make_directory ${live_dir}
-    COMMAND ${CMAKE_COMMAND} -E copy_directory ${live_dir} ${html}/live
-    COMMAND ${CMAKE_COMMAND} -E rm -f ${html}/live/*/*.wasm
+    COMMAND ${CMAKE_COMMAND} -E rm -rf ${html}/live
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${html}/live
+    ${copies}
     COMMAND ${CMAKE_COMMAND} -E copy ${scripts} ${html}/live
     COMMAND ${CMAKE_COMMAND} -E touch ${html}/live/done
     DEPENDS ${live} ${scripts}

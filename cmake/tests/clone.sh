@@ -66,10 +66,11 @@ grep -q "is not the course's folder" ../said || fail "$(cat ../said)"
 # Without standard input, and in a path that CMake takes for its own.
 ./course help <&- | grep -q 'For students' || fail "without standard input"
 for name in 'with # in it' 'a;b' '[x]' 'a"b' 'back\slash' '$x'; do
-  mkdir "../$name"
+  mkdir -p "../$name/tools"
   cp -R course packages CMakePresets.json "../$name"
+  cp -R tools/base "../$name/tools"
   (cd "../$name" && ./course list) 2>../said && fail "built in '$name'"
-  grep -q 'move the course to another folder' ../said ||
+  grep -q 'move it to another folder' ../said ||
     fail "'$name': $(cat ../said)"
 done
 exit 0
