@@ -33,7 +33,10 @@ async function results(page) {
 async function search(page, report) {
   const took = []
   await openSearch(page)
-  await page.waitForFunction(() => typeof lunr !== 'undefined')
+  // The index comes when the search opens, and shows what was typed till then.
+  await page.keyboard.type('a')
+  await page.waitForFunction(() =>
+    document.getElementById('search').dataset.took, null, { timeout: 60e3 })
   for (const [text, target] of wanted) {
     await page.fill('#search input', '')
     for (const letter of text) {
