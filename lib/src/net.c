@@ -1,6 +1,6 @@
 #include "kernels.h"
+#include "require.h"
 
-#include <assert.h>
 #include <math.h>
 #include <nn/net.h>
 #include <nn/vector.h>
@@ -39,8 +39,11 @@ static size_t claim(nn_net *net, size_t inputs, size_t outputs) {
 }
 
 void nn_net_add(nn_net *net, size_t outputs, nn_activation activation) {
-  assert(outputs > 0 && activation < NN_ACTIVATIONS);
-  assert(!net->depth || !net->layer[net->depth - 1].has_skips);
+  nn_require(outputs > 0, "a layer needs at least one output");
+  nn_require(activation < NN_ACTIVATIONS, "%d is no activation",
+             (int)activation);
+  nn_require(!net->depth || !net->layer[net->depth - 1].has_skips,
+             "the last layer has skip connections: no layer may follow it");
   size_t depth = net->depth + 1;
   net->layer = allocated(realloc(net->layer, depth * sizeof *net->layer));
   net->layer[net->depth] = (nn_layer){
@@ -55,9 +58,12 @@ void nn_net_add(nn_net *net, size_t outputs, nn_activation activation) {
 }
 
 void nn_net_add_skips(nn_net *net) {
-  assert(net->depth >= 2);
+  nn_require(net->depth >= 2,
+             "skip connections need two layers or more: add them with "
+             "nn_net_add before");
   nn_layer *last = &net->layer[net->depth - 1];
-  assert(!last->has_skips);
+  nn_require(!last->has_skips,
+             "the last layer has skip connections already");
   last->skips = claim(net, net->inputs, last->outputs);
   last->has_skips = true;
 }
@@ -89,6 +95,9 @@ static nn_real drawn(nn_initial initial, nn_real scale, size_t inputs,
 
 void nn_net_init(const nn_net *net, nn_real *params, nn_initial initial,
                  nn_real scale, nn_rng *rng) {
+  nn_require(rng || initial == NN_CONSTANT,
+             "rng is NULL, and only NN_CONSTANT draws no random numbers: "
+             "make one with nn_rng_seeded");
   bool biased = initial == NN_CONSTANT || initial == NN_UNIFORM;
   for (const nn_layer *l = net->layer; l < net->layer + net->depth; l++) {
     size_t n = l->inputs, m = l->outputs;
@@ -124,7 +133,10 @@ static size_t widest(const nn_net *net) {
 }
 
 nn_pass nn_pass_new(const nn_net *net, size_t capacity) {
-  assert(net->depth > 0 && capacity > 0);
+  nn_require(net->depth > 0,
+             "the network has no layer: add them with nn_net_add before");
+  nn_require(capacity > 0, "the capacity is 0: it is the number of "
+                           "examples in the largest batch");
   return (nn_pass){
       .capacity = capacity,
       .depth = net->depth,
@@ -155,9 +167,24 @@ static const nn_real *seen_by(size_t l, const nn_pass *pass) {
 
 /* ---- forward ---------------------------------------------------------*/
 
+static void require_room(const char *function, const nn_net *net,
+                         size_t batch, const nn_pass *pass) {
+  if (batch == 0 || batch > pass->capacity)
+    nn_refuse(function,
+              "a batch of %zu, where the pass has room for 1 to %zu "
+              "examples: nn_pass_new says how many",
+              batch, pass->capacity);
+  if (pass->depth != net->depth)
+    nn_refuse(
+        function,
+        "the pass was made for a network of depth %zu, but this one's "
+        "is %zu: make the pass when all layers are there",
+        pass->depth, net->depth);
+}
+
 void nn_net_forward(const nn_net *net, const nn_real *params,
                     const nn_real *x, size_t batch, nn_pass *pass) {
-  assert(0 < batch && batch <= pass->capacity);
+  require_room(__func__, net, batch, pass);
   const nn_kernels *k = pass->kernels;
   pass->x = x;
   pass->batch = batch;
@@ -176,11 +203,22 @@ void nn_net_forward(const nn_net *net, const nn_real *params,
 
 /* ---- loss ------------------------------------------------------------*/
 
+static void require_suits(const char *function, nn_loss loss,
+                          nn_activation last) {
+  if (!nn_loss_suits(loss, last))
+    nn_refuse(function,
+              "the loss %s goes with a last layer of identity or %s, but "
+              "this network's is %s",
+              nn_loss_name(loss),
+              loss == NN_BINARY_CROSS_ENTROPY ? "sigmoid" : "softmax",
+              nn_activation_name(last));
+}
+
 nn_real nn_net_loss(const nn_net *net, nn_pass *pass, nn_loss loss,
                     const nn_real *t) {
   size_t last = net->depth - 1, n = net->outputs, batch = pass->batch;
   nn_activation activation = net->layer[last].activation;
-  assert(nn_loss_suits(loss, activation));
+  require_suits(__func__, loss, activation);
   bool logits = nn_loss_reads_logits(loss);
   const nn_real *y = logits ? pass->z[last] : pass->a[last];
   nn_real *delta = pass->delta[last], sum = 0;
@@ -249,7 +287,10 @@ void nn_net_input_gradient(const nn_net *net, const nn_real *params,
  * delta from them. */
 void nn_net_descend(const nn_net *net, nn_real *params, nn_pass *pass,
                     nn_real learning_rate) {
-  assert(pass->batch <= NN_DESCEND_BATCH);
+  nn_require(pass->batch <= NN_DESCEND_BATCH,
+             "a batch of %zu examples: it descends by at most %d, larger "
+             "ones take nn_net_backward and nn_optimizer_step",
+             pass->batch, NN_DESCEND_BATCH);
   const nn_kernels *k = pass->kernels;
   for (size_t i = net->depth; i-- > 0;) {
     const nn_layer *l = &net->layer[i];

@@ -1,7 +1,7 @@
-#include <nn/optimizer.h>
+#include "require.h"
 
-#include <assert.h>
 #include <math.h>
+#include <nn/optimizer.h>
 #include <nn/vector.h>
 
 #define EPSILON ((nn_real)1e-8)
@@ -43,8 +43,19 @@ nn_optimizer_options nn_adam(nn_real learning_rate) {
 }
 
 nn_optimizer nn_optimizer_new(nn_optimizer_options options, size_t count) {
-  assert(0 <= options.beta && options.beta < 1);
-  assert(0 <= options.rho && options.rho < 1);
+  nn_require(0 <= options.learning_rate && isfinite(options.learning_rate),
+             "the learning rate is %g: it is a positive number",
+             (double)options.learning_rate);
+  nn_require(0 <= options.beta && options.beta < 1,
+             "beta is %g: it is a number from 0 to 1, below 1",
+             (double)options.beta);
+  nn_require(0 <= options.rho && options.rho < 1,
+             "rho is %g: it is a number from 0 to 1, below 1",
+             (double)options.rho);
+  nn_require(0 <= options.weight_decay && isfinite(options.weight_decay),
+             "the weight decay is %g: it is a positive number, or 0 for "
+             "none",
+             (double)options.weight_decay);
   nn_rule rule = options.rule;
   nn_optimizer optimizer = {
       .options = options, .count = count, .beta_power = 1, .rho_power = 1};

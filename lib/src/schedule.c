@@ -1,7 +1,7 @@
-#include <nn/schedule.h>
+#include "require.h"
 
-#include <assert.h>
 #include <nn/elementary.h>
+#include <nn/schedule.h>
 
 static nn_real power(nn_real factor, size_t times) {
   nn_real product = 1;
@@ -27,7 +27,8 @@ static nn_real without_warm_up(const nn_schedule *schedule, size_t k) {
 }
 
 nn_real nn_schedule_factor(const nn_schedule *schedule, size_t k) {
-  assert(schedule->kind == NN_CONSTANT_RATE || schedule->span > 0);
+  nn_require(schedule->kind == NN_CONSTANT_RATE || schedule->span > 0,
+             "the schedule's span is 0: all but the constant need one");
   nn_real factor = without_warm_up(schedule, k);
   if (k < schedule->warm_up)
     factor *= (nn_real)(k + 1) / (nn_real)schedule->warm_up;

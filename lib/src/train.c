@@ -1,7 +1,8 @@
-#include <nn/train.h>
+#include "require.h"
+#include "shapes.h"
 
-#include <assert.h>
 #include <math.h>
+#include <nn/train.h>
 #include <nn/vector.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -37,8 +38,7 @@ static bool is_right(size_t n, const nn_real *y, const nn_real *t,
 nn_evaluation nn_evaluate(const nn_net *net, const nn_real *params,
                           const nn_dataset *data, nn_loss loss,
                           nn_pass *pass) {
-  assert(data->count > 0 && data->inputs == net->inputs);
-  assert(data->targets == net->outputs);
+  nn_require_shapes(__func__, net, data, "data");
   size_t n = net->outputs, right = 0;
   nn_real sum = 0, yes = threshold(net, loss);
   for (size_t i = 0; i < data->count; i += pass->capacity) {
@@ -71,8 +71,6 @@ typedef struct {
 
 static training begin(const nn_net *net, const nn_dataset *data,
                       const nn_train_options *options) {
-  assert(data->count > 0 && data->inputs == net->inputs);
-  assert(data->targets == net->outputs);
   size_t batch =
       at_most(options->batch ? options->batch : data->count, data->count);
   training t = {.net = net,
@@ -155,9 +153,18 @@ static void show_progress(const nn_train_options *options,
 nn_training nn_train(const nn_net *net, nn_real *params,
                      nn_optimizer *optimizer, const nn_dataset *data,
                      nn_train_options options, nn_rng *rng) {
-  assert(optimizer->count == net->params);
-  assert(rng || options.in_order);
-  assert(options.validation || !options.patience);
+  nn_require_shapes(__func__, net, data, "data");
+  if (options.validation)
+    nn_require_shapes(__func__, net, options.validation, "validation data");
+  nn_require(optimizer->count == net->params,
+             "the optimizer is for %zu weights, but the network has %zu: "
+             "make it with nn_optimizer_new(options, net.params)",
+             optimizer->count, net->params);
+  nn_require(rng || options.in_order,
+             "rng is NULL, but the examples are to be shuffled: give a "
+             "generator, or set .in_order");
+  nn_require(options.validation || !options.patience,
+             "patience looks at the validation loss: set .validation");
   training t = begin(net, data, &options);
   nn_training result = {0};
   nn_real lowest = (nn_real)INFINITY;

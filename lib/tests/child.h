@@ -5,6 +5,7 @@
 #include "check.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -30,6 +31,12 @@ static inline int run_body(body *program, int argc, char **argv) {
   said[fread(said, 1, sizeof said - 1, out)] = '\0';
   fclose(out);
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+/* The program has to be aborted, and to say just this. */
+static inline void assert_refused(body *program, const char *sentence) {
+  assert_int_equal(run_body(program, 0, NULL), -1);
+  if (strcmp(said, sentence) != 0) fail_msg("said '%s'", said);
 }
 
 static inline const char *content(const char *path) {
