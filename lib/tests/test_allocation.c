@@ -39,7 +39,7 @@ void *__wrap_aligned_alloc(size_t alignment, size_t size) {
 /* Allocations of a training of so many epochs, on `examples` examples in
  * batches of 7. */
 static size_t allocations_of(size_t epochs, size_t examples,
-                             nn_optimizer_options rule) {
+                             nn_optimizer_options rule, size_t patience) {
   nn_rng rng = nn_rng_seeded(1);
   nn_dataset data = nn_dataset_blobs(&rng, examples, 2, 1);
   nn_dataset validation = nn_dataset_blobs(&rng, 20, 2, 1);
@@ -54,7 +54,8 @@ static size_t allocations_of(size_t epochs, size_t examples,
   nn_train_options options = {.loss = NN_BINARY_CROSS_ENTROPY,
                               .epochs = epochs,
                               .batch = 7,
-                              .validation = &validation};
+                              .validation = &validation,
+                              .patience = patience};
   size_t before = allocations;
   nn_train(&net, params, &optimizer, &data, options, &rng);
   size_t made = allocations - before;
@@ -68,10 +69,22 @@ static size_t allocations_of(size_t epochs, size_t examples,
 
 static void steps_allocate_nothing(void **state) {
   (void)state;
-  size_t few = allocations_of(1, 14, nn_adam(1));
-  assert_true(few > 5); /* they are seen */
-  assert_int_equal(allocations_of(50, 200, nn_adam(1)), few);
-  assert_int_equal(allocations_of(50, 200, nn_gradient_descent(1)), few);
+  const nn_optimizer_options rules[] = {nn_adam(1), nn_gradient_descent(1)};
+  for (int r = 0; r < 2; r++) {
+    size_t few = allocations_of(1, 14, rules[r], 0);
+    assert_true(few > 5); /* they are seen */
+    assert_int_equal(allocations_of(50, 200, rules[r], 0), few);
+  }
+}
+
+/* Plain descent has no vector of gradients, and the best weights are kept
+ * only for patience. */
+static void nothing_is_allocated_in_vain(void **state) {
+  (void)state;
+  size_t adam = allocations_of(1, 14, nn_adam(1), 0);
+  assert_int_equal(allocations_of(1, 14, nn_gradient_descent(1), 0),
+                   adam - 1);
+  assert_int_equal(allocations_of(1, 14, nn_adam(1), 5), adam + 1);
 }
 
 static void descent_by_examples_allocates_nothing(void **state) {
@@ -98,6 +111,7 @@ static void descent_by_examples_allocates_nothing(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(steps_allocate_nothing),
+      cmocka_unit_test(nothing_is_allocated_in_vain),
       cmocka_unit_test(descent_by_examples_allocates_nothing),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

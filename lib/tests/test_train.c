@@ -1,9 +1,7 @@
 #include <nn/train.h>
 #include <nn/vector.h>
 
-#include "check.h"
-
-#include <string.h>
+#include "child.h"
 
 static nn_real real(double x) {
   return (nn_real)x;
@@ -227,49 +225,203 @@ static void the_callback_may_stop(void **state) {
   nn_dataset_free(&xor);
 }
 
-/* ---- evaluation ------------------------------------------------------*/
+/* ---- diverging -------------------------------------------------------*/
 
-static void counts_what_is_right(void **state) {
-  (void)state;
-  nn_net net = nn_net_new(2);
-  nn_net_add(&net, 2, NN_IDENTITY);
-  const nn_real identity[] = {1, 0, 0, 1, 0, 0};
-  nn_dataset data = nn_dataset_new(5, 2, 2);
-  const nn_real x[] = {3, 1, 1, 3, 0, 2, 2, 0, 5, 4};
-  const nn_real t[] = {1, 0, 1, 0, 0, 1, 0, 1, 1, 0};
-  memcpy(data.x, x, sizeof x);
-  memcpy(data.t, t, sizeof t);
-  nn_pass pass = nn_pass_new(&net, 2);
-  nn_evaluation evaluation =
-      nn_evaluate(&net, identity, &data, NN_ABSOLUTE, &pass);
-  assert_near(evaluation.accuracy, 0.6, 1e-7);
-  assert_near(evaluation.loss, (3 + 3 + 1 + 3 + 8) / 5.0, 1e-6);
-  nn_pass_free(&pass);
-  nn_dataset_free(&data);
-  nn_net_free(&net);
+/* Five examples, one input: a line of data to spoil. */
+static nn_dataset line_of_five(void) {
+  nn_dataset data = nn_dataset_new(5, 1, 1);
+  for (size_t i = 0; i < 5; i++) data.x[i] = data.t[i] = (nn_real)i;
+  return data;
 }
 
-/* A single logit says yes above 0, not above 1/2. */
-static void counts_a_logit_above_zero(void **state) {
-  (void)state;
+typedef struct {
+  nn_dataset data, validation;
+  nn_optimizer_options rule;
+  nn_train_options options;
+  nn_real w, b;         /* before, and then after */
+  nn_training training; /* what came of it */
+} line;
+
+static line new_line(void) {
+  return (line){
+      .data = line_of_five(),
+      .validation = line_of_five(),
+      .rule = nn_gradient_descent(real(.0625)),
+      .options = {
+          .loss = NN_QUADRATIC, .epochs = 4, .batch = 2, .in_order = true}};
+}
+
+static line *present;
+
+static int train_the_line(int argc, char **argv) {
+  (void)argc, (void)argv;
+  line *l = present;
   nn_net net = nn_net_new(1);
   nn_net_add(&net, 1, NN_IDENTITY);
-  const nn_real identity[] = {1, 0};
-  nn_dataset data = nn_dataset_new(4, 1, 1);
-  const nn_real x[] = {real(.4), real(-.4), real(.6), real(-.6)};
-  const nn_real t[] = {1, 0, 1, 1};
-  memcpy(data.x, x, sizeof x);
-  memcpy(data.t, t, sizeof t);
-  nn_pass pass = nn_pass_new(&net, 4);
-  nn_loss logits = NN_BINARY_CROSS_ENTROPY;
-  assert_near(nn_evaluate(&net, identity, &data, logits, &pass).accuracy,
-              0.75, 0);
-  assert_near(
-      nn_evaluate(&net, identity, &data, NN_QUADRATIC, &pass).accuracy, 0.5,
-      0);
-  nn_pass_free(&pass);
-  nn_dataset_free(&data);
+  nn_real params[] = {l->w, l->b};
+  nn_optimizer optimizer = nn_optimizer_new(l->rule, 2);
+  l->training =
+      nn_train(&net, params, &optimizer, &l->data, l->options, NULL);
+  l->w = params[0];
+  l->b = params[1];
+  nn_optimizer_free(&optimizer);
   nn_net_free(&net);
+  return 0;
+}
+
+/* Trains twice: here, for what came of it, and in a child, for what it
+ * said. */
+static void assert_diverges(line *l, size_t epochs, const char *sentence) {
+  present = l;
+  assert_int_equal(run_body(train_the_line, 0, NULL), 0);
+  assert_string_equal(said, sentence);
+  train_the_line(0, NULL);
+  assert_true(l->training.diverged);
+  assert_int_equal(l->training.epochs, epochs);
+  assert_int_equal(l->training.last.epoch, epochs);
+  nn_dataset_free(&l->data);
+  nn_dataset_free(&l->validation);
+}
+
+static void a_bad_input_is_named(void **state) {
+  (void)state;
+  line l = new_line();
+  l.data.x[3] = (nn_real)NAN;
+  assert_diverges(
+      &l, 0,
+      "nn: nn_train: epoch 1, batch 2: the loss is nan: input 0 "
+      "of example 3 is nan; training ends, and the weights are "
+      "those before this batch\n");
+  /* The first batch alone, (0, 0) and (1, 1): dw = -1/2, db = -1/2. */
+  assert_near(l.w, 1 / 32.0, 0);
+  assert_near(l.b, 1 / 32.0, 0);
+}
+
+static void a_bad_target_is_named(void **state) {
+  (void)state;
+  line l = new_line();
+  l.data.t[4] = (nn_real)-INFINITY;
+  l.rule = nn_adam(real(.01));
+  assert_diverges(&l, 0,
+                  "nn: nn_train: epoch 1, batch 3: the loss is inf: target "
+                  "0 of example 4 is -inf; training ends, and the weights "
+                  "are those before this batch\n");
+  assert_true(isfinite(l.w) && l.w > 0);
+}
+
+static void a_large_rate_is_suspected(void **state) {
+  (void)state;
+  line l = new_line();
+  l.rule = nn_momentum(real(1e30), 0);
+  l.options.epochs = 10000;
+  present = &l;
+  assert_int_equal(run_body(train_the_line, 0, NULL), 0);
+  assert_non_null(strstr(said, "the learning rate of 1e+30 is probably too "
+                               "large; training ends"));
+  train_the_line(0, NULL);
+  assert_true(l.training.diverged && l.training.epochs < 10);
+  nn_dataset_free(&l.data);
+  nn_dataset_free(&l.validation);
+}
+
+static void bad_weights_are_suspected(void **state) {
+  (void)state;
+  line l = new_line();
+  l.w = (nn_real)NAN;
+  assert_diverges(
+      &l, 0,
+      "nn: nn_train: epoch 1, batch 1: the loss is nan: the "
+      "weights or the data are too large, or the weights were "
+      "not finite to begin with; training ends, and the weights "
+      "are those before this batch\n");
+}
+
+static void a_bad_validation_is_named(void **state) {
+  (void)state;
+  line l = new_line();
+  l.validation.x[2] = (nn_real)INFINITY;
+  l.w = 1;
+  l.options.validation = &l.validation;
+  assert_diverges(&l, 0,
+                  "nn: nn_train: epoch 1, validation: the loss is inf: "
+                  "input 0 of example 2 is inf; training ends, and the "
+                  "weights are those after this epoch\n");
+}
+
+static bool spoil_the_third_epoch(const nn_epoch *epoch, void *context) {
+  nn_dataset *data = context;
+  if (epoch->epoch == 2) data->x[0] = (nn_real)NAN;
+  return true;
+}
+
+static void the_best_weights_are_restored(void **state) {
+  (void)state;
+  line l = new_line();
+  l.options.validation = &l.validation;
+  l.options.patience = 1;
+  l.options.after_epoch = spoil_the_third_epoch;
+  l.options.context = &l.data;
+  l.options.epochs = 2;
+  present = &l;
+  train_the_line(0, NULL);
+  assert_false(l.training.diverged);
+  assert_int_equal(l.training.best.epoch, 2);
+  nn_real w = l.w, b = l.b;
+
+  l.w = l.b = l.data.x[0] = 0;
+  l.options.epochs = 4;
+  train_the_line(0, NULL);
+  assert_true(l.training.diverged);
+  assert_int_equal(l.training.epochs, 2);
+  assert_near(l.w, w, 0);
+  assert_near(l.b, b, 0);
+  l.w = l.b = l.data.x[0] = 0;
+  assert_int_equal(run_body(train_the_line, 0, NULL), 0);
+  assert_non_null(strstr(said, "the weights are those of epoch 2\n"));
+  nn_dataset_free(&l.data);
+  nn_dataset_free(&l.validation);
+}
+
+/* ---- plain descent ---------------------------------------------------*/
+
+/* Decay of nothing is no reason for a vector of gradients, and a batch of
+ * more than NN_DESCEND_BATCH is one: both ways lead to the same bits. */
+static void descent_is_the_same_with_gradients(void **state) {
+  (void)state;
+  nn_rng rng = nn_rng_seeded(13);
+  nn_dataset data = nn_dataset_moons(&rng, 300, real(.1));
+  for (size_t batch = 7; batch <= 256; batch += 83) {
+    learner l = new_learner(2, 9, nn_gradient_descent(real(.5)), 14);
+    learner by_hand = new_learner(2, 9, nn_gradient_descent(real(.5)), 14);
+    l.optimizer.options.schedule =
+        (nn_schedule){.kind = NN_INVERSE_TIME, .span = 3};
+    by_hand.optimizer.options.schedule = l.optimizer.options.schedule;
+    nn_train_options options = {.loss = NN_QUADRATIC,
+                                .epochs = 1,
+                                .batch = batch,
+                                .in_order = true};
+    nn_train(&l.net, l.params, &l.optimizer, &data, options, NULL);
+
+    nn_pass pass = nn_pass_new(&by_hand.net, batch);
+    nn_real *grads = nn_net_vector(&by_hand.net);
+    for (size_t i = 0; i < 300; i += batch) {
+      size_t count = 300 - i < batch ? 300 - i : batch;
+      nn_net_forward(&by_hand.net, by_hand.params,
+                     nn_dataset_input(&data, i), count, &pass);
+      nn_net_loss(&by_hand.net, &pass, NN_QUADRATIC,
+                  nn_dataset_target(&data, i));
+      nn_net_backward(&by_hand.net, by_hand.params, &pass, grads);
+      nn_optimizer_step(&by_hand.optimizer, by_hand.params, grads);
+    }
+    assert_memory_equal(l.params, by_hand.params,
+                        l.net.params * sizeof *l.params);
+    assert_int_equal(l.optimizer.steps, by_hand.optimizer.steps);
+    nn_vector_free(grads);
+    nn_pass_free(&pass);
+    free_learner(&l);
+    free_learner(&by_hand);
+  }
+  nn_dataset_free(&data);
 }
 
 /* A step can be evaluated; its slope is 0, so it does not change. */
@@ -301,8 +453,13 @@ int main(void) {
       cmocka_unit_test(in_order_and_shuffled),
       cmocka_unit_test(stops_early_with_the_best_weights),
       cmocka_unit_test(the_callback_may_stop),
-      cmocka_unit_test(counts_what_is_right),
-      cmocka_unit_test(counts_a_logit_above_zero),
+      cmocka_unit_test(a_bad_input_is_named),
+      cmocka_unit_test(a_bad_target_is_named),
+      cmocka_unit_test(a_large_rate_is_suspected),
+      cmocka_unit_test(bad_weights_are_suspected),
+      cmocka_unit_test(a_bad_validation_is_named),
+      cmocka_unit_test(the_best_weights_are_restored),
+      cmocka_unit_test(descent_is_the_same_with_gradients),
       cmocka_unit_test(a_step_learns_nothing),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

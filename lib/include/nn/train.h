@@ -7,6 +7,7 @@
 #define NN_TRAIN_H
 
 #include <nn/dataset.h>
+#include <nn/evaluate.h>
 #include <nn/net.h>
 #include <nn/optimizer.h>
 #include <nn/rng.h>
@@ -16,21 +17,6 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
-
-/* How a network does on a data set, with its weights as they are. */
-typedef struct {
-  nn_real loss;     /* the mean over the examples */
-  nn_real accuracy; /* for classes, the share that is right: where the
-                       largest output belongs to the largest target; of
-                       one output, for targets 0 and 1, where it is above
-                       1/2 (a logit: above 0) just for target 1 */
-} nn_evaluation;
-
-/* The last of the five stages. The pass gives room; its capacity is the
- * batch that is evaluated at once. Requires data->count > 0. */
-nn_evaluation nn_evaluate(const nn_net *net, const nn_real *params,
-                          const nn_dataset *data, nn_loss loss,
-                          nn_pass *pass);
 
 /* What is known after an epoch. */
 typedef struct {
@@ -58,16 +44,23 @@ typedef struct {
 
 typedef struct {
   size_t epochs; /* done */
-  nn_epoch best; /* that of the lowest validation loss; zeros if none was a
-                    number; the last, without a validation set */
+  nn_epoch best; /* that of the lowest validation loss; the last, without a
+                    validation set; zeros if none was done */
   nn_epoch last;
+  bool diverged; /* a loss was not finite, and training ended there */
 } nn_training;
 
 /* Trains: changes params [net->params] by the optimiser, which may have
  * steps behind it. `rng` shuffles and may be NULL where in_order is set.
  * Allocates at the start only. Requires data->count > 0, data sets of
  * the network's shape, optimizer->count == net->params, and a validation
- * set if there is patience. */
+ * set if there is patience.
+ *
+ * Training ends at the first loss that is infinite or NaN, of a batch or of
+ * the validation set, before the weights change by it. A line on standard
+ * error says in which epoch and batch and what the likely cause is: the
+ * number of the data that is not finite, or the learning rate. The epoch in
+ * which that happens counts for nothing. */
 nn_training nn_train(const nn_net *net, nn_real *params,
                      nn_optimizer *optimizer, const nn_dataset *data,
                      nn_train_options options, nn_rng *rng);
