@@ -32,7 +32,10 @@ static size_t class_of(size_t n, const nn_real *y, nn_real threshold_of_1) {
 static const nn_real *outputs_for(const nn_net *net, const nn_real *params,
                                   const nn_real *x, size_t batch,
                                   nn_pass *pass) {
+  nn_rng *rng = pass->rng;
+  pass->rng = NULL;
   nn_net_forward(net, params, x, batch, pass);
+  pass->rng = rng;
   return nn_pass_output(pass);
 }
 

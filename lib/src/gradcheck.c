@@ -36,6 +36,8 @@ nn_gradcheck_result nn_gradcheck(const nn_net *net, nn_real *params,
                                  nn_real h) {
   nn_gradcheck_result worst = {.error = -1};
   nn_real largest = 0;
+  nn_rng *rng = pass->rng;
+  pass->rng = NULL;
   for (size_t i = 0; i < net->params; i++)
     largest = larger(largest, size_of(grads[i]));
 
@@ -61,6 +63,7 @@ nn_gradcheck_result nn_gradcheck(const nn_net *net, nn_real *params,
                                     .index = i};
     if (error != error) break;
   }
+  pass->rng = rng;
   locate(net, &worst);
   return worst;
 }

@@ -68,6 +68,15 @@ void nn_net_add_skips(nn_net *net) {
   last->has_skips = true;
 }
 
+void nn_net_add_dropout(nn_net *net, nn_real p) {
+  nn_require(net->depth > 0,
+             "dropout is a layer's: add one with nn_net_add before");
+  nn_require(0 <= p && p < 1,
+             "the probability is %g: it is a number from 0 to 1, below 1",
+             (double)p);
+  net->layer[net->depth - 1].dropout = p;
+}
+
 nn_real *nn_net_vector(const nn_net *net) {
   return nn_vector_new(net->params);
 }
@@ -120,6 +129,15 @@ static nn_real **new_blocks(const nn_net *net, size_t rows) {
   return blocks;
 }
 
+/* Blocks for the layers with dropout; NULL for the others. */
+static nn_real **new_dropout_blocks(const nn_net *net, size_t rows) {
+  nn_real **blocks = allocated(calloc(net->depth, sizeof *blocks));
+  for (size_t l = 0; l < net->depth; l++)
+    if (net->layer[l].dropout > 0)
+      blocks[l] = nn_vector_new(rows * net->layer[l].outputs);
+  return blocks;
+}
+
 static void free_blocks(size_t depth, nn_real **blocks) {
   for (size_t l = 0; l < depth; l++) nn_vector_free(blocks[l]);
   free(blocks);
@@ -137,12 +155,17 @@ nn_pass nn_pass_new(const nn_net *net, size_t capacity) {
              "the network has no layer: add them with nn_net_add before");
   nn_require(capacity > 0, "the capacity is 0: it is the number of "
                            "examples in the largest batch");
+  nn_require(net->layer[net->depth - 1].dropout == 0,
+             "the last layer has dropout: the network's outputs are never "
+             "dropped, so add another layer");
   return (nn_pass){
       .capacity = capacity,
       .depth = net->depth,
       .z = new_blocks(net, capacity),
       .a = new_blocks(net, capacity),
       .delta = new_blocks(net, capacity),
+      .mask = new_dropout_blocks(net, capacity),
+      .dropped = new_dropout_blocks(net, capacity),
       .scratch = nn_vector_new(nn_kernels_scratch(widest(net))),
       .kernels = nn_kernels_best(),
   };
@@ -152,6 +175,8 @@ void nn_pass_free(nn_pass *pass) {
   free_blocks(pass->depth, pass->z);
   free_blocks(pass->depth, pass->a);
   free_blocks(pass->depth, pass->delta);
+  free_blocks(pass->depth, pass->mask);
+  free_blocks(pass->depth, pass->dropped);
   nn_vector_free(pass->scratch);
   *pass = (nn_pass){0};
 }
@@ -160,9 +185,37 @@ const nn_real *nn_pass_output(const nn_pass *pass) {
   return pass->a[pass->depth - 1];
 }
 
+/* Do the layers above see the outputs of layer l through a mask? */
+static bool is_dropped(size_t l, const nn_pass *pass) {
+  return pass->rng && pass->mask[l];
+}
+
 /* What layer l of the network sees: [batch][inputs]. */
 static const nn_real *seen_by(size_t l, const nn_pass *pass) {
-  return l == 0 ? pass->x : pass->a[l - 1];
+  if (l == 0) return pass->x;
+  return is_dropped(l - 1, pass) ? pass->dropped[l - 1] : pass->a[l - 1];
+}
+
+/* ---- dropout ---------------------------------------------------------*/
+
+/* Draws a mask for the outputs of layer i, and drops them by it. */
+static void drop(const nn_net *net, nn_pass *pass, size_t i) {
+  const nn_layer *l = &net->layer[i];
+  const nn_real *a = pass->a[i], kept = 1 / (1 - l->dropout);
+  nn_real *mask = pass->mask[i], *dropped = pass->dropped[i];
+  for (size_t k = 0; k < pass->batch * l->outputs; k++) {
+    mask[k] = nn_rng_uniform(pass->rng) < l->dropout ? 0 : kept;
+    dropped[k] = a[k] * mask[k];
+  }
+}
+
+/* Turns the slopes by what the layers above saw of layer i into those by
+ * its outputs. */
+static void drop_backward(const nn_net *net, nn_pass *pass, size_t i) {
+  const nn_real *mask = pass->mask[i];
+  nn_real *delta = pass->delta[i];
+  for (size_t k = 0; k < pass->batch * net->layer[i].outputs; k++)
+    delta[k] *= mask[k];
 }
 
 /* ---- forward ---------------------------------------------------------*/
@@ -198,6 +251,7 @@ void nn_net_forward(const nn_net *net, const nn_real *params,
       k->forward(batch, net->inputs, l->outputs, x, params + l->skips, NULL,
                  pass->z[i], pass->scratch);
     k->activate(l->activation, batch, l->outputs, pass->z[i], pass->a[i]);
+    if (is_dropped(i, pass)) drop(net, pass, i);
   }
 }
 
@@ -248,6 +302,7 @@ static void backward_below(const nn_net *net, const nn_real *params,
   k->inputs_gradient(pass->batch, l->inputs, l->outputs, pass->delta[i],
                      params + l->weights, pass->delta[i - 1], 0,
                      pass->scratch);
+  if (is_dropped(i - 1, pass)) drop_backward(net, pass, i - 1);
   k->activation_backward(below->activation, pass->batch, below->outputs,
                          pass->z[i - 1], pass->a[i - 1],
                          pass->delta[i - 1]);

@@ -10,6 +10,37 @@
 #include <string.h>
 #include <unistd.h>
 
+/* ---- what it takes ---------------------------------------------------*/
+
+static bool has_dropout(const nn_net *net) {
+  for (size_t l = 0; l < net->depth; l++)
+    if (net->layer[l].dropout > 0) return true;
+  return false;
+}
+
+static void check(const char *function, const nn_net *net,
+                  const nn_optimizer *optimizer, const nn_dataset *data,
+                  const nn_train_options *options, const nn_rng *rng) {
+  nn_require_shapes(function, net, data, "data");
+  if (options->validation)
+    nn_require_shapes(function, net, options->validation,
+                      "validation data");
+  if (optimizer->count != net->params)
+    nn_refuse(function,
+              "the optimizer is for %zu weights, but the network has %zu: "
+              "make it with nn_optimizer_new(options, net.params)",
+              optimizer->count, net->params);
+  if (!rng && !options->in_order)
+    nn_refuse(function, "rng is NULL, but the examples are to be shuffled: "
+                        "give a generator, or set .in_order");
+  if (!rng && has_dropout(net))
+    nn_refuse(function,
+              "rng is NULL, but dropout draws its masks: give a generator");
+  if (options->patience && !options->validation)
+    nn_refuse(function,
+              "patience looks at the validation loss: set .validation");
+}
+
 /* ---- what a training holds -------------------------------------------*/
 
 typedef struct {
@@ -27,31 +58,12 @@ typedef struct {
   nn_training result;
 } training;
 
-static void check(const char *function, const nn_net *net,
-                  const nn_optimizer *optimizer, const nn_dataset *data,
-                  const nn_train_options *options, const nn_rng *rng) {
-  nn_require_shapes(function, net, data, "data");
-  if (options->validation)
-    nn_require_shapes(function, net, options->validation,
-                      "validation data");
-  if (optimizer->count != net->params)
-    nn_refuse(function,
-              "the optimizer is for %zu weights, but the network has %zu: "
-              "make it with nn_optimizer_new(options, net.params)",
-              optimizer->count, net->params);
-  if (!rng && !options->in_order)
-    nn_refuse(function, "rng is NULL, but the examples are to be shuffled: "
-                        "give a generator, or set .in_order");
-  if (options->patience && !options->validation)
-    nn_refuse(function,
-              "patience looks at the validation loss: set .validation");
-}
-
 /* Its room, and how it updates the weights. */
 static void begin(training *t, const nn_dataset *data) {
   const nn_train_options *options = t->options;
   t->batches = nn_batches_new(data, options->batch, options->in_order);
   t->pass = nn_pass_new(t->net, t->batches.size);
+  t->pass.rng = t->rng;
   t->plain = t->optimizer->options.rule == NN_GRADIENT_DESCENT &&
              t->optimizer->options.weight_decay == 0 &&
              t->batches.size <= NN_DESCEND_BATCH;

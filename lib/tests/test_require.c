@@ -79,6 +79,21 @@ static void init_without_rng(setting *s) {
   nn_net_init(&s->net, s->params, NN_HE, 1, NULL);
 }
 
+static void dropout_of_no_layer(setting *s) {
+  (void)s;
+  nn_net net = nn_net_new(2);
+  nn_net_add_dropout(&net, 0);
+}
+
+static void dropout_of_all(setting *s) {
+  nn_net_add_dropout(&s->net, 1);
+}
+
+static void dropout_of_the_outputs(setting *s) {
+  nn_net_add_dropout(&s->net, (nn_real).5);
+  nn_pass_new(&s->net, 1);
+}
+
 static void networks(void **state) {
   (void)state;
   assert_refuses(no_outputs,
@@ -96,6 +111,16 @@ static void networks(void **state) {
   assert_refuses(init_without_rng,
                  "nn: nn_net_init: rng is NULL, and only NN_CONSTANT draws "
                  "no random numbers: make one with nn_rng_seeded\n");
+  assert_refuses(dropout_of_no_layer,
+                 "nn: nn_net_add_dropout: dropout is a layer's: add one "
+                 "with nn_net_add before\n");
+  assert_refuses(dropout_of_all,
+                 "nn: nn_net_add_dropout: the probability is 1: it is a "
+                 "number from 0 to 1, below 1\n");
+  assert_refuses(dropout_of_the_outputs,
+                 "nn: nn_pass_new: the last layer has dropout: the "
+                 "network's outputs are never dropped, so add another "
+                 "layer\n");
 }
 
 /* ---- a pass ----------------------------------------------------------*/
@@ -258,6 +283,14 @@ static void no_rng(setting *s) {
   nn_train(&s->net, s->params, &optimizer, &s->data, s->options, NULL);
 }
 
+static void dropout_without_rng(setting *s) {
+  nn_net_add_dropout(&s->net, (nn_real).5);
+  nn_net_add(&s->net, 1, NN_TANH);
+  s->options.in_order = true;
+  nn_optimizer optimizer = nn_optimizer_new(s->rule, s->net.params);
+  nn_train(&s->net, s->params, &optimizer, &s->data, s->options, NULL);
+}
+
 static void patience_without_validation(setting *s) {
   s->options.patience = 3;
   train(s);
@@ -292,6 +325,9 @@ static void trainings(void **state) {
   assert_refuses(no_rng,
                  "nn: nn_train: rng is NULL, but the examples are to be "
                  "shuffled: give a generator, or set .in_order\n");
+  assert_refuses(dropout_without_rng,
+                 "nn: nn_train: rng is NULL, but dropout draws its masks: "
+                 "give a generator\n");
   assert_refuses(patience_without_validation,
                  "nn: nn_train: patience looks at the validation loss: set "
                  ".validation\n");

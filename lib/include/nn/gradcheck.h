@@ -42,8 +42,9 @@ typedef struct {
  * (3e-2 for float) is right, one above 1e-3 (1e-1) is a mistake, unless a
  * kink is near: where a relu's z or an absolute error is within reach of
  * 0, the difference is wrong and not the gradient.
- * params is changed and put back; the pass is used, and holds what the
- * last difference left in it. x [batch][inputs], t [batch][outputs]. */
+ * params is changed and put back; the pass is used, without dropout, so
+ * grads have to be taken without it, and holds what the last difference
+ * left in it. x [batch][inputs], t [batch][outputs]. */
 nn_gradcheck_result nn_gradcheck(const nn_net *net, nn_real *params,
                                  const nn_real *grads, nn_pass *pass,
                                  nn_loss loss, size_t batch,

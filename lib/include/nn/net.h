@@ -14,6 +14,12 @@
  * [net.inputs][outputs]. In params come W, b and V of the first layer,
  * then of the second, and so on, row after row.
  *
+ * In training a layer may have dropout (Srivastava et al., 2014): the
+ * layers above see a' m instead of a', where each number of the mask m
+ * [batch] [outputs] is drawn for itself, 0 with probability p and else 1 /
+ * (1 - p). So the mean of what they see is a', and in evaluation there is
+ * nothing to scale.
+ *
  * Weights stand [inputs][outputs]: the weight from neuron i to neuron j
  * is W[i][j], params[layer.weights + i * layer.outputs + j]. */
 #ifndef NN_NET_H
@@ -43,6 +49,7 @@ typedef struct {
   size_t biases;  /* where b begins */
   size_t skips;   /* where V begins, if has_skips */
   bool has_skips;
+  nn_real dropout; /* p, of its outputs; 0: none */
 } nn_layer;
 
 typedef struct {
@@ -66,6 +73,10 @@ void nn_net_add(nn_net *net, size_t outputs, nn_activation activation);
 /* Lets the last layer see the network's inputs as well. Requires two
  * layers or more; no layer may be added after it. */
 void nn_net_add_skips(nn_net *net);
+
+/* Gives the last layer dropout with this probability, 0 <= p < 1. Another
+ * layer has to follow: the outputs of the network are never dropped. */
+void nn_net_add_dropout(nn_net *net, nn_real p);
 
 /* A vector of net->params zeros, for params or grads: nn_vector_new. */
 nn_real *nn_net_vector(const nn_net *net);
@@ -104,6 +115,11 @@ typedef struct {
   nn_real **z;         /* z[l][example * outputs + neuron] */
   nn_real **a;         /* likewise */
   nn_real **delta;     /* likewise */
+  nn_rng *rng;         /* draws the masks of dropout; NULL, as it is at
+                          first: no dropout, for evaluation. To be left as
+                          it is from a forward to its backward pass */
+  nn_real **mask;      /* m of the layers with dropout, NULL of others */
+  nn_real **dropped;   /* a m, likewise */
   nn_real *scratch;    /* for the kernels */
   const void *kernels; /* the loops that this processor runs best */
 } nn_pass;

@@ -51,7 +51,8 @@ typedef struct {
 } nn_training;
 
 /* Trains: changes params [net->params] by the optimiser, which may have
- * steps behind it. `rng` shuffles and may be NULL where in_order is set.
+ * steps behind it. `rng` shuffles and draws dropout's masks;
+ * it may be NULL where in_order is set and no layer has dropout.
  * Allocates at the start only. Requires data->count > 0, data sets of
  * the network's shape, optimizer->count == net->params, and a validation
  * set if there is patience.
