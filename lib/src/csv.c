@@ -1,3 +1,4 @@
+#include "c_locale.h"
 #include "growing.h"
 
 #include <assert.h>
@@ -138,7 +139,9 @@ bool nn_csv_read(const char *path, size_t targets, nn_dataset *data,
   if (!file)
     return nn_fail(error, "%s: cannot be opened: %s", path,
                    strerror(errno));
+  locale_t before = c_locale_begin();
   bool good = read_lines(&r, file) && make_dataset(&r, data);
+  c_locale_end(before);
   fclose(file);
   growing_free(&r.numbers);
   return good;

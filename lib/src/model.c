@@ -1,3 +1,4 @@
+#include "c_locale.h"
 #include "growing.h"
 
 #include <errno.h>
@@ -61,7 +62,9 @@ static bool write_file(const char *path, const nn_net *net,
                        const nn_real *params) {
   writer w = {.file = fopen(path, "w")};
   if (!w.file) return false;
+  locale_t before = c_locale_begin();
   put_model(&w, net, params);
+  c_locale_end(before);
   bool written =
       fflush(w.file) == 0 && !ferror(w.file) && fsync(fileno(w.file)) == 0;
   int reason = errno;
@@ -282,8 +285,10 @@ bool nn_model_load(const char *path, nn_net *net, nn_real **params,
                    strerror(errno));
 
   growing numbers = {0};
+  locale_t before = c_locale_begin();
   bool good = read_net(&r, net) &&
               read_numbers(&r, net->params, &numbers) && read_check(&r);
+  c_locale_end(before);
   if (good) {
     *params = nn_net_vector(net);
     memcpy(*params, numbers.at, net->params * sizeof **params);

@@ -15,8 +15,7 @@ extern "C" {
  * set. The last `targets` numbers of a line are its target, those before
  * its input. A first line without any number is taken for the names of
  * the columns; blank lines are skipped, and a number may stand in double
- * quotes. A number has a point, never a comma (in the C locale, which is
- * where every program starts).
+ * quotes. A number has a point, never a comma, whatever setlocale said.
  *
  * Refused, with file and line in the error and nothing in *data: a cell
  * that is no finite number, lines of different lengths, a line with no

@@ -1,7 +1,8 @@
 /* model: a network and its weights in a file.
  *
  * The file is text, to be read by people too, with every number written
- * in hexadecimal, as C's %a in the C locale, exact to the last bit:
+ * in hexadecimal, as C's %a in the C locale (whatever setlocale said),
+ * exact to the last bit:
  *
  *   nn-model 1                  the version of the format
  *   inputs 2

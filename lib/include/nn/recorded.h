@@ -11,8 +11,11 @@
  *   --recorded DIR                 reads the tables of DIR
  *   --record DIR --digest TEXT --machine TEXT
  *                                  computes those that are missing in DIR
- * or were made under another digest. What was computed when it was
- * interrupted is kept. neither                        computes every row */
+ *                                  or were made under another digest; what
+ *                                  was computed when it was interrupted is
+ *                                  kept
+ *   neither                        computes every row
+ * Numbers are written with a point, whatever setlocale said. */
 #ifndef NN_RECORDED_H
 #define NN_RECORDED_H
 

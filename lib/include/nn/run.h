@@ -5,8 +5,9 @@
  *                     from here
  *   DIR/TABLE.dat     columns for gnuplot
  *   DIR/GRAPH.dot     a graph for Graphviz
- * Names are lower-case words joined by '.' or '-'. Using a name twice for
- * things of one kind is a mistake and ends the program. */
+ * Numbers are written with a point, whatever setlocale said. Names are
+ * lower-case words joined by '.' or '-'. Using a name twice for things of
+ * one kind is a mistake and ends the program. */
 #ifndef NN_RUN_H
 #define NN_RUN_H
 
