@@ -58,14 +58,20 @@ typedef struct {
   nn_training result;
 } training;
 
+/* Is a step nothing but w -= eta g? */
+static bool is_plain(const nn_optimizer_options *options) {
+  return options->rule == NN_GRADIENT_DESCENT &&
+         options->weight_decay == 0 && options->clip_norm == 0;
+}
+
 /* Its room, and how it updates the weights. */
 static void begin(training *t, const nn_dataset *data) {
   const nn_train_options *options = t->options;
   t->batches = nn_batches_new(data, options->batch, options->in_order);
   t->pass = nn_pass_new(t->net, t->batches.size);
   t->pass.rng = t->rng;
-  t->plain = t->optimizer->options.rule == NN_GRADIENT_DESCENT &&
-             t->optimizer->options.weight_decay == 0 &&
+  t->optimizer->steps_per_epoch = nn_batches_count(&t->batches);
+  t->plain = is_plain(&t->optimizer->options) &&
              t->batches.size <= NN_DESCEND_BATCH;
   if (!t->plain) t->grads = nn_net_vector(t->net);
   if (options->patience) t->best = nn_net_vector(t->net);

@@ -93,7 +93,8 @@ static void tell_training(nn_run *run, nn_activation hidden,
 static void tell_trainings(nn_run *run) {
   const nn_real eta = (nn_real)0.05, beta = (nn_real)0.9;
   nn_optimizer_options cosine = nn_gradient_descent(eta);
-  cosine.schedule = (nn_schedule){NN_COSINE, 40, 0, 5};
+  cosine.schedule =
+      (nn_schedule){.kind = NN_COSINE, .span = 40, .warm_up = 5};
   cosine.weight_decay = (nn_real)0.001;
   printf("trainings\n");
   tell_training(run, NN_SIGMOID, NN_SIGMOID, NN_QUADRATIC, cosine, 13);
@@ -132,6 +133,36 @@ static void tell_descent(nn_run *run) {
   nn_dataset_free(&data);
 }
 
+/* Dropout, clipping, AdamW and biases that do not decay. */
+static void tell_regularised(nn_run *run) {
+  nn_rng rng = nn_rng_seeded(nn_run_seed(run));
+  nn_dataset data = nn_dataset_moons(&rng, 90, (nn_real)0.2);
+  nn_net net = nn_net_new(2);
+  nn_net_add(&net, 27, NN_RELU);
+  nn_net_add_dropout(&net, (nn_real)0.3);
+  nn_net_add(&net, 9, NN_TANH);
+  nn_net_add_dropout(&net, (nn_real)0.5);
+  nn_net_add(&net, 1, NN_SIGMOID);
+  nn_real *params = nn_net_vector(&net);
+  nn_net_init(&net, params, NN_HE, 1, &rng);
+  nn_optimizer_options rule = nn_adamw((nn_real)0.05, (nn_real)0.1);
+  rule.clip_norm = (nn_real)0.01;
+  rule.schedule = (nn_schedule){
+      .kind = NN_COSINE, .span = 6, .warm_up = 1, .in_epochs = true};
+  nn_optimizer optimizer = nn_optimizer_new(rule, net.params);
+  nn_optimizer_spare_biases(&optimizer, &net);
+  nn_train_options options = {
+      .loss = NN_BINARY_CROSS_ENTROPY, .epochs = 6, .batch = 13};
+  nn_training training =
+      nn_train(&net, params, &optimizer, &data, options, &rng);
+  printf("regularised: loss %a\n", (double)training.last.loss);
+  say_all(params, net.params);
+  nn_optimizer_free(&optimizer);
+  nn_vector_free(params);
+  nn_net_free(&net);
+  nn_dataset_free(&data);
+}
+
 int main(int argc, char **argv) {
   nn_run *run = nn_run_begin(argc, argv, "numbers to compare builds by", 7);
   tell_rng(run);
@@ -139,5 +170,6 @@ int main(int argc, char **argv) {
   tell_datasets(run);
   tell_trainings(run);
   tell_descent(run);
+  tell_regularised(run);
   return nn_run_end(run);
 }

@@ -177,6 +177,166 @@ static void weight_decay_moves_the_minimum(void **state) {
   }
 }
 
+/* w = .95, then less eta; the last from the formula in the manual of
+ * torch.optim.AdamW. */
+static void three_steps_of_adamw(void **state) {
+  (void)state;
+  const double g[] = {2, -1, .5};
+  nn_optimizer_options options = nn_adamw(real(.1), real(.5));
+  assert_near(walk(options, 1, g, 1), .85, IN_FLOAT_OR(1e-6, 1e-8));
+  assert_near(walk(options, 1, g, 3), .707780067280071, EXACT);
+}
+
+/* Decay alone shrinks by 1 - eta decay, a schedule as well; Adam, which
+ * scales all slopes to one size, takes steps of eta. */
+static void decay_of_adamw_is_decoupled(void **state) {
+  (void)state;
+  const double none[10] = {0};
+  nn_optimizer_options options = nn_adamw(real(.1), real(.5));
+  assert_near(walk(options, 2, none, 10), 2 * pow(.95, 10), EXACT);
+  options.schedule = (nn_schedule){.kind = NN_INVERSE_TIME, .span = 1};
+  assert_near(walk(options, 2, none, 2), 2 * .95 * .975, EXACT);
+  options = nn_adam(real(.1));
+  options.weight_decay = real(.5);
+  assert_near(walk(options, 2, none, 1), 1.9, IN_FLOAT_OR(1e-6, 1e-8));
+}
+
+/* ---- clipping --------------------------------------------------------*/
+
+/* One step of gradient descent at rate 1, from 0. */
+static void step_clipped(double clip_norm, double decay, const nn_real *g,
+                         size_t count, nn_real *w) {
+  nn_optimizer_options options = nn_gradient_descent(1);
+  options.clip_norm = real(clip_norm);
+  options.weight_decay = real(decay);
+  nn_optimizer optimizer = nn_optimizer_new(options, count);
+  nn_optimizer_step(&optimizer, w, g);
+  nn_optimizer_free(&optimizer);
+}
+
+static void long_gradients_are_clipped(void **state) {
+  (void)state;
+  const nn_real g[] = {3, -4};
+  for (double clip = 1; clip < 8; clip++) {
+    nn_real w[2] = {0};
+    double scale = clip < 5 ? clip / 5 : 1;
+    step_clipped(clip, 0, g, 2, w);
+    assert_near(w[0], -3 * scale, EXACT);
+    assert_near(w[1], 4 * scale, EXACT);
+  }
+}
+
+/* A float's square would be infinite. */
+static void the_norm_is_of_all_numbers(void **state) {
+  (void)state;
+  for (size_t count = 1; count < 40; count++) {
+    nn_real w[40] = {0}, g[40];
+    double squares = 0;
+    for (size_t i = 0; i < count; i++) {
+      g[i] = real((double)(i + 1) * 1e30);
+      squares += (double)((i + 1) * (i + 1));
+    }
+    step_clipped(2, 0, g, count, w);
+    for (size_t i = 0; i < count; i++)
+      assert_near(w[i], -2 * (double)(i + 1) / sqrt(squares), EXACT);
+  }
+}
+
+static void decay_is_not_clipped(void **state) {
+  (void)state;
+  const nn_real g = 10;
+  nn_real w = 4;
+  step_clipped(1, .5, &g, 1, &w);
+  assert_near(w, 4 - (1 + .5 * 4), 0);
+}
+
+/* Adam's first step is eta however long g is, but from then on m and s
+ * remember what was left of it. */
+static void every_rule_gets_the_clipped_gradient(void **state) {
+  (void)state;
+  const double g[] = {8, .5}, clipped[] = {1, .5};
+  const nn_optimizer_options rules[] = {
+      nn_gradient_descent(real(.1)),   nn_momentum(real(.1), real(.5)),
+      nn_nesterov(real(.1), real(.5)), nn_adagrad(real(.5)),
+      nn_rmsprop(real(.1), real(.9)),  nn_adam(real(.1)),
+      nn_adamw(real(.1), real(.1))};
+  for (size_t r = 0; r < sizeof rules / sizeof *rules; r++) {
+    nn_optimizer_options options = rules[r];
+    double expected = walk(options, 1, clipped, 2);
+    assert_true(fabs(walk(options, 1, g, 2) - expected) > 1e-3);
+    options.clip_norm = 1;
+    assert_near(walk(options, 1, g, 2), expected, 0);
+  }
+}
+
+/* ---- biases ----------------------------------------------------------*/
+
+static bool is_bias(const nn_net *net, size_t i) {
+  for (size_t l = 0; l < net->depth; l++) {
+    const nn_layer *layer = &net->layer[l];
+    if (layer->biases <= i && i < layer->biases + layer->outputs)
+      return true;
+  }
+  return false;
+}
+
+static void biases_may_be_spared(void **state) {
+  (void)state;
+  enum { STEPS = 5 };
+  nn_net net = nn_net_new(2);
+  nn_net_add(&net, 3, NN_TANH);
+  nn_net_add(&net, 1, NN_TANH);
+  nn_net_add(&net, 3, NN_TANH);
+  nn_net_add_skips(&net);
+  assert_int_equal(net.params, 25);
+  const nn_optimizer_options rules[] = {
+      nn_gradient_descent(real(.1)),   nn_momentum(real(.1), real(.5)),
+      nn_nesterov(real(.1), real(.5)), nn_adagrad(real(.5)),
+      nn_rmsprop(real(.1), real(.9)),  nn_adam(real(.1)),
+      nn_adamw(real(.1), real(.5))};
+  const double g[STEPS] = {2, -1, .5, 0, 1};
+  for (size_t r = 0; r < sizeof rules / sizeof *rules; r++) {
+    nn_optimizer_options decaying = rules[r], not_decaying = rules[r];
+    decaying.weight_decay = real(.5);
+    not_decaying.weight_decay = 0;
+    nn_optimizer optimizer = nn_optimizer_new(decaying, net.params);
+    nn_optimizer_spare_biases(&optimizer, &net);
+    nn_real w[25], slopes[25];
+    for (size_t i = 0; i < 25; i++) w[i] = 2;
+    for (size_t k = 0; k < STEPS; k++) {
+      for (size_t i = 0; i < 25; i++) slopes[i] = real(g[k]);
+      nn_optimizer_step(&optimizer, w, slopes);
+    }
+    assert_int_equal(optimizer.steps, STEPS);
+    for (size_t i = 0; i < 25; i++) {
+      nn_optimizer_options rule =
+          is_bias(&net, i) ? not_decaying : decaying;
+      assert_near(w[i], walk(rule, 2, g, STEPS), 0);
+    }
+    nn_optimizer_free(&optimizer);
+  }
+  nn_net_free(&net);
+}
+
+/* ---- schedules -------------------------------------------------------*/
+
+static void a_schedule_may_be_in_epochs(void **state) {
+  (void)state;
+  nn_optimizer_options options = nn_gradient_descent(1);
+  options.schedule = (nn_schedule){.kind = NN_STEP_DECAY,
+                                   .span = 2,
+                                   .factor = real(.5),
+                                   .in_epochs = true};
+  nn_optimizer optimizer = nn_optimizer_new(options, 1);
+  optimizer.steps_per_epoch = 3;
+  nn_real w = 0, g = 1;
+  for (int k = 0; k < 14; k++) {
+    assert_near(nn_optimizer_rate(&optimizer), pow(.5, k / 6), 0);
+    nn_optimizer_step(&optimizer, &w, &g);
+  }
+  nn_optimizer_free(&optimizer);
+}
+
 static void the_schedule_is_followed(void **state) {
   (void)state;
   nn_optimizer_options options = nn_gradient_descent(1);
@@ -224,6 +384,14 @@ int main(void) {
       cmocka_unit_test(terminal_speed),
       cmocka_unit_test(weight_decay),
       cmocka_unit_test(weight_decay_moves_the_minimum),
+      cmocka_unit_test(three_steps_of_adamw),
+      cmocka_unit_test(decay_of_adamw_is_decoupled),
+      cmocka_unit_test(long_gradients_are_clipped),
+      cmocka_unit_test(the_norm_is_of_all_numbers),
+      cmocka_unit_test(decay_is_not_clipped),
+      cmocka_unit_test(every_rule_gets_the_clipped_gradient),
+      cmocka_unit_test(biases_may_be_spared),
+      cmocka_unit_test(a_schedule_may_be_in_epochs),
       cmocka_unit_test(the_schedule_is_followed),
       cmocka_unit_test(weights_do_not_meet),
   };

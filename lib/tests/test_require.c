@@ -217,6 +217,28 @@ static void negative_decay(setting *s) {
   train(s);
 }
 
+static void negative_clipping(setting *s) {
+  s->rule.clip_norm = -3;
+  train(s);
+}
+
+static void biases_of_another_network(setting *s) {
+  nn_optimizer optimizer = nn_optimizer_new(s->rule, 7);
+  nn_optimizer_spare_biases(&optimizer, &s->net);
+}
+
+static void schedule_without_epochs(setting *s) {
+  s->rule.schedule =
+      (nn_schedule){.kind = NN_COSINE, .span = 1, .in_epochs = true};
+  nn_optimizer optimizer = nn_optimizer_new(s->rule, s->net.params);
+  nn_optimizer_rate(&optimizer);
+}
+
+static void factor_of_an_epoch(setting *s) {
+  s->rule.schedule.in_epochs = true;
+  nn_schedule_factor(&s->rule.schedule, 0);
+}
+
 static void schedule_without_span(setting *s) {
   s->rule.schedule.kind = NN_COSINE;
   train(s);
@@ -239,6 +261,19 @@ static void optimisers(void **state) {
   assert_refuses(negative_decay,
                  "nn: nn_optimizer_new: the weight decay is -2: it is a "
                  "positive number, or 0 for none\n");
+  assert_refuses(negative_clipping,
+                 "nn: nn_optimizer_new: clip_norm is -3: it is a positive "
+                 "number, or 0 for none\n");
+  assert_refuses(biases_of_another_network,
+                 "nn: nn_optimizer_spare_biases: the optimizer is for 7 "
+                 "weights, but the network has 13\n");
+  assert_refuses(schedule_without_epochs,
+                 "nn: nn_schedule_in_steps: the schedule is in epochs, and "
+                 "how many steps one has is not known: nn_train says it, a "
+                 "loop of your own sets the optimizer's steps_per_epoch\n");
+  assert_refuses(factor_of_an_epoch,
+                 "nn: nn_schedule_factor: the schedule is in epochs: "
+                 "nn_schedule_in_steps turns it\n");
   assert_refuses(schedule_without_span,
                  "nn: nn_schedule_factor: the schedule's span is 0: all "
                  "but the constant need one\n");

@@ -51,6 +51,20 @@ static void warm_up(void **state) {
     assert_near(factor(schedule, k), expected[k], 0);
 }
 
+static void in_epochs(void **state) {
+  (void)state;
+  nn_schedule epochs = {
+      .kind = NN_COSINE, .span = 7, .warm_up = 2, .in_epochs = true};
+  nn_schedule steps = nn_schedule_in_steps(&epochs, 10);
+  assert_int_equal(steps.kind, NN_COSINE);
+  assert_int_equal(steps.span, 70);
+  assert_int_equal(steps.warm_up, 20);
+  assert_false(steps.in_epochs);
+  nn_schedule same = nn_schedule_in_steps(&steps, 10);
+  assert_int_equal(same.span, 70);
+  assert_near(nn_schedule_factor(&steps, 0), .05, 1e-7);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(zeros_are_constant),
@@ -58,6 +72,7 @@ int main(void) {
       cmocka_unit_test(step_decay),
       cmocka_unit_test(cosine),
       cmocka_unit_test(warm_up),
+      cmocka_unit_test(in_epochs),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

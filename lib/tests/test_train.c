@@ -424,6 +424,51 @@ static void descent_is_the_same_with_gradients(void **state) {
   nn_dataset_free(&data);
 }
 
+/* Ten examples in threes are four steps. */
+static void tells_the_schedule_how_long_an_epoch_is(void **state) {
+  (void)state;
+  nn_rng rng = nn_rng_seeded(15);
+  nn_dataset data = nn_dataset_moons(&rng, 10, real(.1));
+  nn_train_options options = {
+      .loss = NN_QUADRATIC, .epochs = 3, .batch = 3, .in_order = true};
+  nn_optimizer_options rule = nn_adam(real(.5));
+  rule.schedule =
+      (nn_schedule){.kind = NN_COSINE, .span = 12, .warm_up = 4};
+  learner in_steps = new_learner(2, 3, rule, 16);
+  rule.schedule = (nn_schedule){
+      .kind = NN_COSINE, .span = 3, .warm_up = 1, .in_epochs = true};
+  learner in_epochs = new_learner(2, 3, rule, 16);
+  nn_train(&in_steps.net, in_steps.params, &in_steps.optimizer, &data,
+           options, NULL);
+  nn_train(&in_epochs.net, in_epochs.params, &in_epochs.optimizer, &data,
+           options, NULL);
+  assert_memory_equal(in_steps.params, in_epochs.params,
+                      in_steps.net.params * sizeof *in_steps.params);
+  free_learner(&in_steps);
+  free_learner(&in_epochs);
+  nn_dataset_free(&data);
+}
+
+/* Clipping and decay need the gradient, plain descent does not. */
+static void clipped_descent_is_not_plain(void **state) {
+  (void)state;
+  nn_dataset xor = nn_dataset_parity(2);
+  nn_train_options options = {
+      .loss = NN_QUADRATIC, .epochs = 1, .in_order = true};
+  nn_optimizer_options rule = nn_gradient_descent(1);
+  rule.clip_norm = real(1e-3);
+  learner l = new_learner(2, 3, rule, 17),
+          before = new_learner(2, 3, rule, 17);
+  nn_train(&l.net, l.params, &l.optimizer, &xor, options, NULL);
+  double squares = 0;
+  for (size_t i = 0; i < l.net.params; i++)
+    squares += pow((double)(l.params[i] - before.params[i]), 2);
+  assert_near(sqrt(squares), 1e-3, IN_FLOAT_OR(1e-6, 1e-12));
+  free_learner(&l);
+  free_learner(&before);
+  nn_dataset_free(&xor);
+}
+
 /* A step can be evaluated; its slope is 0, so it does not change. */
 static void a_step_learns_nothing(void **state) {
   (void)state;
@@ -460,6 +505,8 @@ int main(void) {
       cmocka_unit_test(a_bad_validation_is_named),
       cmocka_unit_test(the_best_weights_are_restored),
       cmocka_unit_test(descent_is_the_same_with_gradients),
+      cmocka_unit_test(tells_the_schedule_how_long_an_epoch_is),
+      cmocka_unit_test(clipped_descent_is_not_plain),
       cmocka_unit_test(a_step_learns_nothing),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -14,6 +14,8 @@
  *                     s = rho s + (1 - rho) g^2, after step t
  *                     w -= eta m' / (sqrt(s') + epsilon) with
  *                     m' = m / (1 - beta^t), s' = s / (1 - rho^t)
+ *   AdamW             w -= eta decay w, then Adam without decay
+ *                     (Loshchilov and Hutter, 2019)
  *
  * GD, mini-batch and SGD are the first, with the gradient of all
  * examples, of some or of one.
@@ -25,11 +27,16 @@
  * Nesterov is written for w at the point to which the ball is about to
  * roll, where the gradient is taken (Sutskever et al., 2013).
  *
- * Weight decay adds decay * w to g, biases too: the penalty
- * 1/2 decay |w|^2 in the loss. */
+ * Weight decay adds decay * w to g: the penalty 1/2 decay |w|^2 in the
+ * loss. AdamW's does not pass through m and s, so that all weights shrink
+ * at the same rate. Either acts on the biases too, unless they are spared.
+ *
+ * Clipping (Pascanu, Mikolov and Bengio, 2013) scales a g that is longer
+ * than clip_norm down to this length, before decay is added. */
 #ifndef NN_OPTIMIZER_H
 #define NN_OPTIMIZER_H
 
+#include <nn/net.h>
 #include <nn/real.h>
 #include <nn/schedule.h>
 #include <stddef.h>
@@ -44,7 +51,8 @@ typedef enum {
   NN_NESTEROV,
   NN_ADAGRAD,
   NN_RMSPROP,
-  NN_ADAM
+  NN_ADAM,
+  NN_ADAMW
 } nn_rule;
 
 typedef struct {
@@ -54,17 +62,25 @@ typedef struct {
   nn_real rho;           /* how much of s is kept, 0 <= rho < 1 */
   nn_real epsilon;       /* keeps a quotient finite */
   nn_real weight_decay;
+  nn_real clip_norm; /* the length of g at most; 0: any */
   nn_schedule schedule;
 } nn_optimizer_options;
 
-/* Options with what their authors recommend: epsilon 1e-8, for Adam
- * beta 0.9 and rho 0.999. Change any field before nn_optimizer_new. */
+/* Options with what their authors recommend: epsilon 1e-8, for Adam and
+ * AdamW beta 0.9 and rho 0.999. Change any field before nn_optimizer_new.
+ */
 nn_optimizer_options nn_gradient_descent(nn_real learning_rate);
 nn_optimizer_options nn_momentum(nn_real learning_rate, nn_real beta);
 nn_optimizer_options nn_nesterov(nn_real learning_rate, nn_real beta);
 nn_optimizer_options nn_adagrad(nn_real learning_rate);
 nn_optimizer_options nn_rmsprop(nn_real learning_rate, nn_real rho);
 nn_optimizer_options nn_adam(nn_real learning_rate);
+nn_optimizer_options nn_adamw(nn_real learning_rate, nn_real weight_decay);
+
+/* Weights from begin to before end. */
+typedef struct {
+  size_t begin, end;
+} nn_span;
 
 typedef struct {
   nn_optimizer_options options;
@@ -73,11 +89,18 @@ typedef struct {
   nn_real *v;   /* [count] velocity or mean, where the rule has one */
   nn_real *s;   /* [count] squares, where the rule has them */
   nn_real beta_power, rho_power; /* beta^steps, rho^steps */
+  size_t steps_per_epoch; /* for a schedule in epochs; nn_train sets it */
+  nn_span *spared;        /* [spared_count], rising: do not decay */
+  size_t spared_count;
 } nn_optimizer;
 
 /* An optimiser for `count` weights, at rest. */
 nn_optimizer nn_optimizer_new(nn_optimizer_options options, size_t count);
 void nn_optimizer_free(nn_optimizer *optimizer);
+
+/* Weight decay is to leave the biases of this network alone. Requires
+ * optimizer->count == net->params. */
+void nn_optimizer_spare_biases(nn_optimizer *optimizer, const nn_net *net);
 
 /* The learning rate of the next step. */
 nn_real nn_optimizer_rate(const nn_optimizer *optimizer);

@@ -1,8 +1,7 @@
 /* schedule: how the learning rate changes from step to step.
  *
- * A step is one update, by one batch. With k = 0, 1, 2, ... its number
- * and eta the rate that was
- * asked for, the rate of step k is
+ * A step is one update, by one batch. With k = 0, 1, 2, ... its number and
+ * eta the rate that was asked for, the rate of step k is
  *
  *   constant        eta
  *   inverse time    eta / (1 + k / span): half after `span` steps; with
@@ -12,11 +11,15 @@
  *   cosine          eta (1 + cos(pi k / span)) / 2, 0 from step `span` on
  *                   (Loshchilov and Hutter, 2017)
  *
- * and during the first warm_up steps this times (k + 1) / warm_up. */
+ * and during the first warm_up steps this times (k + 1) / warm_up.
+ *
+ * Who thinks in epochs sets in_epochs: then span and warm_up count epochs,
+ * and nn_train says how many steps one has. */
 #ifndef NN_SCHEDULE_H
 #define NN_SCHEDULE_H
 
 #include <nn/real.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 #ifdef __cplusplus
@@ -36,9 +39,16 @@ typedef struct {
   size_t span;    /* steps, as above; > 0 unless constant */
   nn_real factor; /* of NN_STEP_DECAY */
   size_t warm_up; /* steps; 0: none */
+  bool in_epochs; /* span and warm_up are epochs */
 } nn_schedule;
 
-/* The factor by which step k's learning rate differs from eta. */
+/* The schedule with span and warm_up in steps; it may be so already.
+ * Requires steps_per_epoch > 0 if it is in epochs. */
+nn_schedule nn_schedule_in_steps(const nn_schedule *schedule,
+                                 size_t steps_per_epoch);
+
+/* The factor by which step k's learning rate differs from eta. Requires a
+ * schedule in steps. */
 nn_real nn_schedule_factor(const nn_schedule *schedule, size_t k);
 
 #ifdef __cplusplus
