@@ -1,12 +1,15 @@
 #include "batches.h"
+#include "checkpoint_parts.h"
 #include "divergence.h"
 #include "require.h"
 #include "shapes.h"
 
+#include <errno.h>
 #include <math.h>
 #include <nn/train.h>
 #include <nn/vector.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -56,6 +59,8 @@ typedef struct {
   nn_real *best;  /* [net->params] of the lowest validation loss, if there
                      is patience */
   nn_training result;
+  nn_checkpoint checkpoint; /* all of that which changes */
+  char *identity;           /* for it; NULL: none is asked for */
 } training;
 
 /* Is a step nothing but w -= eta g? */
@@ -78,10 +83,47 @@ static void begin(training *t, const nn_dataset *data) {
 }
 
 static void end(training *t) {
+  free(t->identity);
   nn_batches_free(&t->batches);
   nn_pass_free(&t->pass);
   nn_vector_free(t->grads);
   nn_vector_free(t->best);
+}
+
+/* ---- its checkpoint --------------------------------------------------*/
+
+/* What a checkpoint holds of it. */
+static void begin_checkpoint(training *t) {
+  const nn_train_options *options = t->options;
+  const nn_dataset *data = t->batches.data;
+  t->checkpoint = (nn_checkpoint){.net = t->net,
+                                  .optimizer = t->optimizer,
+                                  .rng = t->rng,
+                                  .result = &t->result,
+                                  .best = t->best,
+                                  .examples = data->count};
+  if (!options->in_order) t->checkpoint.order = t->batches.order;
+  t->identity = nn_checkpoint_identity(&t->checkpoint, options, data);
+  t->checkpoint.identity = t->identity;
+}
+
+/* Goes on from the file, if there is one. */
+static void resume(training *t) {
+  nn_error error;
+  const char *path = t->options->checkpoint;
+  begin_checkpoint(t);
+  if (access(path, F_OK) != 0 && errno == ENOENT) return;
+  if (nn_checkpoint_read(path, &t->checkpoint, t->params, &error)) return;
+  fprintf(stderr, "nn: nn_train: %s; to begin anew, remove it\n",
+          error.text);
+  exit(EXIT_FAILURE);
+}
+
+static void save(const training *t) {
+  nn_error error;
+  const char *path = t->options->checkpoint;
+  if (!nn_checkpoint_write(path, &t->checkpoint, t->params, &error))
+    fprintf(stderr, "nn: nn_train: the checkpoint %s\n", error.text);
 }
 
 /* ---- a batch ---------------------------------------------------------*/
@@ -193,6 +235,7 @@ static bool run_epoch(training *t) {
   nn_epoch epoch = {.epoch = t->result.epochs + 1};
   if (!train_epoch(t, &epoch) || !validate(t, &epoch)) return false;
   keep_result(t, &epoch);
+  if (options->checkpoint) save(t);
   bool more = !is_complete(t);
   if (options->after_epoch &&
       !options->after_epoch(&epoch, options->context))
@@ -211,6 +254,7 @@ nn_training nn_train(const nn_net *net, nn_real *params,
                 .options = &options,
                 .rng = rng};
   begin(&t, data);
+  if (options.checkpoint) resume(&t);
   bool more = !is_complete(&t);
   while (more) more = run_epoch(&t);
   if (t.best && t.result.best.epoch)

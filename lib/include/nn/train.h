@@ -40,6 +40,8 @@ typedef struct {
                       false: stop */
   void *context; /* passed to after_epoch */
   bool progress; /* a bar on standard error, if that is a terminal */
+  const char *checkpoint; /* the path of a file to go on from, see below;
+                             NULL: none */
 } nn_train_options;
 
 typedef struct {
@@ -61,7 +63,18 @@ typedef struct {
  * the validation set, before the weights change by it. A line on standard
  * error says in which epoch and batch and what the likely cause is: the
  * number of the data that is not finite, or the learning rate. The epoch in
- * which that happens counts for nothing. */
+ * which that happens counts for nothing.
+ *
+ * With a checkpoint all that changes is written to this file after every
+ * epoch, before after_epoch is called. If the file is there at the start,
+ * training goes on from it, to the same bits as if it had never been
+ * interrupted: kill the program, and run it again. A training that is over
+ * goes on if there are more epochs; else its result is there at once. So to
+ * begin anew, remove the file. (nn/checkpoint.h has more.)
+ * A checkpoint of another training, that is of another network, other data
+ * or other options, or a damaged one ends the program with a line on
+ * standard error. One that cannot be written is told there, and training
+ * goes on. */
 nn_training nn_train(const nn_net *net, nn_real *params,
                      nn_optimizer *optimizer, const nn_dataset *data,
                      nn_train_options options, nn_rng *rng);
