@@ -42,7 +42,9 @@ static void csv(void **state) {
   fclose(file);
   nn_dataset data;
   nn_error error;
-  if (!nn_csv_read(path, 1, &data, &error)) fail_msg("%s", error.text);
+  nn_csv_options options = {.targets = 1};
+  if (!nn_csv_read(path, options, &data, &error))
+    fail_msg("%s", error.text);
   assert_true(data.x[0] == (nn_real)1.5 && data.x[1] == (nn_real)-0.5);
   assert_true(data.t[0] == (nn_real)2.25 && data.t[1] == (nn_real)0.4);
   nn_dataset_free(&data);

@@ -1,6 +1,6 @@
 #include <nn/csv.h>
 
-#include "check.h"
+#include "child.h"
 #include "handles.h"
 
 #include <math.h>
@@ -33,25 +33,34 @@ static void write_bytes(const void *bytes, size_t count) {
   assert_int_equal(fclose(file), 0);
 }
 
-static nn_dataset read_good(const char *text, size_t targets) {
+static nn_dataset read_as(const char *text, nn_csv_options options) {
   nn_dataset data;
   nn_error error = {""};
   write_bytes(text, strlen(text));
-  if (!nn_csv_read(path, targets, &data, &error))
+  if (!nn_csv_read(path, options, &data, &error))
     fail_msg("%s", error.text);
-  assert_int_equal(data.targets, targets);
+  assert_int_equal(data.targets, options.targets);
   assert_int_equal(remove(path), 0);
   return data;
 }
 
+static nn_dataset read_good(const char *text, size_t targets) {
+  return read_as(text, (nn_csv_options){.targets = targets});
+}
+
 /* As a table without targets, row after row. */
-static void reads(const char *text, size_t count, size_t columns,
-                  const nn_real *numbers) {
-  nn_dataset data = read_good(text, 0);
+static void reads_as(const char *text, nn_csv_options options, size_t count,
+                     size_t columns, const nn_real *numbers) {
+  nn_dataset data = read_as(text, options);
   assert_int_equal(data.count, count);
   assert_int_equal(data.inputs, columns);
   assert_memory_equal(data.x, numbers, count * columns * sizeof *numbers);
   nn_dataset_free(&data);
+}
+
+static void reads(const char *text, size_t count, size_t columns,
+                  const nn_real *numbers) {
+  reads_as(text, (nn_csv_options){0}, count, columns, numbers);
 }
 
 static void assert_empty(const nn_dataset *data) {
@@ -63,7 +72,7 @@ static void assert_empty(const nn_dataset *data) {
 }
 
 /* Refuses the file of this name with "NAME`where`: ... reason ...". */
-static void refuses_file(const char *name, size_t targets,
+static void refuses_file(const char *name, nn_csv_options options,
                          const char *where, const char *reason) {
   nn_real number = 0;
   nn_dataset data = {
@@ -72,7 +81,7 @@ static void refuses_file(const char *name, size_t targets,
   char begin[64];
   snprintf(begin, sizeof begin, "%s%s: ", name, where);
 
-  if (nn_csv_read(name, targets, &data, &error))
+  if (nn_csv_read(name, options, &data, &error))
     fail_msg("%s: read, where '%s' is expected", name, reason);
   if (strncmp(error.text, begin, strlen(begin)) != 0 ||
       !strstr(error.text, reason) || strchr(error.text, '\n'))
@@ -84,13 +93,20 @@ static void refuses_file(const char *name, size_t targets,
 static void refuses_bytes(const char *bytes, size_t count, size_t targets,
                           const char *where, const char *reason) {
   write_bytes(bytes, count);
-  refuses_file(path, targets, where, reason);
+  refuses_file(path, (nn_csv_options){.targets = targets}, where, reason);
   assert_int_equal(remove(path), 0);
 }
 
 static void refuses(const char *text, const char *where,
                     const char *reason) {
   refuses_bytes(text, strlen(text), 0, where, reason);
+}
+
+static void refuses_as(const char *text, nn_csv_options options,
+                       const char *where, const char *reason) {
+  write_bytes(text, strlen(text));
+  refuses_file(path, options, where, reason);
+  assert_int_equal(remove(path), 0);
 }
 
 /* ---- what is read ----------------------------------------------------*/
@@ -198,7 +214,8 @@ static void reads_many_lines(void **state) {
 
   nn_dataset data;
   nn_error error;
-  assert_true(nn_csv_read(path, 1, &data, &error));
+  nn_csv_options options = {.targets = 1};
+  assert_true(nn_csv_read(path, options, &data, &error));
   assert_int_equal(data.count, LINES);
   assert_int_equal(data.inputs, 2);
   for (int i = 0; i < LINES; i++) {
@@ -237,8 +254,10 @@ static void reads_very_long_lines(void **state) {
 
 static void refuses_what_is_no_file(void **state) {
   (void)state;
-  refuses_file("no-such-file.csv", 1, "", "cannot be opened: No such file");
-  refuses_file(".", 1, "", "cannot be read: Is a directory");
+  const nn_csv_options options = {.targets = 1};
+  refuses_file("no-such-file.csv", options, "",
+               "cannot be opened: No such file");
+  refuses_file(".", options, "", "cannot be read: Is a directory");
 }
 
 static void refuses_a_file_without_examples(void **state) {
@@ -273,7 +292,7 @@ static void refuses_what_is_no_number(void **state) {
   refuses("1,2\nx,y\n", ":2", "column 1 is 'x'");
   refuses("x,2\n", ":1", "column 1 is 'x'");
   refuses("1,2 3\n", ":1", "column 2 is '2 3'");
-  refuses("1;2\n", "", "no line of numbers"); /* a heading, as it seems */
+  refuses("1;2\n", ":1", "column 1 is '1;2'");
   refuses("1,2\n1;2\n", ":2", "column 1 is '1;2'");
   refuses("1,2.3.4\n", ":1", "column 2 is '2.3.4'");
   refuses("1,--2\n", ":1", "column 2 is '--2'");
@@ -292,8 +311,8 @@ static void refuses_other_quotes(void **state) {
   refuses("1,\"2\n", ":1", "column 2 is '\"2'");
   refuses("1,2\"\n", ":1", "column 2 is '2\"'");
   refuses("1,\"\n", ":1", "column 2 is '\"'");
-  refuses("1,\"\"2\"\"\n", ":1", "column 2 is '\"2\"'");
-  refuses("1,\"2,5\"\n", ":1", "column 2 is '\"2'");
+  refuses("1,\"\"2\"\"\n", ":1", "column 2 is '\"\"2\"\"'");
+  refuses("1,\"2\" 5\n", ":1", "column 2 is '\"2\" 5'");
   refuses("1,'2'\n", ":1", "column 2 is ''2''");
 }
 
@@ -338,7 +357,11 @@ static void refuses_zero_bytes(void **state) {
 /* The lines of old Macs end in a carriage return alone. */
 static void refuses_returns_without_newlines(void **state) {
   (void)state;
-  refuses("1,2\r3,4\r", ":1", "column 2 is '2\r3'");
+  static const char reason[] = "a carriage return within the line; if "
+                               "lines end in it alone, as on old Macs, tr";
+  refuses("1,2\r3,4\r", ":1", reason);
+  refuses("x,y\r1,2\r3,4\r", ":1", reason);
+  refuses("1,2\n3,4\r5,6\n", ":2", reason);
 }
 
 static void refuses_lines_without_an_input(void **state) {
@@ -367,9 +390,250 @@ static void cuts_off_a_message_that_does_not_fit(void **state) {
   name[sizeof name - 1] = '\0';
   nn_dataset data;
   nn_error error;
-  assert_false(nn_csv_read(name, 1, &data, &error));
+  assert_false(nn_csv_read(name, (nn_csv_options){0}, &data, &error));
   assert_empty(&data);
   assert_int_equal(strlen(error.text), sizeof error.text - 1);
+}
+
+/* ---- headings --------------------------------------------------------*/
+
+static const nn_csv_options with_heading = {.heading = NN_HEADING_YES};
+static const nn_csv_options no_heading = {.heading = NN_HEADING_NO};
+
+static void skips_a_heading_that_is_said_to_be_one(void **state) {
+  (void)state;
+  reads_as("0,1\n1,2\n3,4\n", with_heading, 2, 2, four);
+  reads_as("2019,2020\n1,2\n3,4\n", with_heading, 2, 2, four);
+  reads_as("?,?\n1,2\n3,4\n", with_heading, 2, 2, four);
+  reads_as("\n\nx,y,z\n\n1,2\n3,4\n", with_heading, 2, 2, four);
+  reads_as("x;y\n1,2\n3,4\n", with_heading, 2, 2, four);
+  refuses_as("1,2\n", with_heading, "", "no line of numbers");
+  refuses_as("x,y\nz,w\n", with_heading, ":2", "column 1 is 'z'");
+}
+
+static void reads_a_first_line_that_is_no_heading(void **state) {
+  (void)state;
+  static const nn_real counted[] = {0, 1, 2, 3};
+  reads_as("0,1\n2,3\n", no_heading, 2, 2, counted);
+  reads_as("0,1,2,3\n", no_heading, 1, 4, counted);
+  refuses_as("x,y\n1,2\n", no_heading, ":1", "column 1 is 'x'");
+}
+
+/* The names that a table has where nobody gave it any. */
+static void refuses_numbers_that_count_the_columns(void **state) {
+  (void)state;
+  static const char reason[] =
+      "the columns are 0, 1, 2 ...: if the line names the columns, say "
+      ".heading = NN_HEADING_YES, if it is an example, NN_HEADING_NO";
+  refuses("0,1,2\n5,6,7\n", ":1", reason);
+  refuses("\n \"0\", 1\n5,6\n", ":2", reason);
+  refuses("0\n5\n", ":1", reason);
+  refuses(",0,1,2\n0,5,6,7\n", ":1", reason);
+  static const nn_real others[] = {0, 1, 3, 1, 2, 3};
+  reads("0,1,3\n1,2,3\n", 2, 3, others);
+}
+
+static void refuses_a_first_line_of_missing_values(void **state) {
+  (void)state;
+  static const char *const marks[] = {"?", "", "NA", "n/a", "-", "null"};
+  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+    char text[64];
+    snprintf(text, sizeof text, "%s,%s\n1,2\n", marks[i], marks[i]);
+    refuses(text, ":1", "every value is missing: if the line names");
+  }
+  reads(",y\n1,2\n3,4\n", 2, 2, four); /* a name */
+}
+
+/* ---- separators ------------------------------------------------------*/
+
+static void splits_at_other_separators(void **state) {
+  (void)state;
+  static const char separators[] = ",;:|\t ";
+  for (const char *s = separators; *s; s++) {
+    nn_csv_options options = {.separator = *s};
+    char text[64];
+    snprintf(text, sizeof text, "x%cy\r\n1%c2\r\n 3%c\"4\" \n", *s, *s, *s);
+    reads_as(text, options, 2, 2, four);
+  }
+  const nn_csv_options tab = {.separator = '\t'};
+  reads_as(" 1 \t 2\n\n3\t4\n", tab, 2, 2, four);
+  refuses_as("1\t\t2\n", tab, ":1", "column 2 is ''");
+  refuses_as("1\t2\t\n", tab, ":1", "column 3 is ''");
+}
+
+static void splits_at_any_white_space(void **state) {
+  (void)state;
+  const nn_csv_options space = {.separator = ' '};
+  reads_as("1 2\n3 4\n", space, 2, 2, four);
+  reads_as("  1 \t  2\t\r\n\t\"3\"  4\n \n", space, 2, 2, four);
+  reads_as("a  b\n1 2\n3 4", space, 2, 2, four);
+  refuses_as("1 2\n3  4  5\n", space, ":2", "3 columns, where the lines");
+}
+
+/* Other programs' quotes enclose what would separate. */
+static void keeps_quoted_separators(void **state) {
+  (void)state;
+  reads("\"x, y\",\"z;\"\n1,2\n3,4\n", 2, 2, four);
+  static const char *const names[] = {"a, b", "c d"};
+  nn_csv_options options = {
+      .targets = 1, .classes = names, .class_count = 2};
+  nn_dataset data = read_as("1,\"c d\" \n2,\"a, b\"\n", options);
+  assert_true(data.t[0] == 1 && data.t[1] == 0);
+  nn_dataset_free(&data);
+  options.separator = ' ';
+  data = read_as("1 \"c d\" \n2 \"a, b\"\n", options);
+  assert_true(data.t[0] == 1 && data.t[1] == 0);
+  nn_dataset_free(&data);
+}
+
+/* ---- targets ---------------------------------------------------------*/
+
+static void takes_targets_from_any_columns(void **state) {
+  (void)state;
+  static const size_t columns[] = {3, 0};
+  const nn_csv_options options = {.targets = 2, .target_columns = columns};
+  nn_dataset data = read_as("1,2,3,4,5\n6,7,8,9,10\n", options);
+  static const nn_real x[] = {2, 3, 5, 7, 8, 10}, t[] = {4, 1, 9, 6};
+  assert_int_equal(data.count, 2);
+  assert_int_equal(data.inputs, 3);
+  assert_memory_equal(data.x, x, sizeof x);
+  assert_memory_equal(data.t, t, sizeof t);
+  nn_dataset_free(&data);
+}
+
+static void refuses_target_columns_that_are_not_there(void **state) {
+  (void)state;
+  static const size_t columns[] = {0, 3};
+  const nn_csv_options options = {.targets = 2, .target_columns = columns};
+  refuses_as("x,y,z\n1,2,3\n", options, ":2",
+             "3 columns, but .target_columns has 3, counted from 0");
+}
+
+static const char *const flowers[] = {"setosa", "versicolor", "virginica"};
+static const nn_csv_options iris = {
+    .targets = 1, .classes = flowers, .class_count = 3};
+
+static void numbers_the_names_of_classes(void **state) {
+  (void)state;
+  static const nn_real x[] = {1, 2, 3, 4, 5, 6}, t[] = {2, 0, 1};
+  nn_dataset data = read_as("length,width,species\n1,2,virginica\n"
+                            "3,4, setosa \n5,6,\"versicolor\"\n",
+                            iris);
+  assert_memory_equal(data.x, x, sizeof x);
+  assert_memory_equal(data.t, t, sizeof t);
+  nn_dataset_free(&data);
+
+  static const size_t first[] = {0};
+  nn_csv_options other = iris;
+  other.target_columns = first;
+  data = read_as("virginica,1,2\nsetosa,3,4\nversicolor,5,6\n", other);
+  assert_memory_equal(data.x, x, sizeof x);
+  assert_memory_equal(data.t, t, sizeof t);
+  nn_dataset_free(&data);
+}
+
+static void refuses_what_is_no_class(void **state) {
+  (void)state;
+  refuses_as("1,2,setosa\n3,4,Setosa\n", iris, ":2",
+             "column 3 is 'Setosa': one of the classes 'setosa', "
+             "'versicolor', 'virginica' is expected");
+  refuses_as("1,2,1\n", iris, ":1", "column 3 is '1': one of the classes");
+  refuses_as("?,?,setosa\n", iris, ":1",
+             "column 1 is '?': a finite number");
+  refuses_as("1,setosa,2\n", iris, ":1",
+             "column 2 is 'setosa': a finite number is expected; "
+             ".target_columns says where the classes are");
+}
+
+static void names_as_many_classes_as_fit(void **state) {
+  (void)state;
+  char name[200];
+  memset(name, 'n', sizeof name);
+  name[sizeof name - 1] = '\0';
+  const char *const names[] = {name, name, name};
+  nn_csv_options options = iris;
+  options.classes = names;
+  refuses_as("1,x\n", options, ":1", "nnnn... is expected");
+}
+
+/* ---- likely causes ---------------------------------------------------*/
+
+static void names_the_likely_cause(void **state) {
+  (void)state;
+  const nn_csv_options one = {.targets = 1};
+  refuses(
+      "1;2\n3;4\n", ":1",
+      "'1;2': a finite number is expected; if ';' separates the columns, "
+      "say .separator = ';'");
+  refuses("x;y\n1;2\n", ":2", "say .separator = ';'");
+  refuses("1.5;setosa\n", ":1", "say .separator = ';'");
+  refuses("setosa;1.5\n", ":1", "say .separator = ';'");
+  refuses("1\t2\n", ":1",
+          "if tabs separate the columns, say .separator = "
+          "'\\t'");
+  refuses("1 2 x\n", ":1",
+          "if white space separates the columns, say "
+          ".separator = ' '");
+  refuses("1|2\n", ":1", "say .separator = '|'");
+  refuses("\"1,5\",\"2,5\"\n", ":1",
+          "column 1 is '1,5': a finite number is expected; a number has a "
+          "point, never a comma");
+  refuses_as("1,5;2,5\n", (nn_csv_options){.separator = ';'}, ":1",
+             "a number has a point, never a comma; if ',' separates the "
+             "columns, say .separator = ','");
+  refuses("1,2\n3,?\n", ":2", "fill in what is missing, or leave out");
+  refuses("1,2\n3,\n", ":2", "fill in what is missing, or leave out");
+  refuses_as("x,y\n1,setosa\n", one, ":2",
+             "if the column names classes, say .classes, and "
+             ".target_columns if it is not the last");
+  refuses_as("size,2019\n", one, ":1",
+             "say .heading = NN_HEADING_YES; if the column names classes");
+  refuses("#x,1\n", ":1", "if the line names the columns, say .heading");
+  refuses("1,2\n3,4 # five\n", ":2",
+          "'4 # five': a finite number is "
+          "expected");
+}
+
+/* ---- misuse ----------------------------------------------------------*/
+
+static nn_csv_options misused;
+
+static int misuse(int argc, char **argv) {
+  (void)argc, (void)argv;
+  nn_dataset data;
+  nn_error error;
+  return nn_csv_read(path, misused, &data, &error);
+}
+
+static void assert_refuses(nn_csv_options options, const char *sentence) {
+  misused = options;
+  assert_refused(misuse, sentence);
+}
+
+static void refuses_options_that_contradict(void **state) {
+  (void)state;
+  static const size_t twice[] = {1, 2, 1};
+  nn_csv_options options = iris;
+  assert_refuses(
+      (nn_csv_options){.separator = '.'},
+      "nn: nn_csv_read: the separator is '.': it can be , ; : | a "
+      "tab or a space\n");
+  assert_refuses((nn_csv_options){.target_columns = twice},
+                 "nn: nn_csv_read: there are target_columns, but targets, "
+                 "the number of these, is 0\n");
+  assert_refuses((nn_csv_options){.targets = 3, .target_columns = twice},
+                 "nn: nn_csv_read: column 1 is twice in target_columns\n");
+  options.class_count = 0;
+  assert_refuses(options, "nn: nn_csv_read: there are classes, but "
+                          "class_count is 0\n");
+  options = iris;
+  options.classes = NULL;
+  assert_refuses(options, "nn: nn_csv_read: class_count is 3, but classes "
+                          "is NULL\n");
+  options = iris;
+  options.targets = 2;
+  assert_refuses(options, "nn: nn_csv_read: classes are names of a single "
+                          "target, but targets is 2\n");
 }
 
 /* ---- little memory ---------------------------------------------------*/
@@ -395,7 +659,7 @@ static void refuses_with_little_memory(void) {
     nn_dataset data;
     nn_error error = {""};
     limit_memory(LITTLE);
-    bool good = nn_csv_read(path, 0, &data, &error);
+    bool good = nn_csv_read(path, (nn_csv_options){0}, &data, &error);
     bool told = strstr(error.text, path) && strstr(error.text, "memory");
     _exit(good ? 1 : told && !data.x ? 0 : 2);
   }
@@ -453,6 +717,20 @@ int main(void) {
       cmocka_unit_test(refuses_lines_without_an_input),
       cmocka_unit_test(shortens_what_it_quotes),
       cmocka_unit_test(cuts_off_a_message_that_does_not_fit),
+      cmocka_unit_test(skips_a_heading_that_is_said_to_be_one),
+      cmocka_unit_test(reads_a_first_line_that_is_no_heading),
+      cmocka_unit_test(refuses_numbers_that_count_the_columns),
+      cmocka_unit_test(refuses_a_first_line_of_missing_values),
+      cmocka_unit_test(splits_at_other_separators),
+      cmocka_unit_test(splits_at_any_white_space),
+      cmocka_unit_test(keeps_quoted_separators),
+      cmocka_unit_test(takes_targets_from_any_columns),
+      cmocka_unit_test(refuses_target_columns_that_are_not_there),
+      cmocka_unit_test(numbers_the_names_of_classes),
+      cmocka_unit_test(refuses_what_is_no_class),
+      cmocka_unit_test(names_as_many_classes_as_fit),
+      cmocka_unit_test(names_the_likely_cause),
+      cmocka_unit_test(refuses_options_that_contradict),
       cmocka_unit_test(refuses_what_memory_cannot_hold),
       cmocka_unit_test(refuses_a_line_that_memory_cannot_hold),
   };

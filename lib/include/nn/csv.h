@@ -11,16 +11,49 @@
 extern "C" {
 #endif
 
-/* Reads comma-separated numbers, an example on each line, into a new data
- * set. The last `targets` numbers of a line are its target, those before
- * its input. A first line without any number is taken for the names of
- * the columns; blank lines are skipped, and a number may stand in double
- * quotes. A number has a point, never a comma, whatever setlocale said.
+/* Is the first line a heading, the names of the columns? A heading is
+ * skipped.
+ *   NN_HEADING_FOUND  it is if none of its cells is a number. A line that
+ *                     might be either is refused: 0, 1, 2 ... in order, or
+ *                     nothing but marks of missing values
+ *   NN_HEADING_YES    it is, whatever it says
+ *   NN_HEADING_NO     it is the first example */
+typedef enum {
+  NN_HEADING_FOUND,
+  NN_HEADING_YES,
+  NN_HEADING_NO
+} nn_csv_heading;
+
+/* What is in the file. All that is left out is 0: a comma between numbers,
+ * all of which are inputs. Iris, say, has four lengths and a name in each
+ * line:
  *
- * Refused, with file and line in the error and nothing in *data: a cell
- * that is no finite number, lines of different lengths, a line with no
- * more than `targets` numbers, a file without examples. */
-bool nn_csv_read(const char *path, size_t targets, nn_dataset *data,
+ *   const char *const names[] = {"setosa", "versicolor", "virginica"};
+ *   nn_csv_options iris = {.targets = 1, .classes = names,
+ *                          .class_count = 3};
+ */
+typedef struct {
+  size_t targets; /* so many columns are targets, the others inputs */
+  const size_t *target_columns; /* [targets], counted from 0, in the order
+                                   that the targets get; NULL: the last */
+  char separator; /* , ; : | or a tab; ' ': any white space; 0: a comma */
+  nn_csv_heading heading;
+  const char *const *classes; /* [class_count]: the one target column has
+                                 these names, and the target becomes the
+                                 number of the class, from 0; or NULL */
+  size_t class_count;
+} nn_csv_options;
+
+/* Reads numbers, an example on each line, into a new data set. Blank lines
+ * are skipped. A cell may stand in double quotes, which may enclose
+ * separators, but no quotes. A number has a point, never a comma, whatever
+ * setlocale said.
+ *
+ * Refused, with file, line and the likely cause in the error and nothing in
+ * *data: a cell that is no finite number or no class, lines of different
+ * lengths, a line with no more than `targets` cells, a file without
+ * examples. Columns are counted from 1 in errors. */
+bool nn_csv_read(const char *path, nn_csv_options options, nn_dataset *data,
                  nn_error *error);
 
 #ifdef __cplusplus
