@@ -1,11 +1,8 @@
-#include <nn/dataset.h>
+#include "require.h"
 
-#include <assert.h>
-#include <math.h>
+#include <nn/dataset.h>
+#include <nn/standardisation.h>
 #include <nn/vector.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 static nn_real *zeros(size_t rows, size_t columns) {
   bool countable = columns == 0 || rows <= SIZE_MAX / columns;
@@ -23,61 +20,45 @@ nn_dataset nn_dataset_new(size_t count, size_t inputs, size_t targets) {
 }
 
 void nn_dataset_free(nn_dataset *data) {
-  nn_vector_free(data->x);
-  nn_vector_free(data->t);
+  if (!data->is_view) {
+    nn_vector_free(data->x);
+    nn_vector_free(data->t);
+  }
   *data = (nn_dataset){0};
 }
 
 nn_real *nn_dataset_input(const nn_dataset *data, size_t i) {
-  assert(i < data->count);
+  nn_require(i < data->count, "example %zu of %zu, counted from 0", i,
+             data->count);
   return data->x + i * data->inputs;
 }
 
 nn_real *nn_dataset_target(const nn_dataset *data, size_t i) {
-  assert(i < data->count);
+  nn_require(i < data->count, "example %zu of %zu, counted from 0", i,
+             data->count);
   return data->t + i * data->targets;
 }
 
 /* ---- changing one ----------------------------------------------------*/
 
-/* Mean and standard deviation of one input; 1 if it never changes. */
-static void measure(const nn_dataset *data, size_t input, nn_real *mean,
-                    nn_real *deviation) {
-  nn_real n = (nn_real)data->count, sum = 0, squares = 0;
-  nn_real first = nn_dataset_input(data, 0)[input];
-  bool changes = false;
-  for (size_t i = 0; i < data->count; i++) {
-    nn_real x = nn_dataset_input(data, i)[input];
-    sum += x;
-    if (x != first) changes = true;
-  }
-  if (!changes) { /* its mean, rounded, might be another number */
-    *mean = first;
-    *deviation = 1;
-    return;
-  }
-  *mean = sum / n;
-  for (size_t i = 0; i < data->count; i++) {
-    nn_real off = nn_dataset_input(data, i)[input] - *mean;
-    squares += off * off;
-  }
-  *deviation = (nn_real)sqrt((double)(squares / n));
-}
-
 void nn_dataset_standardise(nn_dataset *data, const nn_dataset *by) {
-  assert(data->inputs == by->inputs && by->count > 0);
-  for (size_t input = 0; input < data->inputs; input++) {
-    nn_real mean, deviation;
-    measure(by, input, &mean, &deviation);
-    for (size_t i = 0; i < data->count; i++) {
-      nn_real *x = nn_dataset_input(data, i);
-      x[input] = (x[input] - mean) / deviation;
-    }
-  }
+  nn_require(data->inputs == by->inputs,
+             "the data have %zu inputs, those to standardise by %zu",
+             data->inputs, by->inputs);
+  nn_standardisation standardisation = nn_standardisation_of(by);
+  nn_standardise(&standardisation, data->x, data->count);
+  nn_standardisation_free(&standardisation);
 }
 
 bool nn_dataset_one_hot(nn_dataset *data, size_t classes, nn_error *error) {
-  assert(data->targets == 1 && classes > 0);
+  nn_require(data->targets == 1,
+             "the data have %zu targets for each example, where the number "
+             "of its class is expected",
+             data->targets);
+  nn_require(classes > 0, "there are 0 classes");
+  if (data->is_view)
+    return nn_fail(error, "a part of a data set cannot get more targets: "
+                          "nn_dataset_one_hot comes before it is split");
   nn_real *hot = zeros(data->count, classes);
   for (size_t i = 0; i < data->count; i++) {
     nn_real t = data->t[i];
@@ -96,31 +77,48 @@ bool nn_dataset_one_hot(nn_dataset *data, size_t classes, nn_error *error) {
   return true;
 }
 
-static void copy_examples(const nn_dataset *from, const size_t *order,
-                          nn_dataset *to) {
-  size_t x_bytes = from->inputs * sizeof(nn_real);
-  size_t t_bytes = from->targets * sizeof(nn_real);
-  for (size_t i = 0; i < to->count; i++) {
-    memcpy(nn_dataset_input(to, i), nn_dataset_input(from, order[i]),
-           x_bytes);
-    memcpy(nn_dataset_target(to, i), nn_dataset_target(from, order[i]),
-           t_bytes);
+static void swap(nn_real *a, nn_real *b, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    nn_real kept = a[i];
+    a[i] = b[i];
+    b[i] = kept;
   }
 }
 
-void nn_dataset_split(const nn_dataset *data, size_t count, nn_rng *rng,
-                      nn_dataset *first, nn_dataset *rest) {
-  assert(count <= data->count);
-  size_t *order = malloc((data->count + 1) * sizeof *order);
-  if (!order) {
-    fprintf(stderr, "nn: no memory to split a data set\n");
-    exit(EXIT_FAILURE);
+/* Draws as nn_rng_shuffle does, to the same order. */
+void nn_dataset_shuffle(nn_dataset *data, nn_rng *rng) {
+  nn_require(rng, "rng is NULL: make one with nn_rng_seeded");
+  for (size_t i = data->count; i > 1; i--) {
+    size_t j = nn_rng_below(rng, i);
+    swap(nn_dataset_input(data, i - 1), nn_dataset_input(data, j),
+         data->inputs);
+    swap(nn_dataset_target(data, i - 1), nn_dataset_target(data, j),
+         data->targets);
   }
-  for (size_t i = 0; i < data->count; i++) order[i] = i;
-  nn_rng_shuffle(rng, order, data->count);
-  *first = nn_dataset_new(count, data->inputs, data->targets);
-  *rest = nn_dataset_new(data->count - count, data->inputs, data->targets);
-  copy_examples(data, order, first);
-  copy_examples(data, order + count, rest);
-  free(order);
+}
+
+/* ---- parts of one ----------------------------------------------------*/
+
+nn_dataset nn_dataset_part(const nn_dataset *data, size_t first,
+                           size_t count) {
+  nn_require(first <= data->count && count <= data->count - first,
+             "%zu examples from %zu on, but the data have only %zu", count,
+             first, data->count);
+  nn_dataset part = *data;
+  part.is_view = true;
+  part.count = count;
+  part.x += first * data->inputs;
+  part.t += first * data->targets;
+  return part;
+}
+
+void nn_dataset_split(nn_dataset *data, size_t count, nn_rng *rng,
+                      nn_dataset *first, nn_dataset *rest) {
+  nn_require(count <= data->count,
+             "a first part of %zu examples, but the data have only %zu",
+             count, data->count);
+  nn_require(rng, "rng is NULL: make one with nn_rng_seeded");
+  nn_dataset_shuffle(data, rng);
+  *first = nn_dataset_part(data, 0, count);
+  *rest = nn_dataset_part(data, count, data->count - count);
 }

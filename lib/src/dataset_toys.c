@@ -1,6 +1,6 @@
-#include <nn/dataset.h>
+#include "require.h"
 
-#include <assert.h>
+#include <nn/dataset.h>
 #include <nn/elementary.h>
 
 #define PI ((nn_real)3.14159265358979323846)
@@ -8,8 +8,10 @@
 /* ---- functions of zeros and ones -------------------------------------*/
 
 /* All 2^inputs rows of zeros and ones, in counting order. */
-static nn_dataset all_rows(size_t inputs) {
-  assert(1 <= inputs && inputs <= 20);
+static nn_dataset all_rows(const char *function, size_t inputs,
+                           size_t most) {
+  if (inputs < 1 || inputs > most)
+    nn_refuse(function, "%zu inputs: it takes 1 to %zu", inputs, most);
   nn_dataset data = nn_dataset_new((size_t)1 << inputs, inputs, 1);
   for (size_t row = 0; row < data.count; row++)
     for (size_t i = 0; i < inputs; i++)
@@ -19,15 +21,14 @@ static nn_dataset all_rows(size_t inputs) {
 }
 
 nn_dataset nn_dataset_boolean(size_t inputs, uint64_t table) {
-  assert(inputs <= 6);
-  nn_dataset data = all_rows(inputs);
+  nn_dataset data = all_rows(__func__, inputs, 6);
   for (size_t row = 0; row < data.count; row++)
     data.t[row] = (nn_real)(table >> row & 1);
   return data;
 }
 
 nn_dataset nn_dataset_parity(size_t inputs) {
-  nn_dataset data = all_rows(inputs);
+  nn_dataset data = all_rows(__func__, inputs, 20);
   for (size_t row = 0; row < data.count; row++) {
     size_t ones = 0;
     for (size_t bits = row; bits; bits >>= 1) ones += bits & 1;
@@ -37,7 +38,7 @@ nn_dataset nn_dataset_parity(size_t inputs) {
 }
 
 nn_dataset nn_dataset_symmetry(size_t inputs) {
-  nn_dataset data = all_rows(inputs);
+  nn_dataset data = all_rows(__func__, inputs, 20);
   for (size_t row = 0; row < data.count; row++) {
     const nn_real *x = nn_dataset_input(&data, row);
     bool same = true;
@@ -59,9 +60,17 @@ nn_dataset nn_dataset_encoder(size_t size) {
 
 /* ---- points of the plane ---------------------------------------------*/
 
+static void require_rng(const char *function, const nn_rng *rng) {
+  if (!rng) nn_refuse(function, "rng is NULL: make one with nn_rng_seeded");
+}
+
 nn_dataset nn_dataset_road(nn_rng *rng, size_t count, nn_real angle,
                            nn_real offset, nn_real gap) {
-  assert(0 <= gap && gap < 1);
+  require_rng(__func__, rng);
+  nn_require(0 <= gap && gap < 1,
+             "the gap is %g: it takes 0 or more, but "
+             "less than 1",
+             (double)gap);
   nn_real across_x = nn_cos(angle), across_y = nn_sin(angle);
   nn_dataset data = nn_dataset_new(count, 2, 1);
 
@@ -85,6 +94,7 @@ static void scatter(nn_rng *rng, nn_real *x, nn_real noise) {
 }
 
 nn_dataset nn_dataset_moons(nn_rng *rng, size_t count, nn_real noise) {
+  require_rng(__func__, rng);
   nn_dataset data = nn_dataset_new(count, 2, 1);
   for (size_t i = 0; i < count; i++) {
     nn_real *x = nn_dataset_input(&data, i);
@@ -99,6 +109,7 @@ nn_dataset nn_dataset_moons(nn_rng *rng, size_t count, nn_real noise) {
 }
 
 nn_dataset nn_dataset_spirals(nn_rng *rng, size_t count, nn_real noise) {
+  require_rng(__func__, rng);
   nn_dataset data = nn_dataset_new(count, 2, 1);
   for (size_t i = 0; i < count; i++) {
     nn_real *x = nn_dataset_input(&data, i);
@@ -115,7 +126,8 @@ nn_dataset nn_dataset_spirals(nn_rng *rng, size_t count, nn_real noise) {
 
 nn_dataset nn_dataset_blobs(nn_rng *rng, size_t count, size_t classes,
                             nn_real spread) {
-  assert(classes > 0);
+  require_rng(__func__, rng);
+  nn_require(classes > 0, "there are 0 classes");
   nn_dataset data = nn_dataset_new(count, 2, 1);
   for (size_t i = 0; i < count; i++) {
     nn_real *x = nn_dataset_input(&data, i);
@@ -132,6 +144,7 @@ nn_dataset nn_dataset_blobs(nn_rng *rng, size_t count, size_t classes,
 /* ---- a curve ---------------------------------------------------------*/
 
 nn_dataset nn_dataset_sine(nn_rng *rng, size_t count, nn_real noise) {
+  require_rng(__func__, rng);
   nn_dataset data = nn_dataset_new(count, 1, 1);
   for (size_t i = 0; i < count; i++) {
     data.x[i] = nn_rng_uniform(rng);

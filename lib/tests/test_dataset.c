@@ -1,6 +1,6 @@
 #include <nn/dataset.h>
 
-#include "check.h"
+#include "child.h"
 
 #include <string.h>
 
@@ -220,31 +220,235 @@ static void one_hot_refuses_what_is_no_class(void **state) {
   }
 }
 
-/* Both parts together have every example once, with its own target. */
-static void split_loses_nothing(void **state) {
-  (void)state;
-  nn_rng rng = nn_rng_seeded(4);
-  nn_dataset data = nn_dataset_new(100, 1, 1), first, rest;
-  for (size_t i = 0; i < 100; i++) {
-    data.x[i] = (nn_real)i;
-    data.t[i] = -(nn_real)i;
+/* ---- order and parts -------------------------------------------------*/
+
+/* `count` examples of two inputs, i and -i, and the target 2i. */
+static nn_dataset numbered(size_t count) {
+  nn_dataset data = nn_dataset_new(count, 2, 1);
+  for (size_t i = 0; i < count; i++) {
+    nn_dataset_input(&data, i)[0] = (nn_real)i;
+    nn_dataset_input(&data, i)[1] = -(nn_real)i;
+    *nn_dataset_target(&data, i) = 2 * (nn_real)i;
   }
+  return data;
+}
+
+/* Is this the example that had the number i? */
+static bool is_numbered(const nn_dataset *data, size_t row, size_t i) {
+  const nn_real *x = nn_dataset_input(data, row);
+  return x[0] == (nn_real)i && x[1] == -(nn_real)i &&
+         *nn_dataset_target(data, row) == 2 * (nn_real)i;
+}
+
+static void shuffles_as_an_order_is_shuffled(void **state) {
+  (void)state;
+  enum { COUNT = 100 };
+  nn_rng rng = nn_rng_seeded(4), same = rng;
+  nn_dataset data = numbered(COUNT);
+  size_t order[COUNT], in_place = 0;
+  for (size_t i = 0; i < COUNT; i++) order[i] = i;
+  nn_rng_shuffle(&same, order, COUNT);
+  nn_dataset_shuffle(&data, &rng);
+  for (size_t i = 0; i < COUNT; i++) {
+    assert_true(is_numbered(&data, i, order[i]));
+    in_place += order[i] == i;
+  }
+  assert_true(in_place < 10);
+  assert_memory_equal(&rng, &same, sizeof rng);
+  nn_dataset_free(&data);
+}
+
+static void a_part_is_a_view(void **state) {
+  (void)state;
+  nn_dataset data = numbered(9);
+  nn_dataset part = nn_dataset_part(&data, 3, 5);
+  nn_dataset within = nn_dataset_part(&part, 1, 2);
+  nn_dataset none = nn_dataset_part(&data, 9, 0);
+  assert_false(data.is_view);
+  assert_true(part.is_view && within.is_view);
+  assert_int_equal(part.count, 5);
+  assert_int_equal(none.count, 0);
+  for (size_t i = 0; i < 5; i++) assert_true(is_numbered(&part, i, 3 + i));
+  assert_ptr_equal(nn_dataset_input(&within, 0),
+                   nn_dataset_input(&data, 4));
+  nn_dataset_target(&within, 1)[0] = 77;
+  assert_true(data.t[5] == 77);
+  nn_dataset_free(&within);
+  nn_dataset_free(&part);
+  nn_dataset_free(&none);
+  assert_null(part.x);
+  assert_true(is_numbered(&data, 3, 3)); /* and still there */
+  nn_dataset_free(&data);
+}
+
+static void split_is_a_shuffle_and_two_views(void **state) {
+  (void)state;
+  nn_rng rng = nn_rng_seeded(4), same = rng;
+  nn_dataset data = numbered(100), first, rest;
+  nn_dataset shuffled = numbered(100);
   nn_dataset_split(&data, 30, &rng, &first, &rest);
+  nn_dataset_shuffle(&shuffled, &same);
+  assert_memory_equal(data.x, shuffled.x, 200 * sizeof *data.x);
+  assert_memory_equal(data.t, shuffled.t, 100 * sizeof *data.t);
+  assert_true(first.is_view && rest.is_view);
   assert_int_equal(first.count, 30);
   assert_int_equal(rest.count, 70);
-  size_t seen[100] = {0}, in_place = 0;
-  for (size_t i = 0; i < 100; i++) {
-    const nn_dataset *part = i < 30 ? &first : &rest;
-    size_t row = i < 30 ? i : i - 30;
-    assert_true(part->t[row] == -part->x[row]);
-    seen[(size_t)part->x[row]]++;
-    in_place += part->x[row] == (nn_real)i;
-  }
-  for (size_t i = 0; i < 100; i++) assert_int_equal(seen[i], 1);
-  assert_true(in_place < 10);
-  nn_dataset_free(&data);
+  assert_ptr_equal(first.x, data.x);
+  assert_ptr_equal(rest.x, nn_dataset_input(&data, 30));
+  assert_ptr_equal(rest.t, nn_dataset_target(&data, 30));
   nn_dataset_free(&first);
   nn_dataset_free(&rest);
+  nn_dataset_free(&data);
+  nn_dataset_free(&shuffled);
+}
+
+static void one_hot_refuses_a_view(void **state) {
+  (void)state;
+  nn_error error = {""};
+  nn_dataset data = numbered(4), part = nn_dataset_part(&data, 0, 2);
+  assert_false(nn_dataset_one_hot(&part, 10, &error));
+  assert_string_equal(error.text,
+                      "a part of a data set cannot get more targets: "
+                      "nn_dataset_one_hot comes before it is split");
+  assert_int_equal(part.targets, 1);
+  assert_true(is_numbered(&part, 1, 1));
+  nn_dataset_free(&data);
+}
+
+/* ---- misuse ----------------------------------------------------------*/
+
+typedef void misuse(nn_dataset *data);
+static misuse *present;
+
+static int misuse_four_examples(int argc, char **argv) {
+  (void)argc, (void)argv;
+  nn_dataset data = numbered(4);
+  present(&data);
+  return 0;
+}
+
+static void assert_refuses(misuse *what, const char *sentence) {
+  present = what;
+  assert_refused(misuse_four_examples, sentence);
+}
+
+static void input_of_none(nn_dataset *data) {
+  nn_dataset_input(data, 4);
+}
+
+static void target_of_none(nn_dataset *data) {
+  nn_dataset_target(data, 7);
+}
+
+static void standardise_by_others(nn_dataset *data) {
+  nn_dataset other = nn_dataset_parity(3);
+  nn_dataset_standardise(data, &other);
+}
+
+static void standardise_by_none(nn_dataset *data) {
+  nn_dataset none = nn_dataset_part(data, 0, 0);
+  nn_dataset_standardise(data, &none);
+}
+
+static void one_hot_twice(nn_dataset *data) {
+  nn_error error;
+  nn_dataset_one_hot(data, 7, &error);
+  nn_dataset_one_hot(data, 7, &error);
+}
+
+static void no_classes(nn_dataset *data) {
+  nn_error error;
+  nn_dataset_one_hot(data, 0, &error);
+}
+
+static void too_large_a_part(nn_dataset *data) {
+  nn_dataset_part(data, 3, 2);
+}
+
+static void a_part_too_far(nn_dataset *data) {
+  nn_dataset_part(data, 5, SIZE_MAX);
+}
+
+static void too_large_a_split(nn_dataset *data) {
+  nn_rng rng = nn_rng_seeded(1);
+  nn_dataset first, rest;
+  nn_dataset_split(data, 5, &rng, &first, &rest);
+}
+
+static void split_without_rng(nn_dataset *data) {
+  nn_dataset first, rest;
+  nn_dataset_split(data, 2, NULL, &first, &rest);
+}
+
+static void shuffle_without_rng(nn_dataset *data) {
+  nn_dataset_shuffle(data, NULL);
+}
+
+static void moons_without_rng(nn_dataset *data) {
+  *data = nn_dataset_moons(NULL, 3, 0);
+}
+
+static void boolean_of_seven(nn_dataset *data) {
+  *data = nn_dataset_boolean(7, 0);
+}
+
+static void parity_of_none(nn_dataset *data) {
+  *data = nn_dataset_parity(0);
+}
+
+static void too_wide_a_road(nn_dataset *data) {
+  nn_rng rng = nn_rng_seeded(1);
+  *data = nn_dataset_road(&rng, 3, 0, 0, 1);
+}
+
+static void blobs_of_no_class(nn_dataset *data) {
+  nn_rng rng = nn_rng_seeded(1);
+  *data = nn_dataset_blobs(&rng, 3, 0, 1);
+}
+
+static void refuses_misuse(void **state) {
+  (void)state;
+  assert_refuses(input_of_none, "nn: nn_dataset_input: example 4 of 4, "
+                                "counted from 0\n");
+  assert_refuses(target_of_none, "nn: nn_dataset_target: example 7 of 4, "
+                                 "counted from 0\n");
+  assert_refuses(
+      standardise_by_others,
+      "nn: nn_dataset_standardise: the data have 2 inputs, those "
+      "to standardise by 3\n");
+  assert_refuses(standardise_by_none,
+                 "nn: nn_standardisation_of: the data have no example to "
+                 "measure\n");
+  assert_refuses(one_hot_twice,
+                 "nn: nn_dataset_one_hot: the data have 7 targets for each "
+                 "example, where the number of its class is expected\n");
+  assert_refuses(no_classes,
+                 "nn: nn_dataset_one_hot: there are 0 classes\n");
+  assert_refuses(too_large_a_part,
+                 "nn: nn_dataset_part: 2 examples from 3 on, but the data "
+                 "have only 4\n");
+  present = a_part_too_far;
+  assert_int_equal(run_body(misuse_four_examples, 0, NULL), -1);
+  assert_refuses(
+      too_large_a_split,
+      "nn: nn_dataset_split: a first part of 5 examples, but the "
+      "data have only 4\n");
+  assert_refuses(split_without_rng, "nn: nn_dataset_split: rng is NULL: "
+                                    "make one with nn_rng_seeded\n");
+  assert_refuses(shuffle_without_rng,
+                 "nn: nn_dataset_shuffle: rng is NULL: "
+                 "make one with nn_rng_seeded\n");
+  assert_refuses(moons_without_rng, "nn: nn_dataset_moons: rng is NULL: "
+                                    "make one with nn_rng_seeded\n");
+  assert_refuses(boolean_of_seven, "nn: nn_dataset_boolean: 7 inputs: it "
+                                   "takes 1 to 6\n");
+  assert_refuses(parity_of_none,
+                 "nn: nn_dataset_parity: 0 inputs: it takes "
+                 "1 to 20\n");
+  assert_refuses(too_wide_a_road, "nn: nn_dataset_road: the gap is 1: it "
+                                  "takes 0 or more, but less than 1\n");
+  assert_refuses(blobs_of_no_class, "nn: nn_dataset_blobs: there are 0 "
+                                    "classes\n");
 }
 
 int main(void) {
@@ -263,7 +467,11 @@ int main(void) {
       cmocka_unit_test(standardised_by_the_training_set),
       cmocka_unit_test(one_hot),
       cmocka_unit_test(one_hot_refuses_what_is_no_class),
-      cmocka_unit_test(split_loses_nothing),
+      cmocka_unit_test(shuffles_as_an_order_is_shuffled),
+      cmocka_unit_test(a_part_is_a_view),
+      cmocka_unit_test(split_is_a_shuffle_and_two_views),
+      cmocka_unit_test(one_hot_refuses_a_view),
+      cmocka_unit_test(refuses_misuse),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
