@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <math.h>
 #include <nn/model.h>
+#include <nn/vector.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -12,7 +13,8 @@
 #include <unistd.h>
 #include <zlib.h>
 
-enum { VERSION = 1 };
+/* Version 2 may have standardisation and dropout. */
+enum { VERSION_MAX = 2 };
 
 /* More than memory holds, yet without overflow of a size in bytes. */
 enum { WIDTH_MAX = 1 << 24 };
@@ -43,27 +45,49 @@ static void put(writer *w, const char *format, ...) {
   fputs(line, w->file);
 }
 
-static void put_model(writer *w, const nn_net *net, const nn_real *params) {
-  put(w, "nn-model %d\ninputs %zu\n", VERSION, net->inputs);
-  for (size_t i = 0; i < net->depth; i++) {
-    const nn_layer *l = &net->layer[i];
-    put(w, "layer %zu %s%s\n", l->outputs,
-        nn_activation_name(l->activation), l->has_skips ? " skips" : "");
+static void put_numbers(writer *w, const char *word, const nn_real *numbers,
+                        size_t count) {
+  put(w, "%s %zu\n", word, count);
+  for (size_t i = 0; i < count; i++) put(w, "%a\n", (double)numbers[i]);
+}
+
+static void put_layer(writer *w, const nn_layer *l) {
+  put(w, "layer %zu %s%s", l->outputs, nn_activation_name(l->activation),
+      l->has_skips ? " skips" : "");
+  if (l->dropout > 0) put(w, " dropout %a", (double)l->dropout);
+  put(w, "\n");
+}
+
+/* The first version that knows all that there is. */
+static int version_of(const nn_net *net, const nn_standardisation *by) {
+  bool dropout = false;
+  for (size_t l = 0; l < net->depth; l++)
+    if (net->layer[l].dropout > 0) dropout = true;
+  return dropout || by->inputs > 0 ? 2 : 1;
+}
+
+static void put_model(writer *w, const nn_net *net, const nn_real *params,
+                      const nn_standardisation *by) {
+  put(w, "nn-model %d\ninputs %zu%s\n", version_of(net, by), net->inputs,
+      by->inputs > 0 ? " standardised" : "");
+  for (size_t l = 0; l < net->depth; l++) put_layer(w, &net->layer[l]);
+  put_numbers(w, "params", params, net->params);
+  if (by->inputs > 0) {
+    put_numbers(w, "means", by->mean, by->inputs);
+    put_numbers(w, "deviations", by->deviation, by->inputs);
   }
-  put(w, "params %zu\n", net->params);
-  for (size_t i = 0; i < net->params; i++)
-    put(w, "%a\n", (double)params[i]);
   uint32_t check = w->check;
   put(w, "check %08lx\n", (unsigned long)check);
 }
 
 /* Writes all, or leaves no file. */
 static bool write_file(const char *path, const nn_net *net,
-                       const nn_real *params) {
+                       const nn_real *params,
+                       const nn_standardisation *by) {
   writer w = {.file = fopen(path, "w")};
   if (!w.file) return false;
   locale_t before = c_locale_begin();
-  put_model(&w, net, params);
+  put_model(&w, net, params, by);
   c_locale_end(before);
   bool written =
       fflush(w.file) == 0 && !ferror(w.file) && fsync(fileno(w.file)) == 0;
@@ -77,9 +101,39 @@ static bool write_file(const char *path, const nn_net *net,
   return written;
 }
 
+static bool check_numbers(const char *path, const char *name,
+                          const nn_real *numbers, size_t count,
+                          nn_error *error) {
+  for (size_t i = 0; i < count; i++)
+    if (!isfinite(numbers[i]))
+      return nn_fail(error, "%s: not written: %s[%zu] is %g", path, name, i,
+                     (double)numbers[i]);
+  return true;
+}
+
+static bool check_standardisation(const char *path, const nn_net *net,
+                                  const nn_standardisation *by,
+                                  nn_error *error) {
+  if (by->inputs == 0) return true;
+  if (by->inputs != net->inputs)
+    return nn_fail(error,
+                   "%s: not written: the standardisation is of %zu inputs, "
+                   "the network has %zu",
+                   path, by->inputs, net->inputs);
+  for (size_t i = 0; i < by->inputs; i++)
+    if (by->deviation[i] <= 0)
+      return nn_fail(error,
+                     "%s: not written: deviation[%zu] is %g, where it has "
+                     "to be above 0",
+                     path, i, (double)by->deviation[i]);
+  return check_numbers(path, "mean", by->mean, by->inputs, error) &&
+         check_numbers(path, "deviation", by->deviation, by->inputs, error);
+}
+
 /* Would it be loaded again? */
 static bool check_model(const char *path, const nn_net *net,
-                        const nn_real *params, nn_error *error) {
+                        const nn_real *params, const nn_standardisation *by,
+                        nn_error *error) {
   if (net->depth == 0)
     return nn_fail(error, "%s: not written: the network has no layer",
                    path);
@@ -92,21 +146,25 @@ static bool check_model(const char *path, const nn_net *net,
                    "%s: not written: inputs and outputs may be 1 to 2^24, "
                    "weights at most " PARAMS_MAX_TEXT,
                    path);
-  for (size_t i = 0; i < net->params; i++)
-    if (!isfinite(params[i]))
-      return nn_fail(error, "%s: not written: params[%zu] is %g", path, i,
-                     (double)params[i]);
-  return true;
+  if (net->layer[net->depth - 1].dropout > 0)
+    return nn_fail(error, "%s: not written: the last layer has dropout",
+                   path);
+  return check_numbers(path, "params", params, net->params, error) &&
+         check_standardisation(path, net, by, error);
 }
 
 bool nn_model_save(const char *path, const nn_net *net,
-                   const nn_real *params, nn_error *error) {
-  if (!check_model(path, net, params, error)) return false;
+                   const nn_real *params,
+                   const nn_standardisation *standardisation,
+                   nn_error *error) {
+  const nn_standardisation none = {0}, *by = standardisation;
+  if (!by) by = &none;
+  if (!check_model(path, net, params, by, error)) return false;
   size_t size = strlen(path) + sizeof ".part";
   char *part = malloc(size);
   if (!part) return nn_fail(error, "%s: out of memory", path);
   snprintf(part, size, "%s.part", path);
-  bool written = write_file(part, net, params);
+  bool written = write_file(part, net, params, by);
   bool saved = written && rename(part, path) == 0;
   if (!saved)
     nn_fail(error, "%s: cannot be written: %s", path, strerror(errno));
@@ -124,6 +182,7 @@ typedef struct {
   size_t room, line;
   uint32_t check;  /* CRC-32 of all lines up to this one */
   uint32_t before; /* ... and without it */
+  size_t version;  /* of the format */
   nn_error *error;
 } reader;
 
@@ -174,6 +233,14 @@ static bool skip_count(const char **text, size_t most, size_t *count) {
   return true;
 }
 
+/* A finite number that nn_real holds exactly, as %a writes it. */
+static bool is_exact(const char *text, nn_real *number) {
+  char again[64];
+  *number = (nn_real)strtod(text, NULL);
+  snprintf(again, sizeof again, "%a", (double)*number);
+  return isfinite(*number) && strcmp(again, text) == 0;
+}
+
 static bool read_count(reader *r, const char *word, size_t most,
                        const char *expected, size_t *count) {
   if (!next_line(r, expected)) return false;
@@ -183,11 +250,20 @@ static bool read_count(reader *r, const char *word, size_t most,
   return true;
 }
 
+/* What may follow a layer's activation. */
+static bool read_extra(const reader *r, const char *rest, bool *skips,
+                       nn_real *dropout) {
+  *skips = strcmp(rest, " skips") == 0;
+  if (!*rest || *skips) return true;
+  return r->version >= 2 && skip_word(&rest, " dropout") &&
+         is_exact(rest, dropout) && 0 < *dropout && *dropout < 1;
+}
+
 /* One line of a layer, which is in r->text. */
 static bool read_layer(reader *r, nn_net *net) {
   static const char expected[] =
       "'layer', its outputs (1 to 2^24), an activation and perhaps "
-      "'skips'";
+      "'skips' or, in version 2, 'dropout' and its probability";
   const char *rest = r->text;
   size_t outputs;
   if (!skip_word(&rest, "layer") ||
@@ -199,9 +275,10 @@ static bool read_layer(reader *r, nn_net *net) {
   nn_activation activation;
   snprintf(name, sizeof name, "%.*s", length < 32 ? (int)length : 31, rest);
   rest += length;
-  bool skips = strcmp(rest, " skips") == 0;
-  if (!nn_activation_named(name, &activation) || (*rest && !skips) ||
-      (skips && net->depth == 0))
+  bool skips = false;
+  nn_real dropout = 0;
+  if (!nn_activation_named(name, &activation) ||
+      !read_extra(r, rest, &skips, &dropout) || (skips && net->depth == 0))
     return refuse(r, expected);
   size_t seen = net->outputs + (skips ? net->inputs : 0) + 1;
   if (seen > (PARAMS_MAX - net->params) / outputs)
@@ -210,22 +287,40 @@ static bool read_layer(reader *r, nn_net *net) {
     return refuse(r, "no layer after one with skips");
   nn_net_add(net, outputs, activation);
   if (skips) nn_net_add_skips(net);
+  if (dropout > 0) nn_net_add_dropout(net, dropout);
   return true;
 }
 
-static bool read_net(reader *r, nn_net *net) {
-  size_t version = 0, inputs = 0;
-  if (!read_count(r, "nn-model", SIZE_MAX / 16, "'nn-model 1'", &version))
+/* The line of the inputs, and whether they are standardised. */
+static bool read_inputs(reader *r, nn_net *net, bool *standardised) {
+  static const char expected[] =
+      "'inputs', 1 to 2^24 and perhaps, in version 2, 'standardised'";
+  if (!next_line(r, expected)) return false;
+  const char *rest = r->text;
+  size_t inputs = 0;
+  if (!skip_word(&rest, "inputs") || !skip_count(&rest, WIDTH_MAX, &inputs))
+    return refuse(r, expected);
+  *standardised = strcmp(rest, " standardised") == 0;
+  if (*rest && !(*standardised && r->version >= 2))
+    return refuse(r, expected);
+  *net = nn_net_new(inputs);
+  return true;
+}
+
+static bool read_version(reader *r) {
+  if (!read_count(r, "nn-model", SIZE_MAX / 16,
+                  "'nn-model 1' or 'nn-model 2'", &r->version))
     return false;
-  if (version != VERSION)
+  if (r->version > VERSION_MAX)
     return nn_fail(r->error,
                    "%s:%zu: version %zu of the format; this library reads "
-                   "version %d",
-                   r->path, r->line, version, VERSION);
-  if (!read_count(r, "inputs", WIDTH_MAX, "'inputs' and 1 to 2^24",
-                  &inputs))
-    return false;
-  *net = nn_net_new(inputs);
+                   "versions 1 to %d",
+                   r->path, r->line, r->version, VERSION_MAX);
+  return true;
+}
+
+/* The layers, up to the number of params. */
+static bool read_layers(reader *r, nn_net *net) {
   while (next_line(r, "a line 'layer ...' or 'params ...'")) {
     const char *rest = r->text;
     size_t params;
@@ -234,6 +329,8 @@ static bool read_net(reader *r, nn_net *net) {
       continue;
     }
     if (net->depth == 0) return refuse(r, "a layer");
+    if (net->layer[net->depth - 1].dropout > 0)
+      return refuse(r, "a layer after one with dropout");
     if (!skip_count(&rest, PARAMS_MAX, &params) || *rest ||
         params != net->params)
       return nn_fail(r->error,
@@ -248,15 +345,33 @@ static bool read_numbers(reader *r, size_t count, growing *numbers) {
   static const char expected[] =
       "a finite number that nn_real holds exactly, as %a writes it";
   for (size_t i = 0; i < count; i++) {
+    nn_real x;
     if (!next_line(r, expected)) return false;
-    char again[64];
-    nn_real x = (nn_real)strtod(r->text, NULL);
-    snprintf(again, sizeof again, "%a", (double)x);
-    if (!isfinite(x) || strcmp(again, r->text) != 0)
-      return refuse(r, expected);
+    if (!is_exact(r->text, &x)) return refuse(r, expected);
     if (!growing_add(numbers, x))
       return nn_fail(r->error, "%s:%zu: out of memory", r->path, r->line);
   }
+  return true;
+}
+
+/* So many numbers under a line with this word and their count. */
+static bool read_section(reader *r, const char *word, size_t count,
+                         growing *numbers) {
+  char line[32], expected[64];
+  snprintf(line, sizeof line, "%s %zu", word, count);
+  snprintf(expected, sizeof expected, "'%s'", line);
+  if (!next_line(r, expected)) return false;
+  if (strcmp(r->text, line) != 0) return refuse(r, expected);
+  return read_numbers(r, count, numbers);
+}
+
+static bool read_deviations(reader *r, size_t count, growing *deviations) {
+  size_t line = r->line + 1;
+  if (!read_section(r, "deviations", count, deviations)) return false;
+  for (size_t i = 0; i < count; i++)
+    if (deviations->at[i] <= 0)
+      return nn_fail(r->error, "%s:%zu: a deviation has to be above 0",
+                     r->path, line + 1 + i);
   return true;
 }
 
@@ -275,27 +390,66 @@ static bool read_check(reader *r) {
   return true;
 }
 
+/* What a file holds, as it is read. */
+typedef struct {
+  nn_net net;
+  bool standardised;
+  growing params, means, deviations;
+} model;
+
+static bool read_model(reader *r, bool takes_standardisation, model *m) {
+  if (!read_version(r) || !read_inputs(r, &m->net, &m->standardised))
+    return false;
+  if (m->standardised && !takes_standardisation)
+    return nn_fail(r->error,
+                   "%s:%zu: the network's inputs have to be standardised: "
+                   "give nn_model_load an nn_standardisation, and what is "
+                   "put into it to nn_standardise",
+                   r->path, r->line);
+  size_t inputs = m->net.inputs;
+  if (!read_layers(r, &m->net) ||
+      !read_numbers(r, m->net.params, &m->params))
+    return false;
+  if (m->standardised && (!read_section(r, "means", inputs, &m->means) ||
+                          !read_deviations(r, inputs, &m->deviations)))
+    return false;
+  return read_check(r);
+}
+
+static nn_real *vector_of(const growing *numbers) {
+  nn_real *vector = nn_vector_new(numbers->count);
+  memcpy(vector, numbers->at, numbers->count * sizeof *vector);
+  return vector;
+}
+
 bool nn_model_load(const char *path, nn_net *net, nn_real **params,
-                   nn_error *error) {
+                   nn_standardisation *standardisation, nn_error *error) {
   *net = (nn_net){0};
   *params = NULL;
+  if (standardisation) *standardisation = (nn_standardisation){0};
   reader r = {.path = path, .error = error, .file = fopen(path, "r")};
   if (!r.file)
     return nn_fail(error, "%s: cannot be opened: %s", path,
                    strerror(errno));
 
-  growing numbers = {0};
+  model m = {0};
   locale_t before = c_locale_begin();
-  bool good = read_net(&r, net) &&
-              read_numbers(&r, net->params, &numbers) && read_check(&r);
+  bool good = read_model(&r, standardisation, &m);
   c_locale_end(before);
   if (good) {
-    *params = nn_net_vector(net);
-    memcpy(*params, numbers.at, net->params * sizeof **params);
+    *net = m.net;
+    *params = vector_of(&m.params);
+    if (m.standardised)
+      *standardisation =
+          (nn_standardisation){.inputs = net->inputs,
+                               .mean = vector_of(&m.means),
+                               .deviation = vector_of(&m.deviations)};
   } else {
-    nn_net_free(net);
+    nn_net_free(&m.net);
   }
-  growing_free(&numbers);
+  growing_free(&m.params);
+  growing_free(&m.means);
+  growing_free(&m.deviations);
   free(r.text);
   fclose(r.file);
   return good;

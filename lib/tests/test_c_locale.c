@@ -60,9 +60,9 @@ static void model(void **state) {
   nn_real *loaded_params;
   nn_error error;
   nn_net_add(&net, 1, NN_IDENTITY);
-  assert_true(nn_model_save(path, &net, params, &error));
+  assert_true(nn_model_save(path, &net, params, NULL, &error));
   assert_says(content(path), "params 2\n0x1.8p+0\n-0x1.8p-1\ncheck ");
-  if (!nn_model_load(path, &loaded, &loaded_params, &error))
+  if (!nn_model_load(path, &loaded, &loaded_params, NULL, &error))
     fail_msg("%s", error.text);
   assert_memory_equal(loaded_params, params, sizeof params);
   nn_net_free(&net);

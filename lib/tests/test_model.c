@@ -101,7 +101,8 @@ static const char small_text[] =
 
 static void save(const nn_net *net, const nn_real *params) {
   nn_error error;
-  if (!nn_model_save(path, net, params, &error)) fail_msg("%s", error.text);
+  if (!nn_model_save(path, net, params, NULL, &error))
+    fail_msg("%s", error.text);
   assert_false(is_there(part));
 }
 
@@ -119,7 +120,7 @@ static bool same_nets(const nn_net *a, const nn_net *b) {
     same = k->inputs == l->inputs && k->outputs == l->outputs &&
            k->activation == l->activation && k->weights == l->weights &&
            k->biases == l->biases && k->has_skips == l->has_skips &&
-           k->skips == l->skips;
+           k->skips == l->skips && k->dropout == l->dropout;
   }
   return same;
 }
@@ -128,7 +129,7 @@ static void loads(const nn_net *net, const nn_real *params) {
   nn_net loaded;
   nn_real *loaded_params;
   nn_error error;
-  if (!nn_model_load(path, &loaded, &loaded_params, &error))
+  if (!nn_model_load(path, &loaded, &loaded_params, NULL, &error))
     fail_msg("%s", error.text);
   assert_true(same_nets(net, &loaded));
   assert_memory_equal(params, loaded_params, net->params * sizeof *params);
@@ -167,7 +168,7 @@ static void refuses_file(const char *name, const char *where,
   snprintf(begin, sizeof begin, "%s%s%s", name, where ? where : ":",
            where ? ": " : "");
 
-  if (nn_model_load(name, &net, &params, &error))
+  if (nn_model_load(name, &net, &params, NULL, &error))
     fail_msg("%s: loaded, where '%s' is expected", name, reason);
   if (strncmp(error.text, begin, strlen(begin)) != 0 ||
       !strstr(error.text, reason) || strchr(error.text, '\n'))
@@ -199,19 +200,25 @@ static void refuses_line(int line, const char *text, const char *reason) {
 }
 
 /* The save is refused, and the file is what it was. */
-static void refuses_to_save(const nn_net *net, const nn_real *params,
-                            const char *reason) {
+static void refuses_to_save_with(const nn_net *net, const nn_real *params,
+                                 const nn_standardisation *by,
+                                 const char *reason) {
   char before[ROOM + 1], after[ROOM + 1];
   nn_error error = {"nothing was said"};
   if (!is_there(path)) save_small();
   size_t count = read_bytes(before);
-  if (nn_model_save(path, net, params, &error))
+  if (nn_model_save(path, net, params, by, &error))
     fail_msg("saved, where '%s' is expected", reason);
   if (strncmp(error.text, path, strlen(path)) != 0 ||
       !strstr(error.text, reason) || strchr(error.text, '\n'))
     fail_msg("'%s', where '%s' is expected", error.text, reason);
   assert_int_equal(read_bytes(after), count);
   assert_memory_equal(after, before, count);
+}
+
+static void refuses_to_save(const nn_net *net, const nn_real *params,
+                            const char *reason) {
+  refuses_to_save_with(net, params, NULL, reason);
 }
 
 /* ---- there and back --------------------------------------------------*/
@@ -306,7 +313,7 @@ static void one_model_is_always_the_same_bytes(void **state) {
   nn_net net;
   nn_real *params;
   nn_error error;
-  assert_true(nn_model_load(path, &net, &params, &error));
+  assert_true(nn_model_load(path, &net, &params, NULL, &error));
   save(&net, params);
   nn_net_free(&net);
   nn_vector_free(params);
@@ -330,6 +337,212 @@ static void writes_over_an_old_part(void **state) {
   assert_int_equal(fclose(file), 0);
   save_small();
   loads_small();
+}
+
+/* ---- version 2 -------------------------------------------------------*/
+
+static nn_real means[] = {(nn_real)0.5, -3};
+static nn_real deviations[] = {2, (nn_real)0.25};
+static const nn_standardisation halves = {2, means, deviations};
+
+static const char whole_text[] =
+    "nn-model 2\ninputs 2 standardised\nlayer 1 relu dropout 0x1p-2\n"
+    "layer 1 tanh\nparams 5\n0x1p+0\n0x1p+1\n0x1.8p+1\n0x1p+2\n"
+    "0x1.4p+2\nmeans 2\n0x1p-1\n-0x1.8p+1\ndeviations 2\n0x1p+1\n"
+    "0x1p-2\n";
+static const nn_real whole_params[] = {1, 2, 3, 4, 5};
+
+/* The network of that text. */
+static nn_net whole_net(void) {
+  nn_net net = nn_net_new(2);
+  nn_net_add(&net, 1, NN_RELU);
+  nn_net_add_dropout(&net, (nn_real)0.25);
+  nn_net_add(&net, 1, NN_TANH);
+  return net;
+}
+
+static void assert_halves(const nn_standardisation *by) {
+  assert_int_equal(by->inputs, 2);
+  assert_memory_equal(by->mean, means, sizeof means);
+  assert_memory_equal(by->deviation, deviations, sizeof deviations);
+}
+
+static void standardisation_and_dropout_come_back(void **state) {
+  (void)state;
+  char text[ROOM + 1];
+  nn_net net = whole_net(), loaded;
+  nn_real *params;
+  nn_standardisation by;
+  nn_error error;
+  assert_true(nn_model_save(path, &net, whole_params, &halves, &error));
+  size_t count = read_bytes(text), length = strlen(whole_text);
+  assert_true(count > length);
+  assert_memory_equal(text, whole_text, length);
+  if (!nn_model_load(path, &loaded, &params, &by, &error))
+    fail_msg("%s", error.text);
+  assert_true(same_nets(&net, &loaded));
+  assert_true(loaded.layer[0].dropout == (nn_real)0.25);
+  assert_memory_equal(params, whole_params, sizeof whole_params);
+  assert_halves(&by);
+  nn_standardisation_free(&by);
+  nn_net_free(&net);
+  nn_net_free(&loaded);
+  nn_vector_free(params);
+}
+
+/* Loads the model, and returns its standardisation. */
+static nn_standardisation loaded_standardisation(void) {
+  nn_net net;
+  nn_real *params;
+  nn_standardisation by;
+  nn_error error;
+  if (!nn_model_load(path, &net, &params, &by, &error))
+    fail_msg("%s", error.text);
+  nn_net_free(&net);
+  nn_vector_free(params);
+  return by;
+}
+
+static void standardisation_alone_comes_back(void **state) {
+  (void)state;
+  nn_net net = small_net();
+  nn_error error;
+  assert_true(nn_model_save(path, &net, small_params, &halves, &error));
+  nn_standardisation by = loaded_standardisation();
+  assert_halves(&by);
+  nn_standardisation_free(&by);
+  nn_net_free(&net);
+}
+
+static void dropout_alone_comes_back(void **state) {
+  (void)state;
+  char text[ROOM + 1];
+  nn_net net = whole_net();
+  comes_back(&net, whole_params);
+  static const char begin[] = "nn-model 2\ninputs 2\nlayer 1 relu dropout ";
+  read_bytes(text);
+  assert_true(strncmp(text, begin, strlen(begin)) == 0);
+  nn_net_free(&net);
+}
+
+/* An empty one is as good as NULL: what is loaded can be saved again. */
+static void an_old_file_has_no_standardisation(void **state) {
+  (void)state;
+  char first[ROOM + 1], second[ROOM + 1];
+  save_small();
+  size_t count = read_bytes(first);
+  nn_standardisation by = loaded_standardisation();
+  assert_int_equal(by.inputs, 0);
+  assert_null(by.mean);
+  nn_net net = small_net();
+  nn_error error;
+  assert_true(nn_model_save(path, &net, small_params, &by, &error));
+  assert_int_equal(read_bytes(second), count);
+  assert_memory_equal(first, second, count);
+  nn_net_free(&net);
+}
+
+static void refuses_to_forget_a_standardisation(void **state) {
+  (void)state;
+  refuses(whole_text, ":2",
+          "the network's inputs have to be standardised: give "
+          "nn_model_load an nn_standardisation");
+}
+
+/* Refuses the whole text with the first `from` in it replaced, in a load
+ * that takes a standardisation. */
+static void refuses_instead(const char *from, const char *to,
+                            const char *where, const char *reason) {
+  char text[ROOM], begin[64];
+  nn_net net;
+  nn_real *params, number = 0;
+  nn_standardisation by = {1, &number, &number};
+  nn_error error = {"nothing was said"};
+  const char *at = strstr(whole_text, from);
+  assert_non_null(at);
+  snprintf(text, sizeof text, "%.*s%s%s", (int)(at - whole_text),
+           whole_text, to, at + strlen(from));
+  write_checked(text, strlen(text));
+  snprintf(begin, sizeof begin, "%s%s: ", path, where);
+  if (nn_model_load(path, &net, &params, &by, &error))
+    fail_msg("loaded, where '%s' is expected", reason);
+  if (strncmp(error.text, begin, strlen(begin)) != 0 ||
+      !strstr(error.text, reason) || strchr(error.text, '\n'))
+    fail_msg("'%s', where '%s...%s' is expected", error.text, begin,
+             reason);
+  assert_true(is_empty(&net, params));
+  assert_true(by.inputs == 0 && !by.mean && !by.deviation);
+}
+
+static void refuses_other_standardisations(void **state) {
+  (void)state;
+  static const char inputs[] = "'inputs', 1 to 2^24 and perhaps";
+  refuses_instead("nn-model 2", "nn-model 1", ":2", inputs);
+  refuses_instead(" standardised", " standardise", ":2", inputs);
+  refuses_instead(" standardised", "  standardised", ":2", inputs);
+  refuses_instead(" standardised", " standardised ", ":2", inputs);
+  refuses_instead(" standardised", "", ":11", "the file is damaged");
+  refuses_instead("means 2", "means 1", ":11", "'means 2' is expected");
+  refuses_instead("means 2", "mean 2", ":11", "'means 2' is expected");
+  refuses_instead("means 2\n", "", ":11", "'means 2' is expected");
+  refuses_instead("0x1p-1\n", "", ":13", "a finite number");
+  refuses_instead("0x1p-1\n", "nan\n", ":12", "a finite number");
+  refuses_instead("0x1p-1\n", "0.5\n", ":12", "a finite number");
+  refuses_instead("deviations 2", "means 2", ":14",
+                  "'deviations 2' is expected");
+  static const char above[] = "a deviation has to be above 0";
+  refuses_instead("2\n0x1p+1\n0x1p-2\n", "2\n0x0p+0\n0x1p-2\n", ":15",
+                  above);
+  refuses_instead("2\n0x1p+1\n0x1p-2\n", "2\n0x1p+1\n-0x1p-2\n", ":16",
+                  above);
+  refuses_instead("2\n0x1p+1\n0x1p-2\n", "2\n0x1p+1\ninf\n", ":16",
+                  "a finite number");
+  refuses_instead("2\n0x1p+1\n0x1p-2\n", "2\n0x1p+1\n", ":16",
+                  "a finite number");
+}
+
+static void refuses_other_dropout(void **state) {
+  (void)state;
+  static const char *const wrong[] = {
+      " dropout",         " dropout ",        " dropout 0x0p+0",
+      " dropout 0x1p+0",  " dropout -0x1p-2", " dropout 0.25",
+      " dropout 0x1p-2 ", " dropout nan",     " skips dropout 0x1p-2",
+      " dropout  0x1p-2", "  dropout 0x1p-2", " drop 0x1p-2"};
+  for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+    refuses_instead(" dropout 0x1p-2", wrong[i], ":3",
+                    "'dropout' and its probability is expected");
+  refuses_instead("layer 1 tanh\n", "", ":4",
+                  "a layer after one with dropout is expected");
+  refuses_line(3, "layer 2 sigmoid dropout 0x1p-2\n",
+               "in version 2, 'dropout'");
+}
+
+static void refuses_to_save_other_standardisations(void **state) {
+  (void)state;
+  nn_net net = small_net();
+  nn_real mean[] = {1, 2, 3}, deviation[] = {1, 1, 1};
+  nn_standardisation by = {3, mean, deviation};
+  refuses_to_save_with(&net, small_params, &by,
+                       "not written: the standardisation is of 3 inputs, "
+                       "the network has 2");
+  by.inputs = 2;
+  mean[1] = (nn_real)NAN;
+  refuses_to_save_with(&net, small_params, &by, "not written: mean[1] is ");
+  mean[1] = 0;
+  deviation[0] = (nn_real)INFINITY;
+  refuses_to_save_with(&net, small_params, &by,
+                       "not written: deviation[0] is inf");
+  deviation[0] = 0;
+  refuses_to_save_with(&net, small_params, &by,
+                       "not written: deviation[0] is 0, where it has to be "
+                       "above 0");
+  nn_net_free(&net);
+
+  net = nn_net_new(2);
+  nn_net_add(&net, 1, NN_RELU);
+  nn_net_add_dropout(&net, (nn_real)0.5);
+  refuses_to_save(&net, small_params, "the last layer has dropout");
+  nn_net_free(&net);
 }
 
 /* ---- saves that fail -------------------------------------------------*/
@@ -371,14 +584,14 @@ static void refuses_a_folder_that_is_not_there(void **state) {
   (void)state;
   nn_net net = small_net();
   nn_error error;
-  assert_false(
-      nn_model_save("no-such-folder/model", &net, small_params, &error));
+  assert_false(nn_model_save("no-such-folder/model", &net, small_params,
+                             NULL, &error));
   assert_non_null(strstr(error.text, "no-such-folder/model: cannot be "
                                      "written: No such file"));
   save_small();
   char inside[64];
   snprintf(inside, sizeof inside, "%s/model", path); /* a file, no folder */
-  assert_false(nn_model_save(inside, &net, small_params, &error));
+  assert_false(nn_model_save(inside, &net, small_params, NULL, &error));
   assert_non_null(strstr(error.text, "cannot be written: Not a directory"));
   nn_net_free(&net);
   loads_small();
@@ -390,7 +603,7 @@ static void refuses_to_replace_a_folder(void **state) {
   nn_net net = small_net();
   nn_error error;
   assert_int_equal(mkdir(path, 0700), 0);
-  assert_false(nn_model_save(path, &net, small_params, &error));
+  assert_false(nn_model_save(path, &net, small_params, NULL, &error));
   assert_non_null(strstr(error.text, path));
   assert_non_null(strstr(error.text, "cannot be written: Is a directory"));
   assert_false(is_there(part));
@@ -420,7 +633,7 @@ static void refuses_a_full_device(void **state) {
     save_small();
     assert_int_equal(symlink("/dev/full", part), 0);
     nn_error error;
-    assert_false(nn_model_save(path, &net, params, &error));
+    assert_false(nn_model_save(path, &net, params, NULL, &error));
     assert_non_null(strstr(error.text, path));
     assert_non_null(strstr(error.text, "No space left on device"));
     assert_int_equal(unlink(part), -1);
@@ -444,7 +657,7 @@ static void refuses_a_disk_that_fills_up(void **state) {
     nn_net_add(&net, 1000, NN_IDENTITY);
     nn_real *params = nn_net_vector(&net);
     nn_error error = {""};
-    bool saved = nn_model_save(path, &net, params, &error);
+    bool saved = nn_model_save(path, &net, params, NULL, &error);
     nn_vector_free(params);
     nn_net_free(&net);
     _exit(saved ? 1 : strstr(error.text, "File too large") ? 0 : 2);
@@ -467,7 +680,9 @@ static void refuses_what_is_no_file(void **state) {
 
 static void refuses_other_versions(void **state) {
   (void)state;
-  refuses_line(1, "nn-model 2\n", "version 2 of the format; this library");
+  refuses_line(1, "nn-model 3\n",
+               "version 3 of the format; this library "
+               "reads versions 1 to 2");
   refuses_line(1, "nn-model 10\n", "version 10 of the format");
   static const char *const lines[] = {"\n",
                                       "nn-model\n",
@@ -484,7 +699,7 @@ static void refuses_other_versions(void **state) {
                                       "nn-model one\n",
                                       "nn-model 18446744073709551617\n"};
   for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-    refuses_line(1, lines[i], "'nn-model 1' is expected");
+    refuses_line(1, lines[i], "'nn-model 1' or 'nn-model 2' is expected");
 }
 
 static void refuses_other_inputs(void **state) {
@@ -503,7 +718,8 @@ static void refuses_other_inputs(void **state) {
                                       "inputs 99999999999999999999999999\n",
                                       "layer 2 sigmoid\n"};
   for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-    refuses_line(2, lines[i], "'inputs' and 1 to 2^24 is expected");
+    refuses_line(2, lines[i],
+                 "'inputs', 1 to 2^24 and perhaps, in version");
 }
 
 static void refuses_other_layers(void **state) {
@@ -621,7 +837,7 @@ static void refuses_lines_of_windows(void **state) {
     *end++ = *at;
   }
   *end = '\0';
-  refuses(text, ":1", "'nn-model 1' is expected");
+  refuses(text, ":1", "'nn-model 1' or 'nn-model 2' is expected");
   refuses_line(3, "layer 2 sigmoid\r\n", "an activation");
   refuses_line(9, "0x1p+0\r\n", "a finite number");
 }
@@ -752,7 +968,7 @@ static void refuses_with_little_memory(const char *where,
     nn_real *params;
     nn_error error = {""};
     if (LIMITS_MEMORY) limit_memory(LITTLE);
-    bool good = nn_model_load(path, &net, &params, &error);
+    bool good = nn_model_load(path, &net, &params, NULL, &error);
     char begin[64];
     snprintf(begin, sizeof begin, "%s%s", path, where);
     bool told = strncmp(error.text, begin, strlen(begin)) == 0 &&
@@ -811,6 +1027,14 @@ int main(void) {
       TEST(one_model_is_always_the_same_bytes),
       TEST(replaces_what_the_file_held),
       TEST(writes_over_an_old_part),
+      TEST(standardisation_and_dropout_come_back),
+      TEST(standardisation_alone_comes_back),
+      TEST(dropout_alone_comes_back),
+      TEST(an_old_file_has_no_standardisation),
+      TEST(refuses_to_forget_a_standardisation),
+      TEST(refuses_other_standardisations),
+      TEST(refuses_other_dropout),
+      TEST(refuses_to_save_other_standardisations),
       TEST(refuses_to_save_what_is_not_finite),
       TEST(refuses_to_save_what_it_would_not_load),
       TEST(refuses_a_folder_that_is_not_there),
