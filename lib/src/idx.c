@@ -88,10 +88,12 @@ static bool read_head(reader *r, bool flat) {
   return true;
 }
 
-/* Makes room for more, as much as has arrived at least. */
+/* Makes room for more, as much as has arrived at least, if there is so much
+ * to come. */
 static bool make_room(reader *r, size_t more) {
   if (r->room - r->arrived >= more) return true;
-  size_t room = 2 * r->arrived + more;
+  size_t room = 2 * r->arrived + more, total = r->count * r->each;
+  if (room > total) room = total;
   unsigned char *bytes = realloc(r->bytes, room);
   if (!bytes) return nn_fail(r->error, "%s: out of memory", r->path);
   r->bytes = bytes;

@@ -52,6 +52,17 @@ static void write_gzip(const char *path, const char *mode,
   assert_int_equal(gzclose(file), Z_OK);
 }
 
+/* A head and so many bytes that are not zero behind it. */
+static void write_filled(const char *path, const unsigned char *head,
+                         size_t head_count, size_t count) {
+  unsigned char *bytes = malloc(head_count + count);
+  assert_non_null(bytes);
+  memcpy(bytes, head, head_count);
+  memset(bytes + head_count, 7, count);
+  write_gzip(path, "wb1", bytes, head_count + count);
+  free(bytes);
+}
+
 static size_t read_back(const char *path, unsigned char *bytes,
                         size_t room) {
   FILE *file = fopen(path, "rb");
@@ -457,6 +468,34 @@ static void refuses_with_little_memory(const char *path,
   assert_int_equal(WEXITSTATUS(status), 0);
 }
 
+/* 60,000 images of MNIST in double are 376 megabytes. */
+static void needs_little_more_memory_than_the_data(void **state) {
+  (void)state;
+  if (!LIMITS_MEMORY) skip();
+  enum { COUNT = 5000, BYTES = COUNT * 784 };
+  static const unsigned char image_head[] = {
+      0, 0, 8, 3, 0, 0, COUNT / 256, COUNT % 256, 0, 0, 0, 28, 0, 0, 0, 28};
+  static const unsigned char label_head[] = {
+      0, 0, 8, 1, 0, 0, COUNT / 256, COUNT % 256};
+  write_filled(images, image_head, sizeof image_head, BYTES);
+  write_filled(labels, label_head, sizeof label_head, COUNT);
+  pid_t child = fork();
+  assert_true(child >= 0);
+  if (child == 0) {
+    nn_dataset data;
+    nn_error error;
+    long before = memory_used();
+    if (!nn_idx_read(images, labels, &data, &error)) _exit(1);
+    long size = (long)((BYTES + COUNT) * sizeof *data.x / 1024);
+    long taken = memory_used() - before;
+    _exit(taken < size / 2 ? 2 : taken > 2 * size ? 4 : 0);
+  }
+  int status = 0;
+  assert_int_equal(waitpid(child, &status, 0), child);
+  assert_true(WIFEXITED(status));
+  assert_int_equal(WEXITSTATUS(status), 0);
+}
+
 static void needs_no_memory_for_mere_claims(void **state) {
   (void)state;
   static const unsigned char claims[] = {0, 0, 8,   3, 0, 0, 64,  0, 0,
@@ -530,6 +569,7 @@ int main(void) {
       TEST(refuses_gzip_of_another_check),
       TEST(refuses_damage_behind_the_last_number),
       TEST(refuses_gzip_with_a_bit_flipped),
+      TEST(needs_little_more_memory_than_the_data),
       TEST(needs_no_memory_for_mere_claims),
       TEST(needs_no_memory_for_a_bomb),
       TEST(refuses_what_memory_cannot_hold),

@@ -22,7 +22,8 @@ extern "C" {
  * Refused, with file and offset in the error and nothing in *data: what
  * is not IDX or of another type, truncated or with bytes too many, or of
  * more than 2^28 numbers, and two files of different counts. Memory grows
- * with the bytes that arrive, whatever sizes the file claims. */
+ * with the bytes that arrive, whatever sizes the file claims, to at most
+ * twice that of the data set. */
 bool nn_idx_read(const char *images, const char *labels, nn_dataset *data,
                  nn_error *error);
 
