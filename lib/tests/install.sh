@@ -1,7 +1,7 @@
 #!/bin/sh
-# Installs the library in every layout, and builds the README's program
+# Installs the library in every layout, and builds the README's first program
 # against it in every way that the README promises; each must learn XOR and
-# save its model.
+# save its model. The second one has to recognise an image.
 #   install.sh LIB SCRATCH COMPILER double|float
 set -eu
 lib=$1 scratch=$2 real=$4
@@ -10,8 +10,13 @@ rm -rf "$scratch"
 mkdir -p "$scratch/layouts"
 layouts=$scratch/layouts
 
-awk '/^```c$/ { inside = 1; next } /^```/ { inside = 0 } inside' \
-  "$lib"/README.md >"$scratch/xor.c"
+# program N: the README's N-th
+program() {
+  awk -v wanted="$1" '/^```c$/ { inside = ++count == wanted; next }
+    /^```/ { inside = 0 } inside' "$lib"/README.md
+}
+program 1 >"$scratch/xor.c"
+program 2 >"$scratch/digits.c"
 
 fail() {
   echo "$*"
@@ -48,7 +53,7 @@ find_nn() {
   cat >"$scratch/find/CMakeLists.txt" <<EOF
 cmake_minimum_required(VERSION 3.25)
 project(xor C)
-find_package(nn 1.0 REQUIRED)
+find_package(nn 2.0 REQUIRED)
 add_executable(xor ../xor.c)
 target_link_libraries(xor PRIVATE nn::$2)
 EOF
@@ -164,6 +169,29 @@ done
 configure /opt/nn lib include
 DESTDIR="$layouts/stage" install_nn --prefix /usr
 variables "$layouts/stage/usr/lib" /usr /usr/lib /usr/include
+
+# 6000 images of ten pixels, of which one is white: that is the digit.
+mkdir "$scratch/digits"
+cd "$scratch/digits"
+for kind in train t10k; do
+  { printf '\0\0\10\3\0\0\27\160\0\0\0\1\0\0\0\12'
+    awk 'BEGIN { for (i = 0; i < 60000; i++) printf "%d", i % 100 % 11 == 0 }' |
+      tr 01 '\0\377'
+  } >$kind-images-idx3-ubyte.gz
+  { printf '\0\0\10\1\0\0\27\160'
+    awk 'BEGIN { for (i = 0; i < 6000; i++) printf "%d", i % 10 }' |
+      tr 0-9 '\0-\11'
+  } >$kind-labels-idx1-ubyte.gz
+done
+eval "$CC ../digits.c ../prefix/lib/libnn.a \
+  $(PKG_CONFIG_PATH=../prefix/lib/pkgconfig \
+    pkg-config --static --cflags --libs nn | sed 's/-lnn//') -o digits"
+said=$(./digits 2>&1)
+[ "$said" = "right in 100.00 % of the validation set
+a 0, taken for a 0" ] || fail "the README's second program says '$said'"
+head -2 digits.nn | grep -qx 'inputs 10 standardised' ||
+  fail "digits.nn is not standardised"
+cd "$scratch"
 
 # On a machine with nothing but a compiler, CMake, Ninja and zlib.
 mkdir "$scratch/bare"
