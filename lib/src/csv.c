@@ -166,29 +166,29 @@ static bool read_line(reader *r, char *line) {
 
 /* ---- a heading -------------------------------------------------------*/
 
-/* What the cells of a line are. */
+/* How many of a line's cells are what. */
 typedef struct {
   size_t columns, missing;
   size_t data;     /* numbers, classes, or several numbers in one cell */
   size_t in_order; /* 0, 1, 2 ..., perhaps behind one without a name */
-} line_sight;
+} cell_counts;
 
-static line_sight look_at(const reader *r, const char *line) {
-  line_sight sight = {0};
+static cell_counts count_cells(const reader *r, const char *line) {
+  cell_counts counts = {0};
   char *copy = strdup(line);
-  for (char *rest = copy; rest; sight.columns++) {
+  for (char *rest = copy; rest; counts.columns++) {
     const char *cell = next_cell(r, &rest);
     char next[24];
     nn_real number;
-    snprintf(next, sizeof next, "%zu", sight.in_order);
-    if (strcmp(cell, next) == 0) sight.in_order++;
-    if (csv_is_missing(cell)) sight.missing++;
+    snprintf(next, sizeof next, "%zu", counts.in_order);
+    if (strcmp(cell, next) == 0) counts.in_order++;
+    if (csv_is_missing(cell)) counts.missing++;
     if (read_number(cell, &number) || read_class(r, cell, &number) ||
         csv_separator_within(cell))
-      sight.data++;
+      counts.data++;
   }
   free(copy);
-  return sight;
+  return counts;
 }
 
 /* Finds out whether the first line is a heading; false, with the reason,
@@ -200,15 +200,16 @@ static bool find_heading(const reader *r, const char *line, bool *heading) {
   *heading = r->options->heading == NN_HEADING_YES;
   if (r->options->heading != NN_HEADING_FOUND) return true;
 
-  line_sight sight = look_at(r, line);
-  size_t unnamed = sight.missing == 1 && sight.columns > 1 ? 1 : 0;
-  if (sight.in_order == sight.columns - unnamed && sight.columns)
+  cell_counts counts = count_cells(r, line);
+  size_t unnamed = counts.missing == 1 && counts.columns > 1 ? 1 : 0;
+  if (counts.in_order == counts.columns - unnamed && counts.columns)
     return nn_fail(r->error, "%s:%zu: the columns are 0, 1, 2 ...: %s",
                    r->path, r->line, choice);
-  if (sight.data == 0 && sight.missing == sight.columns && sight.columns)
+  if (counts.data == 0 && counts.missing == counts.columns &&
+      counts.columns)
     return nn_fail(r->error, "%s:%zu: every value is missing: %s", r->path,
                    r->line, choice);
-  *heading = sight.data == 0 && sight.columns;
+  *heading = counts.data == 0 && counts.columns;
   return true;
 }
 

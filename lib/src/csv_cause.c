@@ -31,10 +31,12 @@ static size_t count_numbers(const char *cell, char separator) {
 }
 
 char csv_separator_within(const char *cell) {
-  for (const char *separator = "\t;|,"; *separator; separator++)
+  for (const char *separator = "\t;|"; *separator; separator++)
     if (strchr(cell, *separator) && count_numbers(cell, *separator) > 0)
       return *separator;
-  return count_numbers(cell, ' ') > 1 ? ' ' : '\0';
+  for (const char *separator = ", "; *separator; separator++)
+    if (count_numbers(cell, *separator) > 1) return *separator;
+  return '\0';
 }
 
 static const char *cause_of_separator(char within, char separator) {

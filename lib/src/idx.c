@@ -64,12 +64,15 @@ static bool read_head(reader *r, bool flat) {
                    "%s: byte 2: numbers of type 0x%02x; only unsigned "
                    "bytes (0x08) are read",
                    r->path, head[2]);
-  bool fits = flat ? head[3] == 1 : 2 <= head[3] && head[3] <= SIZES_MAX;
+  bool labels = head[3] == 1;
+  bool images = 2 <= head[3] && head[3] <= SIZES_MAX;
+  bool fits = flat ? labels : images, swapped = flat ? images : labels;
   if (!fits)
-    return nn_fail(r->error, "%s: byte 3: %u sizes, where %s expected",
+    return nn_fail(r->error, "%s: byte 3: %u sizes, where %s expected%s",
                    r->path, head[3],
                    flat ? "labels have 1: the count is"
-                        : "images have 2 to 4: count, rows, columns are");
+                        : "images have 2 to 4: count, rows, columns are",
+                   swapped ? "; are images and labels swapped?" : "");
   r->each = 1;
   for (int i = 0; i < head[3]; i++) {
     if (!read_exactly(r, size, 4)) return false;

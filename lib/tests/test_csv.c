@@ -442,6 +442,7 @@ static void refuses_a_first_line_of_missing_values(void **state) {
     refuses(text, ":1", "every value is missing: if the line names");
   }
   reads(",y\n1,2\n3,4\n", 2, 2, four); /* a name */
+  reads("\"height, 2019\",in 2020\n1,2\n3,4\n", 2, 2, four);
 }
 
 /* ---- separators ------------------------------------------------------*/

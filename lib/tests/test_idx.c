@@ -298,6 +298,16 @@ static void refuses_other_numbers_of_sizes(void **state) {
   }
 }
 
+static void tells_that_files_are_swapped(void **state) {
+  (void)state;
+  refuses_files(labels, images, labels,
+                ": byte 3: 1 sizes, where images have 2 to 4: count, rows, "
+                "columns are expected; are images and labels swapped?");
+  refuses_files(images, images, images,
+                ": byte 3: 3 sizes, where labels have 1: the count is "
+                "expected; are images and labels swapped?");
+}
+
 /* Images of these sizes (0: no more), without a byte behind the head. */
 static void refuses_sizes(uint32_t a, uint32_t b, uint32_t c, uint32_t d,
                           const char *reason) {
@@ -562,6 +572,7 @@ int main(void) {
       TEST(refuses_what_is_not_idx),
       TEST(refuses_other_types),
       TEST(refuses_other_numbers_of_sizes),
+      TEST(tells_that_files_are_swapped),
       TEST(refuses_sizes_of_zero),
       TEST(refuses_more_than_it_counts),
       TEST(refuses_different_counts),
