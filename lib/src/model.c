@@ -1,17 +1,11 @@
-#include "c_locale.h"
 #include "growing.h"
+#include "text_file.h"
 
-#include <errno.h>
 #include <math.h>
 #include <nn/model.h>
 #include <nn/vector.h>
-#include <stdarg.h>
-#include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
-#include <zlib.h>
 
 /* Version 2 may have standardisation and dropout. */
 enum { VERSION_MAX = 2 };
@@ -28,34 +22,18 @@ enum { WIDTH_MAX = 1 << 24 };
 
 /* ---- saving ----------------------------------------------------------*/
 
-typedef struct {
-  FILE *file;
-  uint32_t check; /* CRC-32 of what was written */
-} writer;
-
-static void put(writer *w, const char *format, ...) NN_PRINTF(2, 3);
-static void put(writer *w, const char *format, ...) {
-  char line[128];
-  va_list arguments;
-  va_start(arguments, format);
-  int length = vsnprintf(line, sizeof line, format, arguments);
-  va_end(arguments);
-  w->check =
-      (uint32_t)crc32(w->check, (const Bytef *)line, (unsigned)length);
-  fputs(line, w->file);
+static void put_numbers(text_writer *w, const char *word,
+                        const nn_real *numbers, size_t count) {
+  text_put(w, "%s %zu\n", word, count);
+  for (size_t i = 0; i < count; i++)
+    text_put(w, "%a\n", (double)numbers[i]);
 }
 
-static void put_numbers(writer *w, const char *word, const nn_real *numbers,
-                        size_t count) {
-  put(w, "%s %zu\n", word, count);
-  for (size_t i = 0; i < count; i++) put(w, "%a\n", (double)numbers[i]);
-}
-
-static void put_layer(writer *w, const nn_layer *l) {
-  put(w, "layer %zu %s%s", l->outputs, nn_activation_name(l->activation),
-      l->has_skips ? " skips" : "");
-  if (l->dropout > 0) put(w, " dropout %a", (double)l->dropout);
-  put(w, "\n");
+static void put_layer(text_writer *w, const nn_layer *l) {
+  text_put(w, "layer %zu %s%s", l->outputs,
+           nn_activation_name(l->activation), l->has_skips ? " skips" : "");
+  if (l->dropout > 0) text_put(w, " dropout %a", (double)l->dropout);
+  text_put(w, "\n");
 }
 
 /* The first version that knows all that there is. */
@@ -66,39 +44,16 @@ static int version_of(const nn_net *net, const nn_standardisation *by) {
   return dropout || by->inputs > 0 ? 2 : 1;
 }
 
-static void put_model(writer *w, const nn_net *net, const nn_real *params,
-                      const nn_standardisation *by) {
-  put(w, "nn-model %d\ninputs %zu%s\n", version_of(net, by), net->inputs,
-      by->inputs > 0 ? " standardised" : "");
+static void put_model(text_writer *w, const nn_net *net,
+                      const nn_real *params, const nn_standardisation *by) {
+  text_put(w, "nn-model %d\ninputs %zu%s\n", version_of(net, by),
+           net->inputs, by->inputs > 0 ? " standardised" : "");
   for (size_t l = 0; l < net->depth; l++) put_layer(w, &net->layer[l]);
   put_numbers(w, "params", params, net->params);
   if (by->inputs > 0) {
     put_numbers(w, "means", by->mean, by->inputs);
     put_numbers(w, "deviations", by->deviation, by->inputs);
   }
-  uint32_t check = w->check;
-  put(w, "check %08lx\n", (unsigned long)check);
-}
-
-/* Writes all, or leaves no file. */
-static bool write_file(const char *path, const nn_net *net,
-                       const nn_real *params,
-                       const nn_standardisation *by) {
-  writer w = {.file = fopen(path, "w")};
-  if (!w.file) return false;
-  locale_t before = c_locale_begin();
-  put_model(&w, net, params, by);
-  c_locale_end(before);
-  bool written =
-      fflush(w.file) == 0 && !ferror(w.file) && fsync(fileno(w.file)) == 0;
-  int reason = errno;
-  if (fclose(w.file) != 0 && written) {
-    written = false;
-    reason = errno;
-  }
-  if (!written) unlink(path);
-  errno = reason;
-  return written;
 }
 
 static bool check_numbers(const char *path, const char *name,
@@ -159,58 +114,23 @@ bool nn_model_save(const char *path, const nn_net *net,
                    nn_error *error) {
   const nn_standardisation none = {0}, *by = standardisation;
   if (!by) by = &none;
-  if (!check_model(path, net, params, by, error)) return false;
-  size_t size = strlen(path) + sizeof ".part";
-  char *part = malloc(size);
-  if (!part) return nn_fail(error, "%s: out of memory", path);
-  snprintf(part, size, "%s.part", path);
-  bool written = write_file(part, net, params, by);
-  bool saved = written && rename(part, path) == 0;
-  if (!saved)
-    nn_fail(error, "%s: cannot be written: %s", path, strerror(errno));
-  if (written && !saved) unlink(part);
-  free(part);
-  return saved;
+  text_writer w;
+  if (!check_model(path, net, params, by, error) ||
+      !text_begin(&w, path, error))
+    return false;
+  put_model(&w, net, params, by);
+  return text_commit(&w, error);
 }
 
 /* ---- loading ---------------------------------------------------------*/
 
+/* What a file holds, as it is read. */
 typedef struct {
-  const char *path;
-  FILE *file;
-  char *text; /* the present line, without its end */
-  size_t room, line;
-  uint32_t check;  /* CRC-32 of all lines up to this one */
-  uint32_t before; /* ... and without it */
-  size_t version;  /* of the format */
-  nn_error *error;
-} reader;
-
-static bool refuse(const reader *r, const char *expected) {
-  return nn_fail(r->error, "%s:%zu: '%.60s': %s is expected", r->path,
-                 r->line, r->text, expected);
-}
-
-/* The next line. Every line of a whole model ends with a newline. */
-static bool next_line(reader *r, const char *expected) {
-  r->line++;
-  r->before = r->check;
-  errno = 0;
-  ssize_t length = getline(&r->text, &r->room, r->file);
-  if (length < 0 && !feof(r->file))
-    return nn_fail(r->error, "%s:%zu: cannot be read: %s", r->path, r->line,
-                   strerror(errno));
-  if (length < 1 || r->text[length - 1] != '\n')
-    return nn_fail(r->error, "%s:%zu: the file ends, where %s is expected",
-                   r->path, r->line, expected);
-  r->check =
-      (uint32_t)crc32_z(r->check, (const Bytef *)r->text, (size_t)length);
-  r->text[length - 1] = '\0';
-  if (strlen(r->text) != (size_t)length - 1)
-    return nn_fail(r->error, "%s:%zu: a zero byte, where %s is expected",
-                   r->path, r->line, expected);
-  return true;
-}
+  size_t version;
+  bool standardised;
+  nn_net net;
+  growing params, means, deviations;
+} model;
 
 /* Skips a word and a space at *text; false if it does not start so. */
 static bool skip_word(const char **text, const char *word) {
@@ -241,26 +161,48 @@ static bool is_exact(const char *text, nn_real *number) {
   return isfinite(*number) && strcmp(again, text) == 0;
 }
 
-static bool read_count(reader *r, const char *word, size_t most,
-                       const char *expected, size_t *count) {
-  if (!next_line(r, expected)) return false;
+static bool read_version(text_reader *r, model *m) {
+  static const char expected[] = "'nn-model 1' or 'nn-model 2'";
+  if (!text_next(r, expected)) return false;
   const char *rest = r->text;
-  if (!skip_word(&rest, word) || !skip_count(&rest, most, count) || *rest)
-    return refuse(r, expected);
+  if (!skip_word(&rest, "nn-model") ||
+      !skip_count(&rest, SIZE_MAX / 16, &m->version) || *rest)
+    return text_refuse(r, expected);
+  if (m->version > VERSION_MAX)
+    return nn_fail(r->error,
+                   "%s:%zu: version %zu of the format; this library reads "
+                   "versions 1 to %d",
+                   r->path, r->line, m->version, VERSION_MAX);
+  return true;
+}
+
+/* The line of the inputs, and whether they are standardised. */
+static bool read_inputs(text_reader *r, model *m) {
+  static const char expected[] =
+      "'inputs', 1 to 2^24 and perhaps, in version 2, 'standardised'";
+  if (!text_next(r, expected)) return false;
+  const char *rest = r->text;
+  size_t inputs = 0;
+  if (!skip_word(&rest, "inputs") || !skip_count(&rest, WIDTH_MAX, &inputs))
+    return text_refuse(r, expected);
+  m->standardised = strcmp(rest, " standardised") == 0;
+  if (*rest && !(m->standardised && m->version >= 2))
+    return text_refuse(r, expected);
+  m->net = nn_net_new(inputs);
   return true;
 }
 
 /* What may follow a layer's activation. */
-static bool read_extra(const reader *r, const char *rest, bool *skips,
+static bool read_extra(const model *m, const char *rest, bool *skips,
                        nn_real *dropout) {
   *skips = strcmp(rest, " skips") == 0;
   if (!*rest || *skips) return true;
-  return r->version >= 2 && skip_word(&rest, " dropout") &&
+  return m->version >= 2 && skip_word(&rest, " dropout") &&
          is_exact(rest, dropout) && 0 < *dropout && *dropout < 1;
 }
 
 /* One line of a layer, which is in r->text. */
-static bool read_layer(reader *r, nn_net *net) {
+static bool read_layer(text_reader *r, model *m) {
   static const char expected[] =
       "'layer', its outputs (1 to 2^24), an activation and perhaps "
       "'skips' or, in version 2, 'dropout' and its probability";
@@ -268,69 +210,44 @@ static bool read_layer(reader *r, nn_net *net) {
   size_t outputs;
   if (!skip_word(&rest, "layer") ||
       !skip_count(&rest, WIDTH_MAX, &outputs) || *rest++ != ' ')
-    return refuse(r, expected);
+    return text_refuse(r, expected);
 
   char name[32];
   size_t length = strcspn(rest, " ");
   nn_activation activation;
-  snprintf(name, sizeof name, "%.*s", length < 32 ? (int)length : 31, rest);
-  rest += length;
+  nn_net *net = &m->net;
   bool skips = false;
   nn_real dropout = 0;
+  snprintf(name, sizeof name, "%.*s", length < 32 ? (int)length : 31, rest);
+  rest += length;
   if (!nn_activation_named(name, &activation) ||
-      !read_extra(r, rest, &skips, &dropout) || (skips && net->depth == 0))
-    return refuse(r, expected);
+      !read_extra(m, rest, &skips, &dropout) || (skips && net->depth == 0))
+    return text_refuse(r, expected);
   size_t seen = net->outputs + (skips ? net->inputs : 0) + 1;
   if (seen > (PARAMS_MAX - net->params) / outputs)
-    return refuse(r, "a network of at most " PARAMS_MAX_TEXT " weights");
+    return text_refuse(r,
+                       "a network of at most " PARAMS_MAX_TEXT " weights");
   if (net->depth && net->layer[net->depth - 1].has_skips)
-    return refuse(r, "no layer after one with skips");
+    return text_refuse(r, "no layer after one with skips");
   nn_net_add(net, outputs, activation);
   if (skips) nn_net_add_skips(net);
   if (dropout > 0) nn_net_add_dropout(net, dropout);
   return true;
 }
 
-/* The line of the inputs, and whether they are standardised. */
-static bool read_inputs(reader *r, nn_net *net, bool *standardised) {
-  static const char expected[] =
-      "'inputs', 1 to 2^24 and perhaps, in version 2, 'standardised'";
-  if (!next_line(r, expected)) return false;
-  const char *rest = r->text;
-  size_t inputs = 0;
-  if (!skip_word(&rest, "inputs") || !skip_count(&rest, WIDTH_MAX, &inputs))
-    return refuse(r, expected);
-  *standardised = strcmp(rest, " standardised") == 0;
-  if (*rest && !(*standardised && r->version >= 2))
-    return refuse(r, expected);
-  *net = nn_net_new(inputs);
-  return true;
-}
-
-static bool read_version(reader *r) {
-  if (!read_count(r, "nn-model", SIZE_MAX / 16,
-                  "'nn-model 1' or 'nn-model 2'", &r->version))
-    return false;
-  if (r->version > VERSION_MAX)
-    return nn_fail(r->error,
-                   "%s:%zu: version %zu of the format; this library reads "
-                   "versions 1 to %d",
-                   r->path, r->line, r->version, VERSION_MAX);
-  return true;
-}
-
-/* The layers, up to the number of params. */
-static bool read_layers(reader *r, nn_net *net) {
-  while (next_line(r, "a line 'layer ...' or 'params ...'")) {
+/* The layers, and the line that counts their params. */
+static bool read_layers(text_reader *r, model *m) {
+  const nn_net *net = &m->net;
+  while (text_next(r, "a line 'layer ...' or 'params ...'")) {
     const char *rest = r->text;
     size_t params;
     if (!skip_word(&rest, "params")) {
-      if (!read_layer(r, net)) return false;
+      if (!read_layer(r, m)) return false;
       continue;
     }
-    if (net->depth == 0) return refuse(r, "a layer");
+    if (net->depth == 0) return text_refuse(r, "a layer");
     if (net->layer[net->depth - 1].dropout > 0)
-      return refuse(r, "a layer after one with dropout");
+      return text_refuse(r, "a layer after one with dropout");
     if (!skip_count(&rest, PARAMS_MAX, &params) || *rest ||
         params != net->params)
       return nn_fail(r->error,
@@ -341,13 +258,13 @@ static bool read_layers(reader *r, nn_net *net) {
   return false;
 }
 
-static bool read_numbers(reader *r, size_t count, growing *numbers) {
+static bool read_numbers(text_reader *r, size_t count, growing *numbers) {
   static const char expected[] =
       "a finite number that nn_real holds exactly, as %a writes it";
   for (size_t i = 0; i < count; i++) {
     nn_real x;
-    if (!next_line(r, expected)) return false;
-    if (!is_exact(r->text, &x)) return refuse(r, expected);
+    if (!text_next(r, expected)) return false;
+    if (!is_exact(r->text, &x)) return text_refuse(r, expected);
     if (!growing_add(numbers, x))
       return nn_fail(r->error, "%s:%zu: out of memory", r->path, r->line);
   }
@@ -355,65 +272,39 @@ static bool read_numbers(reader *r, size_t count, growing *numbers) {
 }
 
 /* So many numbers under a line with this word and their count. */
-static bool read_section(reader *r, const char *word, size_t count,
+static bool read_section(text_reader *r, const char *word, size_t count,
                          growing *numbers) {
   char line[32], expected[64];
   snprintf(line, sizeof line, "%s %zu", word, count);
   snprintf(expected, sizeof expected, "'%s'", line);
-  if (!next_line(r, expected)) return false;
-  if (strcmp(r->text, line) != 0) return refuse(r, expected);
+  if (!text_next(r, expected)) return false;
+  if (strcmp(r->text, line) != 0) return text_refuse(r, expected);
   return read_numbers(r, count, numbers);
 }
 
-static bool read_deviations(reader *r, size_t count, growing *deviations) {
-  size_t line = r->line + 1;
-  if (!read_section(r, "deviations", count, deviations)) return false;
-  for (size_t i = 0; i < count; i++)
-    if (deviations->at[i] <= 0)
-      return nn_fail(r->error, "%s:%zu: a deviation has to be above 0",
-                     r->path, line + 1 + i);
-  return true;
-}
-
-static bool read_check(reader *r) {
-  char line[32];
-  if (!next_line(r, "'check' and a CRC-32")) return false;
-  snprintf(line, sizeof line, "check %08lx", (unsigned long)r->before);
-  if (strcmp(r->text, line) != 0)
-    return nn_fail(r->error,
-                   "%s:%zu: '%.60s', but what stands above has '%s': the "
-                   "file is damaged",
-                   r->path, r->line, r->text, line);
-  if (getc(r->file) != EOF)
-    return nn_fail(r->error, "%s:%zu: more, after the end of the model",
-                   r->path, r->line + 1);
-  return true;
-}
-
-/* What a file holds, as it is read. */
-typedef struct {
-  nn_net net;
-  bool standardised;
-  growing params, means, deviations;
-} model;
-
-static bool read_model(reader *r, bool takes_standardisation, model *m) {
-  if (!read_version(r) || !read_inputs(r, &m->net, &m->standardised))
+static bool read_standardisation(text_reader *r, model *m) {
+  size_t inputs = m->net.inputs;
+  if (!read_section(r, "means", inputs, &m->means) ||
+      !read_section(r, "deviations", inputs, &m->deviations))
     return false;
+  for (size_t i = 0; i < inputs; i++)
+    if (m->deviations.at[i] <= 0)
+      return nn_fail(r->error, "%s:%zu: a deviation has to be above 0",
+                     r->path, r->line - inputs + 1 + i);
+  return true;
+}
+
+static bool read_model(text_reader *r, bool takes_standardisation,
+                       model *m) {
+  if (!read_version(r, m) || !read_inputs(r, m)) return false;
   if (m->standardised && !takes_standardisation)
     return nn_fail(r->error,
                    "%s:%zu: the network's inputs have to be standardised: "
                    "give nn_model_load an nn_standardisation, and what is "
                    "put into it to nn_standardise",
                    r->path, r->line);
-  size_t inputs = m->net.inputs;
-  if (!read_layers(r, &m->net) ||
-      !read_numbers(r, m->net.params, &m->params))
-    return false;
-  if (m->standardised && (!read_section(r, "means", inputs, &m->means) ||
-                          !read_deviations(r, inputs, &m->deviations)))
-    return false;
-  return read_check(r);
+  return read_layers(r, m) && read_numbers(r, m->net.params, &m->params) &&
+         (!m->standardised || read_standardisation(r, m)) && text_end(r);
 }
 
 static nn_real *vector_of(const growing *numbers) {
@@ -427,30 +318,24 @@ bool nn_model_load(const char *path, nn_net *net, nn_real **params,
   *net = (nn_net){0};
   *params = NULL;
   if (standardisation) *standardisation = (nn_standardisation){0};
-  reader r = {.path = path, .error = error, .file = fopen(path, "r")};
-  if (!r.file)
-    return nn_fail(error, "%s: cannot be opened: %s", path,
-                   strerror(errno));
-
+  text_reader r;
   model m = {0};
-  locale_t before = c_locale_begin();
-  bool good = read_model(&r, standardisation, &m);
-  c_locale_end(before);
+  if (!text_open(&r, path, error)) return false;
+  bool good = read_model(&r, standardisation != NULL, &m);
+  text_close(&r);
   if (good) {
     *net = m.net;
     *params = vector_of(&m.params);
-    if (m.standardised)
-      *standardisation =
-          (nn_standardisation){.inputs = net->inputs,
-                               .mean = vector_of(&m.means),
-                               .deviation = vector_of(&m.deviations)};
   } else {
     nn_net_free(&m.net);
+  }
+  if (good && m.standardised) {
+    standardisation->inputs = net->inputs;
+    standardisation->mean = vector_of(&m.means);
+    standardisation->deviation = vector_of(&m.deviations);
   }
   growing_free(&m.params);
   growing_free(&m.means);
   growing_free(&m.deviations);
-  free(r.text);
-  fclose(r.file);
   return good;
 }

@@ -873,7 +873,7 @@ static void refuses_end(const char *end, size_t count, const char *where,
 
 static void refuses_more_after_the_end(void **state) {
   (void)state;
-  refuses_end("\n\n", 2, ":18", "more, after the end of the model");
+  refuses_end("\n\n", 2, ":18", "more, after the end");
   refuses_end("\nx", 2, ":18", "more, after the end");
   refuses_end("\n\0", 2, ":18", "more, after the end");
   refuses_end(" \n", 2, ":17", "the file is damaged");
