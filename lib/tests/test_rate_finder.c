@@ -53,7 +53,7 @@ static void follows_the_formulas(void **state) {
   s.options.steps = 51;
   nn_rate_finding f = found(&s);
   assert_true(f.count > 35 && f.count < 51);
-  double w = 3, b = 4, mean = 0, lowest = INFINITY, at = 0;
+  double w = 3, b = 4, mean = 0, lowest = HUGE_VAL, at = 0;
   for (size_t k = 0; k < f.count; k++) {
     double rate = 1.5e-3 * pow(10, (double)k / 10);
     double loss = (w * w + b * b) / 2;
