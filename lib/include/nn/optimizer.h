@@ -23,7 +23,9 @@
  * Momentum is the heavy ball: under a constant gradient its step grows
  * to eta g / (1 - beta). Some libraries average instead, v = beta v +
  * (1 - beta) g, w -= eta v: the same path at a rate 1 / (1 - beta) times
- * as large, so their eta is not this one.
+ * as large, so their eta is not this one. PyTorch keeps eta out of v, v =
+ * beta v + g, w -= eta v: the same path until a schedule changes eta.
+ * (README.md has a table of what differs from PyTorch and Keras.)
  * Nesterov is written for w at the point to which the ball is about to
  * roll, where the gradient is taken (Sutskever et al., 2013).
  *
