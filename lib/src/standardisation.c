@@ -26,6 +26,7 @@ static void measure(const nn_dataset *data, size_t input, nn_real *mean,
     squares += off * off;
   }
   *deviation = (nn_real)sqrt((double)(squares / n));
+  if (*deviation == 0) *deviation = 1; /* the squares were too small */
 }
 
 nn_standardisation nn_standardisation_of(const nn_dataset *data) {

@@ -30,6 +30,16 @@ static void measures_each_input(void **state) {
   nn_dataset_free(&data);
 }
 
+static void has_no_deviation_of_zero(void **state) {
+  (void)state;
+  nn_dataset data = nn_dataset_new(2, 1, 1);
+  data.x[1] = (nn_real)IN_FLOAT_OR(1e-30, 1e-200);
+  nn_standardisation by = nn_standardisation_of(&data);
+  assert_true(by.deviation[0] == 1);
+  nn_standardisation_free(&by);
+  nn_dataset_free(&data);
+}
+
 static void standardises_as_many_rows_as_are_asked(void **state) {
   (void)state;
   nn_real mean[] = {4, 1}, deviation[] = {2, (nn_real)0.5};
@@ -69,6 +79,7 @@ static void is_that_of_a_dataset(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(measures_each_input),
+      cmocka_unit_test(has_no_deviation_of_zero),
       cmocka_unit_test(standardises_as_many_rows_as_are_asked),
       cmocka_unit_test(none_changes_nothing),
       cmocka_unit_test(is_that_of_a_dataset),

@@ -2,7 +2,7 @@
  *
  * A data set is two tables with one row for each example: its inputs and
  * its targets, row after row in one block of memory. A view is a part of
- * another data set: its rows are that one's own, not copies of them. */
+ * another data set and shares its memory. */
 #ifndef NN_DATASET_H
 #define NN_DATASET_H
 
@@ -23,12 +23,12 @@ typedef struct {
   size_t targets; /* numbers in one target */
   nn_real *x;     /* [count][inputs] */
   nn_real *t;     /* [count][targets] */
-  bool is_view;   /* x and t belong to another data set */
+  bool is_view;   /* x and t are another data set's memory */
 } nn_dataset;
 
-/* `count` examples of zeros; free with nn_dataset_free, which leaves what a
- * view shows as it is. Ends the program with a message if there is no
- * memory for them. */
+/* `count` examples of zeros; free with nn_dataset_free, which frees no
+ * memory of a view. Ends the program with a message if there is no memory
+ * for them. */
 nn_dataset nn_dataset_new(size_t count, size_t inputs, size_t targets);
 void nn_dataset_free(nn_dataset *data);
 
@@ -43,15 +43,16 @@ nn_real *nn_dataset_target(const nn_dataset *data, size_t i);
 /* Shifts and scales every input so that over the examples of `by` it has
  * mean 0 and standard deviation 1; an input that never changes there is
  * only shifted. `by` is data itself or, for a test set, the training set:
- * the two must be scaled alike. Scale the test set first. A network that is
- * to be used later needs the numbers: nn/standardisation.h keeps them. */
+ * the two must be scaled alike. Scale the test set first. To
+ * use the network later you need the means and deviations as well:
+ * nn/standardisation.h keeps them. */
 void nn_dataset_standardise(nn_dataset *data, const nn_dataset *by);
 
 /* Replaces a target that is the number of a class, 0 ... classes-1, by
- * `classes` numbers: 1 for that class, 0 for the others. Views that were
- * made before lose their targets: one-hot first, then split. False, with
- * data as it was, if a target is no such number or data is a view. Requires
- * data->targets == 1 and classes > 0. */
+ * `classes` numbers: 1 for that class, 0 for the others. Views made before
+ * lose their targets, so split afterwards. False, with data as it was, if a
+ * target is no such number or data is a view. Requires data->targets == 1
+ * and classes > 0. */
 bool nn_dataset_one_hot(nn_dataset *data, size_t classes, nn_error *error);
 
 /* Puts the examples into a random order, each as likely as the others. */
@@ -59,15 +60,15 @@ void nn_dataset_shuffle(nn_dataset *data, nn_rng *rng);
 
 /* ---- parts of one ----------------------------------------------------*/
 
-/* A view of the `count` examples from `first` on: what changes there,
- * changes in data. It lasts as long as data. Requires first + count <=
- * data->count. */
+/* A view of the `count` examples from number `first` on: a change to one is
+ * a change to the other. It is valid as long as data is. Requires first +
+ * count <= data->count. */
 nn_dataset nn_dataset_part(const nn_dataset *data, size_t first,
                            size_t count);
 
 /* Shuffles the examples of data, and makes *first a view of the first
- * `count` of them and *rest one of the others. Nothing is copied: free data
- * when both are done with. Requires count <= data->count. */
+ * `count` of them and *rest a view of the others. Nothing is copied, so
+ * keep data while you need them. Requires count <= data->count. */
 void nn_dataset_split(nn_dataset *data, size_t count, nn_rng *rng,
                       nn_dataset *first, nn_dataset *rest);
 

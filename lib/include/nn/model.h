@@ -42,9 +42,9 @@ bool nn_model_save(const char *path, const nn_net *net,
                    nn_error *error);
 
 /* Makes the network of the file, its params as nn_net_vector would, and its
- * standardisation; free all three. The last is empty if the file has none,
- * so that nn_standardise changes nothing. It may be NULL, but a file that
- * has one is refused then, for its network would get other inputs than it
+ * standardisation; free all three. If the file has no standardisation, it
+ * is empty, and nn_standardise changes nothing. It may be NULL: then a file
+ * that has one is refused, since its network would get other inputs than it
  * was trained on. False, with file and line in the error and nothing made,
  * if the file is no such model, is damaged, is of another version, has a
  * number that is not finite or that an nn_real cannot hold exactly. */

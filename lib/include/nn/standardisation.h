@@ -1,8 +1,8 @@
-/* standardisation: inputs shifted and scaled to mean 0 and deviation 1.
+/* standardisation: inputs of mean 0 and standard deviation 1.
  *
- * A network that was trained on standardised inputs has to be given such
- * inputs ever after, by the means and deviations of its training set: so
- * these go into the model's file (nn/model.h). */
+ * A network that was trained on standardised inputs needs every later input
+ * standardised by the same numbers, those of its training set. So they are
+ * saved with the model (nn/model.h). */
 #ifndef NN_STANDARDISATION_H
 #define NN_STANDARDISATION_H
 
@@ -15,13 +15,14 @@ extern "C" {
 #endif
 
 typedef struct {
-  size_t inputs;      /* 0: there is none, and nothing is changed by it */
+  size_t inputs;      /* 0: none, which changes nothing */
   nn_real *mean;      /* [inputs] */
-  nn_real *deviation; /* [inputs]: standard deviations, all above 0 */
+  nn_real *deviation; /* [inputs], standard deviations above 0 */
 } nn_standardisation;
 
-/* That of each input over all examples, the deviation with 1 / count; an
- * input that never changes gets the deviation 1. Free it with
+/* The mean and standard deviation (with 1 / count) of each input over all
+ * examples; an input that never changes, or too little for its square to be
+ * a number above 0, gets the deviation 1. Free it with
  * nn_standardisation_free. Requires data->count > 0. */
 nn_standardisation nn_standardisation_of(const nn_dataset *data);
 void nn_standardisation_free(nn_standardisation *by);
