@@ -111,7 +111,7 @@ static int bad_name(int argc, char **argv) {
 }
 static int bad_format(int argc, char **argv) {
   nn_run *run = nn_run_begin(argc, argv, "a test", 1);
-  nn_run_number_at(run, "x.c", 1, "a", strchr("x%d", '%'), 1);
+  nn_run_number_at(run, "x.c", 1, "a", "%d", 1);
   return nn_run_end(run);
 }
 static int short_row(int argc, char **argv) {
