@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-locale_t c_locale_begin(void) {
+locale_t nn_c_locale_begin(void) {
   locale_t c = newlocale(LC_ALL_MASK, "C", (locale_t)0);
   if (!c) {
     fprintf(stderr, "nn: no memory for the C locale\n");
@@ -12,6 +12,6 @@ locale_t c_locale_begin(void) {
   return uselocale(c);
 }
 
-void c_locale_end(locale_t before) {
+void nn_c_locale_end(locale_t before) {
   freelocale(uselocale(before));
 }

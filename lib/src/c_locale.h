@@ -10,9 +10,9 @@
 #include <xlocale.h>
 #endif
 
-/* Returns the locale that c_locale_end goes back to. Ends the program with
- * a message if there is no memory for another. */
-locale_t c_locale_begin(void);
-void c_locale_end(locale_t before);
+/* Returns the locale that nn_c_locale_end goes back to. Ends the program
+ * with a message if there is no memory for another. */
+locale_t nn_c_locale_begin(void);
+void nn_c_locale_end(locale_t before);
 
 #endif

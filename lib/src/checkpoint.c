@@ -20,18 +20,18 @@ static void find_vectors(const nn_checkpoint *c, nn_real **vectors) {
 /* ---- writing ---------------------------------------------------------*/
 
 static void put_epoch(text_writer *w, const nn_epoch *epoch) {
-  text_put(w, "epoch %zu\nloss %a\n", epoch->epoch, (double)epoch->loss);
-  text_put(w, "validation-loss %a\nvalidation-accuracy %a\n",
-           (double)epoch->validation.loss,
-           (double)epoch->validation.accuracy);
+  nn_text_put(w, "epoch %zu\nloss %a\n", epoch->epoch, (double)epoch->loss);
+  nn_text_put(w, "validation-loss %a\nvalidation-accuracy %a\n",
+              (double)epoch->validation.loss,
+              (double)epoch->validation.accuracy);
 }
 
 static void put_state(text_writer *w, const nn_checkpoint *c) {
-  text_put(w, "steps %zu\nbeta-power %a\nrho-power %a\n",
-           c->optimizer->steps, (double)c->optimizer->beta_power,
-           (double)c->optimizer->rho_power);
+  nn_text_put(w, "steps %zu\nbeta-power %a\nrho-power %a\n",
+              c->optimizer->steps, (double)c->optimizer->beta_power,
+              (double)c->optimizer->rho_power);
   for (size_t i = 0; c->rng && i < 4; i++)
-    text_put(w, "rng %" PRIu64 "\n", c->rng->state[i]);
+    nn_text_put(w, "rng %" PRIu64 "\n", c->rng->state[i]);
   if (c->result) {
     put_epoch(w, &c->result->last);
     put_epoch(w, &c->result->best);
@@ -41,7 +41,7 @@ static void put_state(text_writer *w, const nn_checkpoint *c) {
 static void put_numbers(text_writer *w, const nn_real *numbers,
                         size_t count) {
   for (size_t k = 0; k < count; k++)
-    text_put(w, "%a\n", (double)numbers[k]);
+    nn_text_put(w, "%a\n", (double)numbers[k]);
 }
 
 static void put_vectors(text_writer *w, const nn_checkpoint *c,
@@ -52,17 +52,17 @@ static void put_vectors(text_writer *w, const nn_checkpoint *c,
   for (size_t i = 0; i < VECTORS; i++)
     if (vectors[i]) put_numbers(w, vectors[i], c->net->params);
   for (size_t k = 0; c->order && k < c->examples; k++)
-    text_put(w, "%zu\n", c->order[k]);
+    nn_text_put(w, "%zu\n", c->order[k]);
 }
 
 bool nn_checkpoint_write(const char *path, const nn_checkpoint *checkpoint,
                          const nn_real *params, nn_error *error) {
   text_writer w;
-  if (!text_begin(&w, path, error)) return false;
-  text_put_string(&w, checkpoint->identity);
+  if (!nn_text_begin(&w, path, error)) return false;
+  nn_text_put_string(&w, checkpoint->identity);
   put_state(&w, checkpoint);
   put_vectors(&w, checkpoint, params);
-  return text_commit(&w, error);
+  return nn_text_commit(&w, error);
 }
 
 /* ---- reading ---------------------------------------------------------*/
@@ -81,7 +81,7 @@ static bool read_identity(text_reader *r, const char *identity) {
   for (const char *line = identity; *line; line += strlen(expected) + 1) {
     snprintf(expected, sizeof expected, "%.*s", (int)strcspn(line, "\n"),
              line);
-    if (!text_next(r, expected)) return false;
+    if (!nn_text_next(r, expected)) return false;
     if (strcmp(r->text, expected) != 0)
       return nn_fail(r->error,
                      "%s:%zu: '%.80s', but here it is '%.80s': the "
@@ -94,26 +94,28 @@ static bool read_identity(text_reader *r, const char *identity) {
 static bool read_size(text_reader *r, const char *word, size_t most,
                       size_t *size) {
   uint64_t count = 0;
-  if (!text_count(r, word, most, &count)) return false;
+  if (!nn_text_count(r, word, most, &count)) return false;
   *size = (size_t)count;
   return true;
 }
 
 static bool read_epoch(text_reader *r, nn_epoch *epoch) {
   return read_size(r, "epoch", SIZE_MAX, &epoch->epoch) &&
-         text_number(r, "loss", &epoch->loss) &&
-         text_number(r, "validation-loss", &epoch->validation.loss) &&
-         text_number(r, "validation-accuracy", &epoch->validation.accuracy);
+         nn_text_number(r, "loss", &epoch->loss) &&
+         nn_text_number(r, "validation-loss", &epoch->validation.loss) &&
+         nn_text_number(r, "validation-accuracy",
+                        &epoch->validation.accuracy);
 }
 
 static bool read_state(text_reader *r, const nn_checkpoint *c, loaded *l) {
   nn_optimizer *o = &l->optimizer;
   if (!read_size(r, "steps", SIZE_MAX, &o->steps) ||
-      !text_number(r, "beta-power", &o->beta_power) ||
-      !text_number(r, "rho-power", &o->rho_power))
+      !nn_text_number(r, "beta-power", &o->beta_power) ||
+      !nn_text_number(r, "rho-power", &o->rho_power))
     return false;
   for (size_t i = 0; c->rng && i < 4; i++)
-    if (!text_count(r, "rng", UINT64_MAX, &l->rng.state[i])) return false;
+    if (!nn_text_count(r, "rng", UINT64_MAX, &l->rng.state[i]))
+      return false;
   if (!c->result) return true;
   if (!read_epoch(r, &l->result.last) || !read_epoch(r, &l->result.best))
     return false;
@@ -129,7 +131,7 @@ static bool read_vectors(text_reader *r, const nn_checkpoint *c,
   for (size_t i = 0; i < VECTORS; i++)
     if (vectors[i]) count += c->net->params;
   for (size_t k = 0; k < count; k++)
-    if (!text_number(r, "", &l->numbers[k])) return false;
+    if (!nn_text_number(r, "", &l->numbers[k])) return false;
   for (size_t k = 0; c->order && k < c->examples; k++)
     if (!read_size(r, "", c->examples - 1, &l->order[k])) return false;
   return true;
@@ -154,18 +156,18 @@ static void take(const nn_checkpoint *c, const loaded *l, nn_real *params) {
 bool nn_checkpoint_read(const char *path, const nn_checkpoint *checkpoint,
                         nn_real *params, nn_error *error) {
   text_reader r;
-  if (!text_open(&r, path, error)) return false;
+  if (!nn_text_open(&r, path, error)) return false;
   loaded l = {
       .numbers = nn_vector_new((1 + VECTORS) * checkpoint->net->params),
       .order = malloc((checkpoint->examples + 1) * sizeof *l.order)};
   bool good = (l.order || nn_fail(error, "%s: out of memory", path)) &&
               read_identity(&r, checkpoint->identity) &&
               read_state(&r, checkpoint, &l) &&
-              read_vectors(&r, checkpoint, &l) && text_end(&r);
+              read_vectors(&r, checkpoint, &l) && nn_text_end(&r);
   if (good) take(checkpoint, &l, params);
   nn_vector_free(l.numbers);
   free(l.order);
-  text_close(&r);
+  nn_text_close(&r);
   return good;
 }
 

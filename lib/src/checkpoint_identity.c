@@ -96,14 +96,14 @@ char *nn_checkpoint_identity(const nn_checkpoint *checkpoint,
   char *text = NULL;
   size_t length;
   bool whole = false;
-  locale_t before = c_locale_begin();
+  locale_t before = nn_c_locale_begin();
   FILE *out = open_memstream(&text, &length);
   if (out) {
     put_identity(out, checkpoint, options, data);
     whole = !ferror(out);
     whole = fclose(out) == 0 && whole;
   }
-  c_locale_end(before);
+  nn_c_locale_end(before);
   if (!whole) {
     fprintf(stderr, "nn: no memory for a checkpoint\n");
     exit(EXIT_FAILURE);

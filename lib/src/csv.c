@@ -88,8 +88,8 @@ static bool refuse_cell(const reader *r, size_t column, const char *cell,
   bool unnamed = r->options->targets <= 1 && !r->options->classes;
   const char *cause = read_class(r, cell, &class)
                           ? "; .target_columns says where the classes are"
-                          : csv_cause(cell, r->options->separator,
-                                      r->may_be_heading, unnamed);
+                          : nn_csv_cause(cell, r->options->separator,
+                                         r->may_be_heading, unnamed);
   return nn_fail(r->error,
                  "%s:%zu: column %zu is '%.40s': %s is expected%s", r->path,
                  r->line, column + 1, cell, expected, cause);
@@ -128,7 +128,7 @@ static bool read_cell(reader *r, size_t column, const char *cell,
   } else if (!read_number(cell, &number) || !isfinite(number)) {
     return refuse_cell(r, column, cell, "a finite number");
   }
-  if (!growing_add(&r->numbers, number))
+  if (!nn_growing_add(&r->numbers, number))
     return nn_fail(r->error, "%s:%zu: out of memory", r->path, r->line);
   return true;
 }
@@ -182,9 +182,9 @@ static cell_counts count_cells(const reader *r, const char *line) {
     nn_real number;
     snprintf(next, sizeof next, "%zu", counts.in_order);
     if (strcmp(cell, next) == 0) counts.in_order++;
-    if (csv_is_missing(cell)) counts.missing++;
+    if (nn_csv_is_missing(cell)) counts.missing++;
     if (read_number(cell, &number) || read_class(r, cell, &number) ||
-        csv_separator_within(cell))
+        nn_csv_separator_within(cell))
       counts.data++;
   }
   free(copy);
@@ -339,10 +339,10 @@ bool nn_csv_read(const char *path, nn_csv_options options, nn_dataset *data,
   if (!file)
     return nn_fail(error, "%s: cannot be opened: %s", path,
                    strerror(errno));
-  locale_t before = c_locale_begin();
+  locale_t before = nn_c_locale_begin();
   bool good = read_lines(&r, file) && make_dataset(&r, data);
-  c_locale_end(before);
+  nn_c_locale_end(before);
   fclose(file);
-  growing_free(&r.numbers);
+  nn_growing_free(&r.numbers);
   return good;
 }

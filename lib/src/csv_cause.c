@@ -5,7 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
-bool csv_is_missing(const char *cell) {
+bool nn_csv_is_missing(const char *cell) {
   static const char *const marks[] = {"",     "?",    "-",    ".",
                                       "*",    "NA",   "NaN",  "N/A",
                                       "#N/A", "null", "None", "missing"};
@@ -30,7 +30,7 @@ static size_t count_numbers(const char *cell, char separator) {
   return numbers;
 }
 
-char csv_separator_within(const char *cell) {
+char nn_csv_separator_within(const char *cell) {
   for (const char *separator = "\t;|"; *separator; separator++)
     if (strchr(cell, *separator) && count_numbers(cell, *separator) > 0)
       return *separator;
@@ -57,8 +57,8 @@ static const char *cause_of_separator(char within, char separator) {
   }
 }
 
-const char *csv_cause(const char *cell, char separator, bool heading,
-                      bool classes) {
+const char *nn_csv_cause(const char *cell, char separator, bool heading,
+                         bool classes) {
   static const char a_heading[] =
       "; if the line names the columns, say .heading = NN_HEADING_YES";
   static const char a_class[] =
@@ -67,9 +67,9 @@ const char *csv_cause(const char *cell, char separator, bool heading,
   static const char either[] =
       "; if the line names the columns, say .heading = NN_HEADING_YES; if "
       "the column names classes, say .classes";
-  char within = csv_separator_within(cell);
+  char within = nn_csv_separator_within(cell);
   bool word = isalpha((unsigned char)*cell);
-  if (csv_is_missing(cell))
+  if (nn_csv_is_missing(cell))
     return "; fill in what is missing, or leave out the line";
   if (within) return cause_of_separator(within, separator);
   if (classes && word) return heading ? either : a_class;

@@ -3,7 +3,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-bool growing_add(growing *row, nn_real x) {
+bool nn_growing_add(growing *row, nn_real x) {
   if (row->count == row->room) {
     size_t room = row->room ? row->room * 2 : 64;
     if (room > SIZE_MAX / sizeof x) return false;
@@ -16,7 +16,7 @@ bool growing_add(growing *row, nn_real x) {
   return true;
 }
 
-void growing_free(growing *row) {
+void nn_growing_free(growing *row) {
   free(row->at);
   *row = (growing){0};
 }

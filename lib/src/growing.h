@@ -13,8 +13,8 @@ typedef struct {
 } growing;
 
 /* Adds a number; false if there is no memory. */
-bool growing_add(growing *row, nn_real x);
+bool nn_growing_add(growing *row, nn_real x);
 
-void growing_free(growing *row);
+void nn_growing_free(growing *row);
 
 #endif

@@ -24,16 +24,17 @@ enum { WIDTH_MAX = 1 << 24 };
 
 static void put_numbers(text_writer *w, const char *word,
                         const nn_real *numbers, size_t count) {
-  text_put(w, "%s %zu\n", word, count);
+  nn_text_put(w, "%s %zu\n", word, count);
   for (size_t i = 0; i < count; i++)
-    text_put(w, "%a\n", (double)numbers[i]);
+    nn_text_put(w, "%a\n", (double)numbers[i]);
 }
 
 static void put_layer(text_writer *w, const nn_layer *l) {
-  text_put(w, "layer %zu %s%s", l->outputs,
-           nn_activation_name(l->activation), l->has_skips ? " skips" : "");
-  if (l->dropout > 0) text_put(w, " dropout %a", (double)l->dropout);
-  text_put(w, "\n");
+  nn_text_put(w, "layer %zu %s%s", l->outputs,
+              nn_activation_name(l->activation),
+              l->has_skips ? " skips" : "");
+  if (l->dropout > 0) nn_text_put(w, " dropout %a", (double)l->dropout);
+  nn_text_put(w, "\n");
 }
 
 /* The first version that knows all that there is. */
@@ -46,8 +47,8 @@ static int version_of(const nn_net *net, const nn_standardisation *by) {
 
 static void put_model(text_writer *w, const nn_net *net,
                       const nn_real *params, const nn_standardisation *by) {
-  text_put(w, "nn-model %d\ninputs %zu%s\n", version_of(net, by),
-           net->inputs, by->inputs > 0 ? " standardised" : "");
+  nn_text_put(w, "nn-model %d\ninputs %zu%s\n", version_of(net, by),
+              net->inputs, by->inputs > 0 ? " standardised" : "");
   for (size_t l = 0; l < net->depth; l++) put_layer(w, &net->layer[l]);
   put_numbers(w, "params", params, net->params);
   if (by->inputs > 0) {
@@ -116,10 +117,10 @@ bool nn_model_save(const char *path, const nn_net *net,
   if (!by) by = &none;
   text_writer w;
   if (!check_model(path, net, params, by, error) ||
-      !text_begin(&w, path, error))
+      !nn_text_begin(&w, path, error))
     return false;
   put_model(&w, net, params, by);
-  return text_commit(&w, error);
+  return nn_text_commit(&w, error);
 }
 
 /* ---- loading ---------------------------------------------------------*/
@@ -163,11 +164,11 @@ static bool is_exact(const char *text, nn_real *number) {
 
 static bool read_version(text_reader *r, model *m) {
   static const char expected[] = "'nn-model 1' or 'nn-model 2'";
-  if (!text_next(r, expected)) return false;
+  if (!nn_text_next(r, expected)) return false;
   const char *rest = r->text;
   if (!skip_word(&rest, "nn-model") ||
       !skip_count(&rest, SIZE_MAX / 16, &m->version) || *rest)
-    return text_refuse(r, expected);
+    return nn_text_refuse(r, expected);
   if (m->version > VERSION_MAX)
     return nn_fail(r->error,
                    "%s:%zu: version %zu of the format; this library reads "
@@ -180,14 +181,14 @@ static bool read_version(text_reader *r, model *m) {
 static bool read_inputs(text_reader *r, model *m) {
   static const char expected[] =
       "'inputs', 1 to 2^24 and perhaps, in version 2, 'standardised'";
-  if (!text_next(r, expected)) return false;
+  if (!nn_text_next(r, expected)) return false;
   const char *rest = r->text;
   size_t inputs = 0;
   if (!skip_word(&rest, "inputs") || !skip_count(&rest, WIDTH_MAX, &inputs))
-    return text_refuse(r, expected);
+    return nn_text_refuse(r, expected);
   m->standardised = strcmp(rest, " standardised") == 0;
   if (*rest && !(m->standardised && m->version >= 2))
-    return text_refuse(r, expected);
+    return nn_text_refuse(r, expected);
   m->net = nn_net_new(inputs);
   return true;
 }
@@ -210,7 +211,7 @@ static bool read_layer(text_reader *r, model *m) {
   size_t outputs;
   if (!skip_word(&rest, "layer") ||
       !skip_count(&rest, WIDTH_MAX, &outputs) || *rest++ != ' ')
-    return text_refuse(r, expected);
+    return nn_text_refuse(r, expected);
 
   char name[32];
   size_t length = strcspn(rest, " ");
@@ -222,13 +223,13 @@ static bool read_layer(text_reader *r, model *m) {
   rest += length;
   if (!nn_activation_named(name, &activation) ||
       !read_extra(m, rest, &skips, &dropout) || (skips && net->depth == 0))
-    return text_refuse(r, expected);
+    return nn_text_refuse(r, expected);
   size_t seen = net->outputs + (skips ? net->inputs : 0) + 1;
   if (seen > (PARAMS_MAX - net->params) / outputs)
-    return text_refuse(r,
-                       "a network of at most " PARAMS_MAX_TEXT " weights");
+    return nn_text_refuse(r, "a network of at most " PARAMS_MAX_TEXT
+                             " weights");
   if (net->depth && net->layer[net->depth - 1].has_skips)
-    return text_refuse(r, "no layer after one with skips");
+    return nn_text_refuse(r, "no layer after one with skips");
   nn_net_add(net, outputs, activation);
   if (skips) nn_net_add_skips(net);
   if (dropout > 0) nn_net_add_dropout(net, dropout);
@@ -238,16 +239,16 @@ static bool read_layer(text_reader *r, model *m) {
 /* The layers, and the line that counts their params. */
 static bool read_layers(text_reader *r, model *m) {
   const nn_net *net = &m->net;
-  while (text_next(r, "a line 'layer ...' or 'params ...'")) {
+  while (nn_text_next(r, "a line 'layer ...' or 'params ...'")) {
     const char *rest = r->text;
     size_t params;
     if (!skip_word(&rest, "params")) {
       if (!read_layer(r, m)) return false;
       continue;
     }
-    if (net->depth == 0) return text_refuse(r, "a layer");
+    if (net->depth == 0) return nn_text_refuse(r, "a layer");
     if (net->layer[net->depth - 1].dropout > 0)
-      return text_refuse(r, "a layer after one with dropout");
+      return nn_text_refuse(r, "a layer after one with dropout");
     if (!skip_count(&rest, PARAMS_MAX, &params) || *rest ||
         params != net->params)
       return nn_fail(r->error,
@@ -263,9 +264,9 @@ static bool read_numbers(text_reader *r, size_t count, growing *numbers) {
       "a finite number that nn_real holds exactly, as %a writes it";
   for (size_t i = 0; i < count; i++) {
     nn_real x;
-    if (!text_next(r, expected)) return false;
-    if (!is_exact(r->text, &x)) return text_refuse(r, expected);
-    if (!growing_add(numbers, x))
+    if (!nn_text_next(r, expected)) return false;
+    if (!is_exact(r->text, &x)) return nn_text_refuse(r, expected);
+    if (!nn_growing_add(numbers, x))
       return nn_fail(r->error, "%s:%zu: out of memory", r->path, r->line);
   }
   return true;
@@ -277,8 +278,8 @@ static bool read_section(text_reader *r, const char *word, size_t count,
   char line[32], expected[64];
   snprintf(line, sizeof line, "%s %zu", word, count);
   snprintf(expected, sizeof expected, "'%s'", line);
-  if (!text_next(r, expected)) return false;
-  if (strcmp(r->text, line) != 0) return text_refuse(r, expected);
+  if (!nn_text_next(r, expected)) return false;
+  if (strcmp(r->text, line) != 0) return nn_text_refuse(r, expected);
   return read_numbers(r, count, numbers);
 }
 
@@ -304,7 +305,7 @@ static bool read_model(text_reader *r, bool takes_standardisation,
                    "put into it to nn_standardise",
                    r->path, r->line);
   return read_layers(r, m) && read_numbers(r, m->net.params, &m->params) &&
-         (!m->standardised || read_standardisation(r, m)) && text_end(r);
+         (!m->standardised || read_standardisation(r, m)) && nn_text_end(r);
 }
 
 static nn_real *vector_of(const growing *numbers) {
@@ -320,9 +321,9 @@ bool nn_model_load(const char *path, nn_net *net, nn_real **params,
   if (standardisation) *standardisation = (nn_standardisation){0};
   text_reader r;
   model m = {0};
-  if (!text_open(&r, path, error)) return false;
+  if (!nn_text_open(&r, path, error)) return false;
   bool good = read_model(&r, standardisation != NULL, &m);
-  text_close(&r);
+  nn_text_close(&r);
   if (good) {
     *net = m.net;
     *params = vector_of(&m.params);
@@ -334,8 +335,8 @@ bool nn_model_load(const char *path, nn_net *net, nn_real **params,
     standardisation->mean = vector_of(&m.means);
     standardisation->deviation = vector_of(&m.deviations);
   }
-  growing_free(&m.params);
-  growing_free(&m.means);
-  growing_free(&m.deviations);
+  nn_growing_free(&m.params);
+  nn_growing_free(&m.means);
+  nn_growing_free(&m.deviations);
   return good;
 }

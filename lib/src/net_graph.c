@@ -83,7 +83,7 @@ void nn_net_graph(nn_graph *graph, const nn_net *net, const nn_real *params,
                   size_t example) {
   assert(!pass || example < pass->batch);
   picture p = {graph, net, params, grads, pass, example};
-  locale_t before = c_locale_begin();
+  locale_t before = nn_c_locale_begin();
   for (size_t i = 0; i < net->inputs; i++) draw_input(&p, i);
   for (size_t l = 0; l < net->depth; l++) {
     const nn_layer *layer = &net->layer[l];
@@ -93,5 +93,5 @@ void nn_net_graph(nn_graph *graph, const nn_net *net, const nn_real *params,
     if (layer->has_skips)
       draw_matrix(&p, layer->skips, 0, net->inputs, l + 1, layer->outputs);
   }
-  c_locale_end(before);
+  nn_c_locale_end(before);
 }

@@ -77,7 +77,7 @@ static bool read_table(recording *r, const char *path, const char *digest) {
   ssize_t length;
   r->rows = 0;
   r->whole = 0;
-  locale_t before = c_locale_begin();
+  locale_t before = nn_c_locale_begin();
   while ((length = getline(&line, &room, file)) >= 0) {
     if (line[0] == '#') {
       r->whole += length;
@@ -94,7 +94,7 @@ static bool read_table(recording *r, const char *path, const char *digest) {
     r->rows++;
     r->whole += length;
   }
-  c_locale_end(before);
+  nn_c_locale_end(before);
   free(line);
   fclose(file);
   if (more || !same_columns || !same_digest) r->rows = 0;
@@ -147,10 +147,10 @@ static FILE *open_unfinished(recording *r, const nn_run_records *records) {
 }
 
 static bool write_row(const recording *r, FILE *file, const nn_real *row) {
-  locale_t before = c_locale_begin();
+  locale_t before = nn_c_locale_begin();
   for (size_t i = 0; i < r->columns; i++)
     fprintf(file, "%s%.*g", i ? " " : "", NN_REAL_DIGITS, (double)row[i]);
-  c_locale_end(before);
+  nn_c_locale_end(before);
   fputc('\n', file);
   return fflush(file) == 0;
 }

@@ -190,9 +190,9 @@ static void write_to(output *to, const char *format, ...) {
   if (!to->file) return;
   va_list arguments;
   va_start(arguments, format);
-  locale_t before = c_locale_begin();
+  locale_t before = nn_c_locale_begin();
   vfprintf(to->file, format, arguments);
-  c_locale_end(before);
+  nn_c_locale_end(before);
   va_end(arguments);
 }
 
@@ -328,14 +328,14 @@ void nn_run_number_at(nn_run *run, const char *file, int line,
          name, format);
   if (!run->numbers->file) return;
   FILE *to = run->numbers->file;
-  locale_t before = c_locale_begin();
+  locale_t before = nn_c_locale_begin();
   fprintf(to, "%s\t%.17g\t", name, value);
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
   fprintf(to, format, value);
 #pragma GCC diagnostic pop
   fprintf(to, "\t%s:%d\n", file, line);
-  c_locale_end(before);
+  nn_c_locale_end(before);
 }
 
 /* ---- tables ----------------------------------------------------------*/

@@ -14,7 +14,7 @@ static bool cannot_write(const char *path, nn_error *error) {
   return nn_fail(error, "%s: cannot be written: %s", path, strerror(errno));
 }
 
-bool text_begin(text_writer *w, const char *path, nn_error *error) {
+bool nn_text_begin(text_writer *w, const char *path, nn_error *error) {
   size_t size = strlen(path) + sizeof ".part";
   *w = (text_writer){.path = path, .part = malloc(size)};
   if (!w->part) return cannot_write(path, error);
@@ -25,28 +25,28 @@ bool text_begin(text_writer *w, const char *path, nn_error *error) {
     free(w->part);
     return false;
   }
-  w->before = c_locale_begin();
+  w->before = nn_c_locale_begin();
   return true;
 }
 
-void text_put_string(text_writer *w, const char *string) {
+void nn_text_put_string(text_writer *w, const char *string) {
   w->check =
       (uint32_t)crc32_z(w->check, (const Bytef *)string, strlen(string));
   fputs(string, w->file);
 }
 
-void text_put(text_writer *w, const char *format, ...) {
+void nn_text_put(text_writer *w, const char *format, ...) {
   char text[256];
   va_list arguments;
   va_start(arguments, format);
   vsnprintf(text, sizeof text, format, arguments);
   va_end(arguments);
-  text_put_string(w, text);
+  nn_text_put_string(w, text);
 }
 
-bool text_commit(text_writer *w, nn_error *error) {
+bool nn_text_commit(text_writer *w, nn_error *error) {
   fprintf(w->file, "check %08lx\n", (unsigned long)w->check);
-  c_locale_end(w->before);
+  nn_c_locale_end(w->before);
   bool written = fflush(w->file) == 0 && !ferror(w->file) &&
                  fsync(fileno(w->file)) == 0;
   if (!written) cannot_write(w->path, error);
@@ -61,28 +61,28 @@ bool text_commit(text_writer *w, nn_error *error) {
 
 /* ---- reading ---------------------------------------------------------*/
 
-bool text_open(text_reader *r, const char *path, nn_error *error) {
+bool nn_text_open(text_reader *r, const char *path, nn_error *error) {
   *r =
       (text_reader){.path = path, .error = error, .file = fopen(path, "r")};
   if (!r->file)
     return nn_fail(error, "%s: cannot be opened: %s", path,
                    strerror(errno));
-  r->locale = c_locale_begin();
+  r->locale = nn_c_locale_begin();
   return true;
 }
 
-void text_close(text_reader *r) {
-  c_locale_end(r->locale);
+void nn_text_close(text_reader *r) {
+  nn_c_locale_end(r->locale);
   free(r->text);
   fclose(r->file);
 }
 
-bool text_refuse(const text_reader *r, const char *expected) {
+bool nn_text_refuse(const text_reader *r, const char *expected) {
   return nn_fail(r->error, "%s:%zu: '%.60s': %s is expected", r->path,
                  r->line, r->text, expected);
 }
 
-bool text_next(text_reader *r, const char *expected) {
+bool nn_text_next(text_reader *r, const char *expected) {
   r->line++;
   errno = 0;
   ssize_t length = getline(&r->text, &r->room, r->file);
@@ -111,40 +111,40 @@ static const char *after_word(const text_reader *r, const char *word) {
   return found ? r->text + length + 1 : NULL;
 }
 
-bool text_count(text_reader *r, const char *word, uint64_t most,
-                uint64_t *count) {
+bool nn_text_count(text_reader *r, const char *word, uint64_t most,
+                   uint64_t *count) {
   char expected[64], again[32] = "";
   snprintf(expected, sizeof expected, "%s%sa number from 0 to %" PRIu64,
            word, *word ? " and " : "", most);
-  if (!text_next(r, expected)) return false;
+  if (!nn_text_next(r, expected)) return false;
   const char *rest = after_word(r, word);
   if (rest) {
     *count = strtoull(rest, NULL, 10);
     snprintf(again, sizeof again, "%" PRIu64, *count);
   }
   if (!rest || strcmp(rest, again) != 0 || *count > most)
-    return text_refuse(r, expected);
+    return nn_text_refuse(r, expected);
   return true;
 }
 
-bool text_number(text_reader *r, const char *word, nn_real *number) {
+bool nn_text_number(text_reader *r, const char *word, nn_real *number) {
   char expected[64], again[32] = "";
   snprintf(expected, sizeof expected, "%s%sa number as %%a writes it", word,
            *word ? " and " : "");
-  if (!text_next(r, expected)) return false;
+  if (!nn_text_next(r, expected)) return false;
   const char *rest = after_word(r, word);
   if (rest) {
     *number = (nn_real)strtod(rest, NULL);
     snprintf(again, sizeof again, "%a", (double)*number);
   }
-  if (!rest || strcmp(rest, again) != 0) return text_refuse(r, expected);
+  if (!rest || strcmp(rest, again) != 0) return nn_text_refuse(r, expected);
   return true;
 }
 
-bool text_end(text_reader *r) {
+bool nn_text_end(text_reader *r) {
   char check[32];
   snprintf(check, sizeof check, "check %08lx", (unsigned long)r->check);
-  if (!text_next(r, "'check' and a CRC-32")) return false;
+  if (!nn_text_next(r, "'check' and a CRC-32")) return false;
   if (strcmp(r->text, check) != 0)
     return nn_fail(r->error,
                    "%s:%zu: '%.60s', but what stands above has '%s': the "

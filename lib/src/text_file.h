@@ -25,18 +25,18 @@ typedef struct {
 } text_writer;
 
 /* Begins a file, at path.part; false and an error if that cannot be. */
-bool text_begin(text_writer *w, const char *path, nn_error *error);
+bool nn_text_begin(text_writer *w, const char *path, nn_error *error);
 
 /* Writes in printf's manner, at most 255 characters. */
-void text_put(text_writer *w, const char *format, ...) NN_PRINTF(2, 3);
+void nn_text_put(text_writer *w, const char *format, ...) NN_PRINTF(2, 3);
 
 /* The same with any string. */
-void text_put_string(text_writer *w, const char *string);
+void nn_text_put_string(text_writer *w, const char *string);
 
 /* Writes the check and renames the file to its path. If something failed
- * since text_begin: false, an error, and what was at path before is still
- * there. */
-bool text_commit(text_writer *w, nn_error *error);
+ * since nn_text_begin: false, an error, and what was at path before is
+ * still there. */
+bool nn_text_commit(text_writer *w, nn_error *error);
 
 /* ---- reading ---------------------------------------------------------*/
 
@@ -51,28 +51,28 @@ typedef struct {
 } text_reader;
 
 /* Opens a file; false and an error if that cannot be. */
-bool text_open(text_reader *r, const char *path, nn_error *error);
-void text_close(text_reader *r);
+bool nn_text_open(text_reader *r, const char *path, nn_error *error);
+void nn_text_close(text_reader *r);
 
 /* Those that follow return false, with file and line in the error, where
  * the next line is not what is expected; `expected` says that in words. */
 
 /* The next line, which ends with a newline as every line of a whole file.
  */
-bool text_next(text_reader *r, const char *expected);
+bool nn_text_next(text_reader *r, const char *expected);
 
 /* Refuses the present line. Returns false. */
-bool text_refuse(const text_reader *r, const char *expected);
+bool nn_text_refuse(const text_reader *r, const char *expected);
 
 /* A line of a word and a number from 0 to most, in digits only. */
-bool text_count(text_reader *r, const char *word, uint64_t most,
-                uint64_t *count);
+bool nn_text_count(text_reader *r, const char *word, uint64_t most,
+                   uint64_t *count);
 
 /* A line of a word, which may be "", and a number as %a writes it, which
  * may be infinite or NaN. */
-bool text_number(text_reader *r, const char *word, nn_real *number);
+bool nn_text_number(text_reader *r, const char *word, nn_real *number);
 
 /* The last line, after which there is nothing. */
-bool text_end(text_reader *r);
+bool nn_text_end(text_reader *r);
 
 #endif

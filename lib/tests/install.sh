@@ -113,6 +113,11 @@ lines=$(sed -n '/^export PKG_CONFIG_PATH/,/^cc xor.c/p' "$lib"/README.md)
 (cd "$scratch/by-hand" && cp ../xor.c . && HOME=.. && export HOME &&
   eval "$lines" && check .)
 
+# It takes no name from those who link it.
+others=$(nm -g "$scratch/prefix/lib/libnn.a" |
+  awk 'NF == 3 && $3 !~ /^nn_/ { print $3 }')
+[ -z "$others" ] || fail "libnn.a defines" "$others"
+
 # It learns from other seeds as well.
 mkdir "$scratch/seeds"
 sed 's/nn_rng_seeded(1)/nn_rng_seeded(strtoul(getenv("SEED"), NULL, 10))/' \

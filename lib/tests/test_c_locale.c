@@ -21,14 +21,14 @@ static void returns_to_the_locale_before(void **state) {
   (void)state;
   char text[8];
   set_comma_locale();
-  locale_t comma = c_locale_begin();
+  locale_t comma = nn_c_locale_begin();
   snprintf(text, sizeof text, "%.1f", 0.5);
   assert_string_equal(text, "0.5");
-  locale_t point = c_locale_begin(); /* within the other */
-  c_locale_end(point);
+  locale_t point = nn_c_locale_begin(); /* within the other */
+  nn_c_locale_end(point);
   snprintf(text, sizeof text, "%.1f", 0.5);
   assert_string_equal(text, "0.5");
-  c_locale_end(comma);
+  nn_c_locale_end(comma);
   assert_comma_locale();
 }
 
