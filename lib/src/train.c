@@ -152,10 +152,14 @@ static nn_real train_batch(training *t, const nn_batch *batch) {
 /* ---- an epoch --------------------------------------------------------*/
 
 /* A bar for people who wait; nothing where nobody looks. */
+static bool shows_progress(const nn_train_options *options) {
+  return options->progress && isatty(STDERR_FILENO);
+}
+
 static void show_progress(const nn_train_options *options,
                           const nn_epoch *epoch, bool done) {
   enum { WIDTH = 30 };
-  if (!options->progress || !isatty(STDERR_FILENO)) return;
+  if (!shows_progress(options)) return;
   size_t filled = WIDTH * epoch->epoch / options->epochs;
   fprintf(stderr, "\repoch %zu/%zu [", epoch->epoch, options->epochs);
   for (size_t i = 0; i < WIDTH; i++) fputc(i < filled ? '#' : ' ', stderr);
@@ -168,6 +172,7 @@ static bool diverge(training *t, nn_divergence seen) {
   const nn_optimizer *optimizer = t->optimizer;
   seen.rate = optimizer->steps ? nn_optimizer_rate(optimizer) : 0;
   seen.best = t->options->patience ? t->result.best.epoch : 0;
+  if (shows_progress(t->options)) fputc('\n', stderr); /* below the bar */
   nn_divergence_tell(&seen);
   t->result.diverged = true;
   return false;
