@@ -4,14 +4,15 @@
  * memory and the state of the random generator. A training that goes on
  * from it comes to the same bits as one that was never interrupted.
  *
- * It belongs to one network and one optimiser: their layers and options are
- * in it as well, for it to be refused elsewhere. The file is text and has a
- * checksum, like a model's; floats and doubles do not read each other's.
+ * It belongs to one network and one optimiser: it lists their layers and
+ * options, so that it is refused by any other. The file is text with a
+ * checksum, like a model's; a library for floats does not read one of
+ * doubles.
  *
- * nn_train writes checkpoints of its own accord, with the epoch and all
- * that it knows besides: see nn_train_options. These functions are for a
- * loop of your own. What that needs besides (the order of the examples,
- * where in it you are) you have to keep or to draw again. */
+ * nn_train can write checkpoints by itself, which also hold the epoch, the
+ * order of the examples and the best weights: see nn_train_options. The
+ * functions here are for a loop of your own; what else such a loop needs to
+ * know, it has to keep itself. */
 #ifndef NN_CHECKPOINT_H
 #define NN_CHECKPOINT_H
 
@@ -26,8 +27,8 @@ extern "C" {
 #endif
 
 /* Writes params [net->params], the optimiser and the generator, which may
- * be NULL. An older file at the path is replaced when the new one is whole,
- * so that there is always one. */
+ * be NULL. An older file at the path is replaced only when the new one is
+ * complete, so that there is always one. */
 bool nn_checkpoint_save(const char *path, const nn_net *net,
                         const nn_real *params,
                         const nn_optimizer *optimizer, const nn_rng *rng,

@@ -1,11 +1,11 @@
 /* evaluate: what a trained network says, and how often it is right.
  *
- * A network for classes has an output for each, of which the largest wins;
- * or a single one for two classes, which says class 1 above 1/2 (a logit,
- * above 0) and class 0 otherwise. In the targets class k is told likewise:
- * by the largest of several, or by one that is 0 or 1.
+ * A classifier has one output per class, and the largest wins; or a single
+ * output for two classes, which means class 1 above 1/2 (above 0 if it is a
+ * logit) and class 0 otherwise. Targets name a class in the same way: by
+ * the largest of several numbers, or by a single 0 or 1.
  *
- * All of these evaluate without dropout. */
+ * Everything here is computed without dropout. */
 #ifndef NN_EVALUATE_H
 #define NN_EVALUATE_H
 
@@ -23,13 +23,13 @@ size_t nn_argmax(size_t n, const nn_real *y);
 
 /* ---- one example -----------------------------------------------------*/
 
-/* The outputs [net->outputs] for one input x [net->inputs]. They are in the
- * pass, until it is used again. */
+/* The outputs [net->outputs] for one input x [net->inputs]. They are kept
+ * in the pass, until it is used again. */
 const nn_real *nn_predict(const nn_net *net, const nn_real *params,
                           const nn_real *x, nn_pass *pass);
 
-/* The class, from 0, of the input x. The loss is that of the training: it
- * says whether a single output is a logit. */
+/* The class of the input x, counted from 0. The loss is the one that the
+ * network was trained with: it says whether a single output is a logit. */
 size_t nn_predict_class(const nn_net *net, const nn_real *params,
                         nn_loss loss, const nn_real *x, nn_pass *pass);
 
@@ -47,16 +47,17 @@ nn_evaluation nn_evaluate(const nn_net *net, const nn_real *params,
                           const nn_dataset *data, nn_loss loss,
                           nn_pass *pass);
 
-/* The confusion matrix: counts [classes][classes], row after row, of the
- * examples by their class and the class that was predicted,
- * counts[class * classes + predicted]; classes is net->outputs, or 2 where
- * that is 1. Requires what nn_evaluate does. */
+/* The confusion matrix: counts[class * classes + predicted] is the number
+ * of examples of a class for which that class was predicted. counts has
+ * [classes][classes] numbers, where classes is net->outputs, or 2 if that
+ * is
+ * 1. Requires data->count > 0. */
 void nn_confusion(const nn_net *net, const nn_real *params,
                   const nn_dataset *data, nn_loss loss, nn_pass *pass,
                   size_t *counts);
 
-/* Prints such a matrix, with the recall of each class at the end of its
- * row: the share of its examples that were predicted as such. */
+/* Prints such a matrix, a row for each class. At the end of the row is its
+ * recall: the share of its examples for which it was predicted. */
 void nn_confusion_print(FILE *file, size_t classes, const size_t *counts);
 
 #ifdef __cplusplus

@@ -10,12 +10,13 @@
  *
  *   m = 0.9 m + 0.1 loss,   smoothed = m / (1 - 0.9^k)
  *
- * The test ends early where that is above four times its lowest value, or
- * not finite. The rate that is suggested is a tenth of the one at the
- * lowest value (Gugger's rule), to stay clear of the edge. In the first
- * tenth of the steps the mean only settles.
+ * The test ends early where that exceeds four times its lowest value, or
+ * is not finite. The suggestion is a tenth of the rate at the lowest value
+ * (Gugger's rule), to stay clear of the edge; the first tenth of the steps
+ * does not count for it, since the mean has yet to settle.
  *
- * It is a rate to begin with and not the best one: look at the curve. */
+ * It is a rate to begin with, and not the best one: look at the curve. If
+ * the loss was still falling at the end, try again with a larger `high`. */
 #ifndef NN_RATE_FINDER_H
 #define NN_RATE_FINDER_H
 
@@ -37,19 +38,17 @@ typedef struct {
 } nn_rate_finder_options;
 
 typedef struct {
-  size_t count;      /* of the steps that were taken */
+  size_t count;      /* steps that were taken */
   nn_real *rate;     /* [count], rising */
-  nn_real *loss;     /* [count] of the step's batch, before the step */
+  nn_real *loss;     /* [count] of a batch, before the step by it */
   nn_real *smoothed; /* [count] */
-  nn_real
-      suggested; /* a tenth of the rate at the lowest smoothed loss; 0 if
-                    the first loss is not finite. If that rate is the
-                    last, the loss was still falling: try a larger high */
+  nn_real suggested; /* rate; 0 if the loss was not finite at once */
 } nn_rate_finding;
 
-/* Tries rates for this rule; its own rate and schedule do not count. params
- * [net->params] and the generator, which shuffles the examples and draws
- * dropout's masks, stay as they are. Requires what nn_train does. */
+/* Tries rates for this rule, whose own rate and schedule are ignored.
+ * params [net->params] and the generator, which shuffles the examples and
+ * draws dropout's masks, stay as they are. Requires data->count > 0 and
+ * data of the network's shape. */
 nn_rate_finding nn_find_rate(const nn_net *net, const nn_real *params,
                              nn_optimizer_options rule,
                              const nn_dataset *data,

@@ -13,8 +13,8 @@
  *
  * and during the first warm_up steps this times (k + 1) / warm_up.
  *
- * Who thinks in epochs sets in_epochs: then span and warm_up count epochs,
- * and nn_train says how many steps one has. */
+ * With in_epochs, span and warm_up count epochs. nn_train tells the
+ * optimiser how many steps an epoch has. */
 #ifndef NN_SCHEDULE_H
 #define NN_SCHEDULE_H
 

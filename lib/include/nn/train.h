@@ -53,28 +53,27 @@ typedef struct {
 } nn_training;
 
 /* Trains: changes params [net->params] by the optimiser, which may have
- * steps behind it. `rng` shuffles and draws dropout's masks;
- * it may be NULL where in_order is set and no layer has dropout.
- * Allocates at the start only. Requires data->count > 0, data sets of
- * the network's shape, optimizer->count == net->params, and a validation
- * set if there is patience.
+ * steps behind it. `rng` shuffles and draws dropout's masks; it may be NULL
+ * if in_order is set and no layer has dropout. Allocates at the start only.
+ * Requires data->count > 0, data sets of the network's shape,
+ * optimizer->count == net->params, and a validation set if there is
+ * patience.
  *
- * Training ends at the first loss that is infinite or NaN, of a batch or of
- * the validation set, before the weights change by it. A line on standard
- * error says in which epoch and batch and what the likely cause is: the
- * number of the data that is not finite, or the learning rate. The epoch in
- * which that happens counts for nothing.
+ * Training ends at the first loss that is infinite or NaN, be it of a batch
+ * or of the validation set, before the weights change by it. A line on
+ * standard error names the epoch, the batch and the likely cause: a number
+ * of the data that is not finite, or the learning rate. The epoch in which
+ * this happens does not count.
  *
- * With a checkpoint all that changes is written to this file after every
- * epoch, before after_epoch is called. If the file is there at the start,
- * training goes on from it, to the same bits as if it had never been
- * interrupted: kill the program, and run it again. A training that is over
- * goes on if there are more epochs; else its result is there at once. So to
- * begin anew, remove the file. (nn/checkpoint.h has more.)
- * A checkpoint of another training, that is of another network, other data
- * or other options, or a damaged one ends the program with a line on
- * standard error. One that cannot be written is told there, and training
- * goes on. */
+ * With a checkpoint, everything that changes is written to that file after
+ * every epoch, before after_epoch is called. If the file exists at the
+ * start, training goes on from there and ends with the same bits as if it
+ * had never been interrupted: kill the program, and run it again. A
+ * training that was complete goes on if there are more epochs to do now; if
+ * not, its result is returned at once. To begin anew, remove the file. A
+ * checkpoint that is damaged or of another training (other layers, data or
+ * options) ends the program with a line on standard error. If one cannot be
+ * written, a line says so and training continues. */
 nn_training nn_train(const nn_net *net, nn_real *params,
                      nn_optimizer *optimizer, const nn_dataset *data,
                      nn_train_options options, nn_rng *rng);
