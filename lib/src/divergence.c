@@ -56,9 +56,9 @@ static void tell_weights(const nn_divergence *d) {
   if (d->best)
     fprintf(stderr, "the weights are those of epoch %zu", d->best);
   else if (d->batch)
-    fprintf(stderr, "the weights are those before this batch");
+    fprintf(stderr, "the weights are those from before this batch");
   else
-    fprintf(stderr, "the weights are those after this epoch");
+    fprintf(stderr, "the weights are those from after this epoch");
 }
 
 void nn_divergence_tell(const nn_divergence *divergence) {

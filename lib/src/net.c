@@ -59,8 +59,8 @@ void nn_net_add(nn_net *net, size_t outputs, nn_activation activation) {
 
 void nn_net_add_skips(nn_net *net) {
   nn_require(net->depth >= 2,
-             "skip connections need two layers or more: add them with "
-             "nn_net_add before");
+             "skip connections need two layers or more: call nn_net_add "
+             "first");
   nn_layer *last = &net->layer[net->depth - 1];
   nn_require(!last->has_skips,
              "the last layer has skip connections already");
@@ -70,9 +70,9 @@ void nn_net_add_skips(nn_net *net) {
 
 void nn_net_add_dropout(nn_net *net, nn_real p) {
   nn_require(net->depth > 0,
-             "dropout is a layer's: add one with nn_net_add before");
+             "the network has no layers: call nn_net_add first");
   nn_require(0 <= p && p < 1,
-             "the probability is %g: it is a number from 0 to 1, below 1",
+             "the probability is %g: it must be at least 0 and below 1",
              (double)p);
   net->layer[net->depth - 1].dropout = p;
 }
@@ -105,8 +105,8 @@ static nn_real drawn(nn_initial initial, nn_real scale, size_t inputs,
 void nn_net_init(const nn_net *net, nn_real *params, nn_initial initial,
                  nn_real scale, nn_rng *rng) {
   nn_require(rng || initial == NN_CONSTANT,
-             "rng is NULL, and only NN_CONSTANT draws no random numbers: "
-             "make one with nn_rng_seeded");
+             "rng is NULL, but all initial weights except NN_CONSTANT are "
+             "random: make a generator with nn_rng_seeded");
   bool biased = initial == NN_CONSTANT || initial == NN_UNIFORM;
   for (const nn_layer *l = net->layer; l < net->layer + net->depth; l++) {
     size_t n = l->inputs, m = l->outputs;
@@ -152,12 +152,12 @@ static size_t widest(const nn_net *net) {
 
 nn_pass nn_pass_new(const nn_net *net, size_t capacity) {
   nn_require(net->depth > 0,
-             "the network has no layer: add them with nn_net_add before");
-  nn_require(capacity > 0, "the capacity is 0: it is the number of "
-                           "examples in the largest batch");
+             "the network has no layers: call nn_net_add first");
+  nn_require(capacity > 0, "the capacity is 0: it must be the size of the "
+                           "largest batch");
   nn_require(net->layer[net->depth - 1].dropout == 0,
-             "the last layer has dropout: the network's outputs are never "
-             "dropped, so add another layer");
+             "the last layer has dropout, but a network's outputs are "
+             "never dropped: add another layer");
   return (nn_pass){
       .capacity = capacity,
       .depth = net->depth,
@@ -224,14 +224,14 @@ static void require_room(const char *function, const nn_net *net,
                          size_t batch, const nn_pass *pass) {
   if (batch == 0 || batch > pass->capacity)
     nn_refuse(function,
-              "a batch of %zu, where the pass has room for 1 to %zu "
-              "examples: nn_pass_new says how many",
+              "a batch of %zu examples, but the pass has room for 1 to "
+              "%zu: give nn_pass_new the size of the largest batch",
               batch, pass->capacity);
   if (pass->depth != net->depth)
     nn_refuse(
         function,
-        "the pass was made for a network of depth %zu, but this one's "
-        "is %zu: make the pass when all layers are there",
+        "the pass was made for a network of depth %zu, but this one has "
+        "depth %zu: make the pass after the last layer is added",
         pass->depth, net->depth);
 }
 
@@ -343,8 +343,8 @@ void nn_net_input_gradient(const nn_net *net, const nn_real *params,
 void nn_net_descend(const nn_net *net, nn_real *params, nn_pass *pass,
                     nn_real learning_rate) {
   nn_require(pass->batch <= NN_DESCEND_BATCH,
-             "a batch of %zu examples: it descends by at most %d, larger "
-             "ones take nn_net_backward and nn_optimizer_step",
+             "a batch of %zu examples, but the most is %d: for larger "
+             "ones use nn_net_backward and nn_optimizer_step",
              pass->batch, NN_DESCEND_BATCH);
   const nn_kernels *k = pass->kernels;
   for (size_t i = net->depth; i-- > 0;) {

@@ -53,22 +53,23 @@ nn_optimizer_options nn_adamw(nn_real learning_rate, nn_real weight_decay) {
 
 static void check(const char *function, const nn_optimizer_options *o) {
   if (!(0 <= o->learning_rate && isfinite(o->learning_rate)))
-    nn_refuse(function, "the learning rate is %g: it is a positive number",
+    nn_refuse(function,
+              "the learning rate is %g: it must be finite and "
+              "not negative",
               (double)o->learning_rate);
   if (!(0 <= o->beta && o->beta < 1))
-    nn_refuse(function, "beta is %g: it is a number from 0 to 1, below 1",
+    nn_refuse(function, "beta is %g: it must be at least 0 and below 1",
               (double)o->beta);
   if (!(0 <= o->rho && o->rho < 1))
-    nn_refuse(function, "rho is %g: it is a number from 0 to 1, below 1",
+    nn_refuse(function, "rho is %g: it must be at least 0 and below 1",
               (double)o->rho);
   if (!(0 <= o->weight_decay && isfinite(o->weight_decay)))
     nn_refuse(function,
-              "the weight decay is %g: it is a positive number, or 0 for "
-              "none",
+              "the weight decay is %g: it must be finite and not negative",
               (double)o->weight_decay);
   if (!(0 <= o->clip_norm))
     nn_refuse(function,
-              "clip_norm is %g: it is a positive number, or 0 for none",
+              "clip_norm is %g: it must not be negative; 0 clips nothing",
               (double)o->clip_norm);
 }
 

@@ -83,16 +83,16 @@ static void check(const char *function, const nn_net *net,
                   const nn_rng *rng) {
   nn_require_shapes(function, net, data, "data");
   if (!rng)
-    nn_refuse(function, "rng is NULL, but the examples are to be shuffled: "
-                        "give a generator");
+    nn_refuse(function, "rng is NULL, but the examples are to be "
+                        "shuffled: pass a generator");
   if (!(0 < options->low && options->low < options->high &&
         isfinite(options->high)))
     nn_refuse(function,
-              "rates from %g to %g: low is to be above 0, and high above "
+              "rates from %g to %g: low must be above 0, and high above "
               "low",
               (double)options->low, (double)options->high);
   if (options->steps < 2)
-    nn_refuse(function, "%zu steps: two or more are needed",
+    nn_refuse(function, "steps is %zu: at least 2 are needed",
               options->steps);
 }
 

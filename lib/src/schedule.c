@@ -31,9 +31,9 @@ nn_schedule nn_schedule_in_steps(const nn_schedule *schedule,
   nn_schedule in_steps = *schedule;
   if (!schedule->in_epochs) return in_steps;
   nn_require(steps_per_epoch > 0,
-             "the schedule is in epochs, and how many steps one has is not "
-             "known: nn_train says it, a loop of your own sets the "
-             "optimizer's steps_per_epoch");
+             "the schedule counts epochs, but the number of steps in one "
+             "is not known: nn_train sets it; in a loop of your own, set "
+             "optimizer.steps_per_epoch");
   in_steps.span *= steps_per_epoch;
   in_steps.warm_up *= steps_per_epoch;
   in_steps.in_epochs = false;
@@ -42,9 +42,11 @@ nn_schedule nn_schedule_in_steps(const nn_schedule *schedule,
 
 nn_real nn_schedule_factor(const nn_schedule *schedule, size_t k) {
   nn_require(schedule->kind == NN_CONSTANT_RATE || schedule->span > 0,
-             "the schedule's span is 0: all but the constant need one");
+             "the schedule's span is 0: every schedule but the constant "
+             "one needs .span");
   nn_require(!schedule->in_epochs,
-             "the schedule is in epochs: nn_schedule_in_steps turns it");
+             "the schedule counts epochs: convert it with "
+             "nn_schedule_in_steps");
   nn_real factor = without_warm_up(schedule, k);
   if (k < schedule->warm_up)
     factor *= (nn_real)(k + 1) / (nn_real)schedule->warm_up;

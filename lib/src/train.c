@@ -34,14 +34,15 @@ static void check(const char *function, const nn_net *net,
               "make it with nn_optimizer_new(options, net.params)",
               optimizer->count, net->params);
   if (!rng && !options->in_order)
-    nn_refuse(function, "rng is NULL, but the examples are to be shuffled: "
-                        "give a generator, or set .in_order");
+    nn_refuse(function, "rng is NULL, but the examples are to be "
+                        "shuffled: pass a generator, or set .in_order");
   if (!rng && has_dropout(net))
     nn_refuse(function,
-              "rng is NULL, but dropout draws its masks: give a generator");
+              "rng is NULL, but dropout draws random masks: pass a "
+              "generator");
   if (options->patience && !options->validation)
     nn_refuse(function,
-              "patience looks at the validation loss: set .validation");
+              "patience needs a validation loss: set .validation");
 }
 
 /* ---- what a training holds -------------------------------------------*/

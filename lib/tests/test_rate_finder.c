@@ -211,14 +211,14 @@ static void misuse(void **state) {
   (void)state;
   assert_refused(
       find_downwards,
-      "nn: nn_find_rate: rates from 1 to 0.5: low is to be above "
-      "0, and high above low\n");
+      "nn: nn_find_rate: rates from 1 to 0.5: low must be above 0, and "
+      "high above low\n");
   assert_refused(find_in_one_step,
-                 "nn: nn_find_rate: 1 steps: two or more are needed\n");
+                 "nn: nn_find_rate: steps is 1: at least 2 are needed\n");
   assert_refused(
       find_without_rng,
       "nn: nn_find_rate: rng is NULL, but the examples are to be "
-      "shuffled: give a generator\n");
+      "shuffled: pass a generator\n");
 }
 
 int main(void) {

@@ -101,7 +101,7 @@ static void networks(void **state) {
   assert_refuses(no_activation, "nn: nn_net_add: 8 is no activation\n");
   assert_refuses(skips_of_one_layer,
                  "nn: nn_net_add_skips: skip connections need two layers "
-                 "or more: add them with nn_net_add before\n");
+                 "or more: call nn_net_add first\n");
   assert_refuses(skips_twice,
                  "nn: nn_net_add_skips: the last layer has skip "
                  "connections already\n");
@@ -109,18 +109,19 @@ static void networks(void **state) {
                  "nn: nn_net_add: the last layer has skip connections: no "
                  "layer may follow it\n");
   assert_refuses(init_without_rng,
-                 "nn: nn_net_init: rng is NULL, and only NN_CONSTANT draws "
-                 "no random numbers: make one with nn_rng_seeded\n");
+                 "nn: nn_net_init: rng is NULL, but all initial weights "
+                 "except NN_CONSTANT are random: make a generator with "
+                 "nn_rng_seeded\n");
   assert_refuses(dropout_of_no_layer,
-                 "nn: nn_net_add_dropout: dropout is a layer's: add one "
-                 "with nn_net_add before\n");
+                 "nn: nn_net_add_dropout: the network has no layers: call "
+                 "nn_net_add first\n");
   assert_refuses(dropout_of_all,
-                 "nn: nn_net_add_dropout: the probability is 1: it is a "
-                 "number from 0 to 1, below 1\n");
-  assert_refuses(dropout_of_the_outputs,
-                 "nn: nn_pass_new: the last layer has dropout: the "
-                 "network's outputs are never dropped, so add another "
-                 "layer\n");
+                 "nn: nn_net_add_dropout: the probability is 1: it must "
+                 "be at least 0 and below 1\n");
+  assert_refuses(
+      dropout_of_the_outputs,
+      "nn: nn_pass_new: the last layer has dropout, but a "
+      "network's outputs are never dropped: add another layer\n");
 }
 
 /* ---- a pass ----------------------------------------------------------*/
@@ -165,28 +166,30 @@ static void descent_by_too_many(setting *s) {
 static void passes(void **state) {
   (void)state;
   assert_refuses(pass_without_layers,
-                 "nn: nn_pass_new: the network has no layer: add them with "
-                 "nn_net_add before\n");
+                 "nn: nn_pass_new: the network has no layers: call "
+                 "nn_net_add first\n");
   assert_refuses(pass_without_room,
-                 "nn: nn_pass_new: the capacity is 0: it is the number of "
-                 "examples in the largest batch\n");
+                 "nn: nn_pass_new: the capacity is 0: it must be the size "
+                 "of the largest batch\n");
   assert_refuses(batch_without_room,
-                 "nn: nn_net_forward: a batch of 5, where the pass has "
-                 "room for 1 to 4 examples: nn_pass_new says how many\n");
+                 "nn: nn_net_forward: a batch of 5 examples, but the pass "
+                 "has room for 1 to 4: give nn_pass_new the size of the "
+                 "largest batch\n");
   assert_refuses(empty_batch,
-                 "nn: nn_net_forward: a batch of 0, where the pass has "
-                 "room for 1 to 4 examples: nn_pass_new says how many\n");
+                 "nn: nn_net_forward: a batch of 0 examples, but the pass "
+                 "has room for 1 to 4: give nn_pass_new the size of the "
+                 "largest batch\n");
   assert_refuses(pass_made_too_early,
                  "nn: nn_net_forward: the pass was made for a network of "
-                 "depth 2, but this one's is 3: make the pass when all "
-                 "layers are there\n");
+                 "depth 2, but this one has depth 3: make the pass after "
+                 "the last layer is added\n");
   assert_refuses(loss_that_does_not_suit,
                  "nn: nn_net_loss: the loss binary-cross-entropy goes with "
                  "a last layer of identity or sigmoid, but this network's "
                  "is tanh\n");
   assert_refuses(descent_by_too_many,
-                 "nn: nn_net_descend: a batch of 257 examples: it descends "
-                 "by at most 256, larger ones take nn_net_backward and "
+                 "nn: nn_net_descend: a batch of 257 examples, but the "
+                 "most is 256: for larger ones use nn_net_backward and "
                  "nn_optimizer_step\n");
 }
 
@@ -247,36 +250,37 @@ static void schedule_without_span(setting *s) {
 static void optimisers(void **state) {
   (void)state;
   assert_refuses(negative_rate,
-                 "nn: nn_optimizer_new: the learning rate is -1: it is a "
-                 "positive number\n");
+                 "nn: nn_optimizer_new: the learning rate is -1: it must "
+                 "be finite and not negative\n");
   assert_refuses(infinite_rate,
-                 "nn: nn_optimizer_new: the learning rate is inf: it is a "
-                 "positive number\n");
+                 "nn: nn_optimizer_new: the learning rate is inf: it must "
+                 "be finite and not negative\n");
   assert_refuses(beta_of_one,
-                 "nn: nn_optimizer_new: beta is 1: it is a number from 0 "
-                 "to 1, below 1\n");
+                 "nn: nn_optimizer_new: beta is 1: it must be at least 0 "
+                 "and below 1\n");
   assert_refuses(rho_of_nan,
-                 "nn: nn_optimizer_new: rho is nan: it is a number from 0 "
-                 "to 1, below 1\n");
+                 "nn: nn_optimizer_new: rho is nan: it must be at least 0 "
+                 "and below 1\n");
   assert_refuses(negative_decay,
-                 "nn: nn_optimizer_new: the weight decay is -2: it is a "
-                 "positive number, or 0 for none\n");
+                 "nn: nn_optimizer_new: the weight decay is -2: it must "
+                 "be finite and not negative\n");
   assert_refuses(negative_clipping,
-                 "nn: nn_optimizer_new: clip_norm is -3: it is a positive "
-                 "number, or 0 for none\n");
+                 "nn: nn_optimizer_new: clip_norm is -3: it must not be "
+                 "negative; 0 clips nothing\n");
   assert_refuses(biases_of_another_network,
                  "nn: nn_optimizer_spare_biases: the optimizer is for 7 "
                  "weights, but the network has 13\n");
   assert_refuses(schedule_without_epochs,
-                 "nn: nn_schedule_in_steps: the schedule is in epochs, and "
-                 "how many steps one has is not known: nn_train says it, a "
-                 "loop of your own sets the optimizer's steps_per_epoch\n");
+                 "nn: nn_schedule_in_steps: the schedule counts epochs, "
+                 "but the number of steps in one is not known: nn_train "
+                 "sets it; in a loop of your own, set "
+                 "optimizer.steps_per_epoch\n");
   assert_refuses(factor_of_an_epoch,
-                 "nn: nn_schedule_factor: the schedule is in epochs: "
-                 "nn_schedule_in_steps turns it\n");
+                 "nn: nn_schedule_factor: the schedule counts epochs: "
+                 "convert it with nn_schedule_in_steps\n");
   assert_refuses(schedule_without_span,
-                 "nn: nn_schedule_factor: the schedule's span is 0: all "
-                 "but the constant need one\n");
+                 "nn: nn_schedule_factor: the schedule's span is 0: every "
+                 "schedule but the constant one needs .span\n");
 }
 
 /* ---- a training ------------------------------------------------------*/
@@ -359,12 +363,12 @@ static void trainings(void **state) {
                  "net.params)\n");
   assert_refuses(no_rng,
                  "nn: nn_train: rng is NULL, but the examples are to be "
-                 "shuffled: give a generator, or set .in_order\n");
+                 "shuffled: pass a generator, or set .in_order\n");
   assert_refuses(dropout_without_rng,
-                 "nn: nn_train: rng is NULL, but dropout draws its masks: "
-                 "give a generator\n");
+                 "nn: nn_train: rng is NULL, but dropout draws random "
+                 "masks: pass a generator\n");
   assert_refuses(patience_without_validation,
-                 "nn: nn_train: patience looks at the validation loss: set "
+                 "nn: nn_train: patience needs a validation loss: set "
                  ".validation\n");
   assert_refuses(evaluation_of_another_shape,
                  "nn: nn_evaluate: the data have 3 inputs for each "

@@ -289,9 +289,9 @@ static void a_bad_input_is_named(void **state) {
   l.data.x[3] = (nn_real)NAN;
   assert_diverges(
       &l, 0,
-      "nn: nn_train: epoch 1, batch 2: the loss is nan: input 0 "
-      "of example 3 is nan; training ends, and the weights are "
-      "those before this batch\n");
+      "nn: nn_train: epoch 1, batch 2: the loss is nan: input 0 of "
+      "example 3 is nan; training ends, and the weights are those from "
+      "before this batch\n");
   /* The first batch alone, (0, 0) and (1, 1): dw = -1/2, db = -1/2. */
   assert_near(l.w, 1 / 32.0, 0);
   assert_near(l.b, 1 / 32.0, 0);
@@ -303,9 +303,9 @@ static void a_bad_target_is_named(void **state) {
   l.data.t[4] = (nn_real)-INFINITY;
   l.rule = nn_adam(real(.01));
   assert_diverges(&l, 0,
-                  "nn: nn_train: epoch 1, batch 3: the loss is inf: target "
-                  "0 of example 4 is -inf; training ends, and the weights "
-                  "are those before this batch\n");
+                  "nn: nn_train: epoch 1, batch 3: the loss is inf: "
+                  "target 0 of example 4 is -inf; training ends, and the "
+                  "weights are those from before this batch\n");
   assert_true(isfinite(l.w) && l.w > 0);
 }
 
@@ -330,10 +330,10 @@ static void bad_weights_are_suspected(void **state) {
   l.w = (nn_real)NAN;
   assert_diverges(
       &l, 0,
-      "nn: nn_train: epoch 1, batch 1: the loss is nan: the "
-      "weights or the data are too large, or the weights were "
-      "not finite to begin with; training ends, and the weights "
-      "are those before this batch\n");
+      "nn: nn_train: epoch 1, batch 1: the loss is nan: the weights or "
+      "the data are too large, or the weights were not finite to begin "
+      "with; training ends, and the weights are those from before this "
+      "batch\n");
 }
 
 static void a_bad_validation_is_named(void **state) {
@@ -345,7 +345,7 @@ static void a_bad_validation_is_named(void **state) {
   assert_diverges(&l, 0,
                   "nn: nn_train: epoch 1, validation: the loss is inf: "
                   "input 0 of example 2 is inf; training ends, and the "
-                  "weights are those after this epoch\n");
+                  "weights are those from after this epoch\n");
 }
 
 static bool spoil_the_third_epoch(const nn_epoch *epoch, void *context) {
