@@ -241,11 +241,11 @@ static bool run_epoch(training *t) {
   nn_epoch epoch = {.epoch = t->result.epochs + 1};
   if (!train_epoch(t, &epoch) || !validate(t, &epoch)) return false;
   keep_result(t, &epoch);
-  if (options->checkpoint) save(t);
   bool more = !is_complete(t);
   if (options->after_epoch &&
       !options->after_epoch(&epoch, options->context))
     more = false;
+  if (options->checkpoint) save(t);
   show_progress(options, &epoch, !more);
   return more;
 }

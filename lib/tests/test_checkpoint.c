@@ -306,8 +306,18 @@ static setting new_training(size_t kind) {
   return s;
 }
 
+/* What a callback does belongs to the training. */
+static bool disturb(const nn_epoch *epoch, void *context) {
+  (void)epoch;
+  setting *s = context;
+  s->params[0] = nn_rng_uniform(&s->rng);
+  return true;
+}
+
 /* The settings move: what is in them is pointed at when they are still. */
 static void point_inside(setting *s, size_t kind) {
+  if (kind == 5) s->options.after_epoch = disturb;
+  s->options.context = s;
   if (kind % 3 == 0) return;
   s->options.validation = &s->validation;
   s->options.patience = kind % 3 == 1 ? 4 : 0;

@@ -66,7 +66,7 @@ typedef struct {
  * this happens does not count.
  *
  * With a checkpoint, everything that changes is written to that file after
- * every epoch, before after_epoch is called. If the file exists at the
+ * every epoch, when after_epoch is done. If the file exists at the
  * start, training goes on from there and ends with the same bits as if it
  * had never been interrupted: kill the program, and run it again. A
  * training that was complete goes on if there are more epochs to do now; if
