@@ -25,7 +25,7 @@ typedef double number;
 
 #define LEARNING_RATE ((number)0.1)
 
-enum { MOST_SIZES = 4, WORKLOADS = 6 };
+enum { MOST_SIZES = 4, WORKLOADS = 11 };
 
 typedef struct {
   const char *name;

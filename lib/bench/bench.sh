@@ -7,14 +7,14 @@
 # contestants.tsv has lines
 #   run <tab> NAME <tab> double|float <tab> PROGRAM [<tab> ARGUMENT]...
 #   missing <tab> NAME <tab> PACKAGE
-# From the environment: BENCH_ROUNDS (5), and BENCH_SECONDS (0.4), the time
+# From the environment: BENCH_ROUNDS (9), and BENCH_SECONDS (0.2), the time
 # of one workload in one round.
 set -eu
 here=$(dirname "$0")
 out=$1
 gnuplot=${2-}
-rounds=${BENCH_ROUNDS:-5}
-seconds=${BENCH_SECONDS:-0.4}
+rounds=${BENCH_ROUNDS:-9}
+seconds=${BENCH_SECONDS:-0.2}
 tab=$(printf '\t')
 
 say() { printf '%s\n' "$*" >&2; }
@@ -42,9 +42,10 @@ has() {
 
 # One thread, and the best code that the peers have. Left alone, an older
 # OpenBLAS treats a processor that is newer than itself as an old one, and
-# PyTorch leaves the widest vectors alone.
-export OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1
-unset OPENBLAS_CORETYPE ATEN_CPU_CAPABILITY
+# PyTorch leaves the widest vectors alone; BLIS and oneDNN choose well.
+export OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 BLIS_NUM_THREADS=1
+unset OPENBLAS_CORETYPE ATEN_CPU_CAPABILITY BLIS_ARCH_TYPE \
+  ONEDNN_MAX_CPU_ISA DNNL_MAX_CPU_ISA
 if has avx512f avx512bw avx512dq avx512vl; then
   export OPENBLAS_CORETYPE=SkylakeX ATEN_CPU_CAPABILITY=avx512
 elif has avx2 && grep -q AuthenticAMD /proc/cpuinfo; then

@@ -1,7 +1,7 @@
 /* The library itself. */
 #include "bench.h"
 
-#include <kernels.h>
+#include <kernels/kernels.h>
 #include <nn/net.h>
 #include <nn/rng.h>
 #include <nn/vector.h>

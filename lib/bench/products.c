@@ -1,10 +1,8 @@
-/* What one would write by hand: matrix products by OpenBLAS, plain loops
- * for the rest. The weights' gradient goes straight from the product into
- * the weights. Batches of one are left out: a matrix product is not how
- * one would do them. */
-#include "bench.h"
+/* What one would write by hand around a library of matrix products: its
+ * products, plain loops for the rest. The weights' gradient goes straight
+ * from the product into the weights. */
+#include "product.h"
 
-#include <cblas.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -24,24 +22,6 @@ typedef struct {
   size_t layers;
   layer layer[MOST_SIZES - 1];
 } trainer;
-
-/* c = alpha op(a) op(b) + beta c; c is rows x columns. A transposed factor
- * lies in memory the other way round. */
-static void product(CBLAS_TRANSPOSE op_a, CBLAS_TRANSPOSE op_b, size_t rows,
-                    size_t columns, size_t depth, number alpha,
-                    const number *a, const number *b, number beta,
-                    number *c) {
-  blasint m = (blasint)rows, n = (blasint)columns, k = (blasint)depth;
-  blasint lda = op_a == CblasNoTrans ? k : m;
-  blasint ldb = op_b == CblasNoTrans ? n : k;
-#ifdef BENCH_FLOAT
-  cblas_sgemm(CblasRowMajor, op_a, op_b, m, n, k, alpha, a, lda, b, ldb,
-              beta, c, n);
-#else
-  cblas_dgemm(CblasRowMajor, op_a, op_b, m, n, k, alpha, a, lda, b, ldb,
-              beta, c, n);
-#endif
-}
 
 static number sigmoid(number z) {
 #ifdef BENCH_FLOAT
@@ -85,8 +65,7 @@ static void trainer_free(trainer *t) {
 static void forward(layer *l, size_t batch, const number *x) {
   for (size_t row = 0; row < batch; row++)
     memcpy(l->a + row * l->outputs, l->b, l->outputs * sizeof *l->b);
-  product(CblasNoTrans, CblasNoTrans, batch, l->outputs, l->inputs, 1, x,
-          l->w, 1, l->a);
+  product(PLAIN, PLAIN, batch, l->outputs, l->inputs, 1, x, l->w, 1, l->a);
   for (size_t i = 0; i < batch * l->outputs; i++)
     l->a[i] = sigmoid(l->a[i]);
 }
@@ -101,7 +80,7 @@ static void through_sigmoid(layer *l, size_t batch) {
 
 static void update(layer *l, size_t batch, const number *x) {
   number rate = LEARNING_RATE / (number)batch;
-  product(CblasTrans, CblasNoTrans, l->inputs, l->outputs, batch, -rate, x,
+  product(TRANSPOSED, PLAIN, l->inputs, l->outputs, batch, -rate, x,
           l->delta, 1, l->w);
   number *restrict b = l->b;
   const number *restrict delta = l->delta;
@@ -122,8 +101,8 @@ static void step(trainer *t, const number *x, const number *target) {
 
   for (layer *l = last; l > t->layer; l--) {
     layer *below = l - 1;
-    product(CblasNoTrans, CblasTrans, batch, l->inputs, l->outputs, 1,
-            l->delta, l->w, 0, below->delta);
+    product(PLAIN, TRANSPOSED, batch, l->inputs, l->outputs, 1, l->delta,
+            l->w, 0, below->delta);
     through_sigmoid(below, batch);
     update(l, batch, below->a);
   }
@@ -143,8 +122,8 @@ typedef struct {
 
 static void multiply(void *state) {
   factors *f = state;
-  product(CblasNoTrans, CblasNoTrans, GEMM_ROWS, GEMM_COLUMNS, GEMM_DEPTH,
-          1, f->a, f->b, 1, f->c);
+  product(PLAIN, PLAIN, GEMM_ROWS, GEMM_COLUMNS, GEMM_DEPTH, 1, f->a, f->b,
+          1, f->c);
 }
 
 static void measure_gemm(double seconds) {
@@ -158,9 +137,8 @@ static void measure_gemm(double seconds) {
 }
 
 void contend(double seconds) {
-  printf("#\tOpenBLAS for %s\n", openblas_get_corename());
+  printf("#\t%s\n", product_library());
   for (size_t i = 0; i < WORKLOADS; i++) {
-    if (workloads[i].batch == 1) continue;
     trainer t = trainer_new(&workloads[i]);
     measure(t.load->name, t.load->examples, seconds, train, &t);
     trainer_free(&t);
