@@ -5,7 +5,8 @@
 set(live_dir ${CMAKE_BINARY_DIR}/live)
 
 # The library's sources, but for those that read and write files of numbers.
-file(GLOB live_library CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/lib/src/[!.]*.c)
+file(GLOB live_library CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/lib/src/[!.]*.c
+  ${CMAKE_SOURCE_DIR}/lib/src/kernels/[!.]*.c)
 list(FILTER live_library EXCLUDE REGEX "/(idx|model|recorded)\\.c$")
 set(live_flags -O2 -DNDEBUG ${exact_flags} -fno-math-errno
   -I${CMAKE_SOURCE_DIR}/lib/include -I${CMAKE_SOURCE_DIR}/book/live)

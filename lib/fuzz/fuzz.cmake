@@ -94,7 +94,7 @@ endfunction()
 if(fuzz_works)
   file(MAKE_DIRECTORY ${fuzz_dir}/objects)
   compile_for_fuzzing(fuzz_common ${PROJECT_SOURCE_DIR}/fuzz/fuzz.c
-    ${nn_sources} ${PROJECT_SOURCE_DIR}/src/kernels.c)
+    ${nn_sources} ${PROJECT_SOURCE_DIR}/src/kernels/set.c)
   add_custom_target(fuzz-common DEPENDS ${fuzz_common})
 endif()
 add_fuzzer(checkpoint 2048)

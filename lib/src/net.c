@@ -1,4 +1,4 @@
-#include "kernels.h"
+#include "kernels/kernels.h"
 #include "require.h"
 
 #include <math.h>

@@ -20,10 +20,12 @@ case $arch in
 arm64)
   triple=aarch64-linux-gnu folder=aarch64-linux-gnu
   flags=-DEMULATED
+  kernels='neon generic'
   ;;
 i386)
   triple=i686-linux-gnu folder=i386-linux-gnu
   flags='-msse2 -mfpmath=sse'
+  kernels=generic
   ;;
 esac
 libraries=/usr/$triple/lib:$root/usr/lib/$folder:$root/lib/$folder
@@ -105,10 +107,17 @@ ctest --test-dir "$scratch/build" --output-on-failure --no-tests=error
 for own; do
   name=$(basename "$own")
   "$own" --out "$scratch/out" >"$scratch/$name.here"
-  # shellcheck disable=SC2046 # the emulator is words
-  (cd "$scratch" && IFS=';' && $run "$scratch/build/$name" \
-    --out "$scratch/out" >"$scratch/$name.there")
-  cmp "$scratch/$name.here" "$scratch/$name.there"
   [ "$(wc -c <"$scratch/$name.here")" -gt 100000 ]
+  for set in $kernels; do
+    # shellcheck disable=SC2046 # the emulator is words
+    (cd "$scratch" && IFS=';' && NN_KERNELS=$set $run \
+      "$scratch/build/$name" --out "$scratch/out" >"$scratch/$name.there" \
+      2>"$scratch/$name.said")
+    if [ -s "$scratch/$name.said" ]; then # no kernels of that name
+      cat "$scratch/$name.said"
+      exit 1
+    fi
+    cmp "$scratch/$name.here" "$scratch/$name.there"
+  done
 done
 echo "the same bits on $arch as here"

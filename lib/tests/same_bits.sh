@@ -21,16 +21,17 @@ if [ "$(uname -m)" = x86_64 ]; then
   done
 fi
 
-# Every file of the library, kernels.c once for each set.
+# Every file of the library, kernels/set.c once for each set.
 compile_library() {
-  for file in "$source"/lib/src/*.c; do
+  for file in "$source"/lib/src/*.c \
+    "$source"/lib/src/kernels/*.c; do
     $compiler "$@" -c "$file" -o "$build/$(basename "$file" .c).o"
   done
   case $kernels in *avx2*)
     $compiler "$@" -mavx2 -mfma -DNN_KERNELS_AVX2 \
-      -c "$source"/lib/src/kernels.c -o "$build"/kernels_avx2.o
+      -c "$source"/lib/src/kernels/set.c -o "$build"/kernels_avx2.o
     $compiler "$@" -mavx512f -DNN_KERNELS_AVX512 \
-      -c "$source"/lib/src/kernels.c -o "$build"/kernels_avx512.o
+      -c "$source"/lib/src/kernels/set.c -o "$build"/kernels_avx512.o
     ;;
   esac
 }

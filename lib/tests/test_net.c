@@ -194,6 +194,14 @@ static void check_layer(size_t batch, size_t in, size_t out, nn_rng *rng) {
   define_inputs_gradient(batch, in, out, pass.delta[0], params, expected);
   assert_same(dx, expected, batch * in);
 
+  if (batch <= NN_DESCEND_BATCH) {
+    const nn_real rate = (nn_real)0.3;
+    for (size_t i = 0; i < net.params; i++)
+      expected[i] = params[i] - rate * grads[i];
+    nn_net_descend(&net, params, &pass, rate);
+    assert_same(params, expected, net.params);
+  }
+
   nn_real *vectors[] = {params, x, t, grads, dx, z, expected};
   for (size_t v = 0; v < sizeof vectors / sizeof *vectors; v++)
     nn_vector_free(vectors[v]);
@@ -202,20 +210,26 @@ static void check_layer(size_t batch, size_t in, size_t out, nn_rng *rng) {
 }
 
 /* Every set of kernels that runs here, by name; the generic one always. */
-static const char *const kernel_sets[] = {"generic", "avx2", "avx512"};
+static const char *const kernel_sets[] = {"generic", "avx2", "avx512",
+                                          "neon"};
 
 static void layers_do_as_defined(void **state) {
   (void)state;
   static const size_t shapes[][3] = {
-      {1, 1, 1},    {1, 2, 1},    {1, 2, 2},     {1, 7, 9},
-      {1, 64, 32},  {1, 30, 131}, {2, 3, 5},     {3, 8, 16},
-      {12, 5, 32},  {13, 17, 33}, {24, 16, 64},  {5, 300, 10},
-      {300, 9, 11}, {7, 1, 40},   {129, 40, 70}, {11, 600, 3}};
+      {1, 1, 1},     {1, 2, 1},     {1, 2, 2},      {1, 7, 9},
+      {1, 64, 32},   {1, 30, 131},  {2, 3, 5},      {3, 8, 16},
+      {12, 5, 32},   {13, 17, 33},  {24, 16, 64},   {5, 300, 10},
+      {300, 9, 11},  {7, 1, 40},    {129, 40, 70},  {11, 600, 3},
+      {2, 40, 128},  {3, 41, 128},  {4, 9, 255},    {11, 512, 40},
+      {30, 512, 17}, {9, 1024, 33}, {26, 1030, 16}, {40, 1100, 20}};
   nn_rng rng = nn_rng_seeded(1);
   for (size_t k = 0; k < sizeof kernel_sets / sizeof *kernel_sets; k++) {
     setenv("NN_KERNELS", kernel_sets[k], 1);
     for (size_t s = 0; s < sizeof shapes / sizeof *shapes; s++)
       check_layer(shapes[s][0], shapes[s][1], shapes[s][2], &rng);
+    for (size_t batch = 1; batch <= 26; batch++)
+      for (size_t out = 1; out <= 37; out += 4)
+        check_layer(batch, 7, out, &rng);
     for (int random = 0; random < 60; random++) {
       size_t batch = 1 + nn_rng_below(&rng, 30);
       size_t in = 1 + nn_rng_below(&rng, 40);

@@ -20,6 +20,7 @@ function(add_nn_tests library prefix)
     add_executable(${program} ${source})
     target_link_libraries(${program} PRIVATE ${library} cmocka
       ZLIB::ZLIB)
+    target_compile_options(${program} PRIVATE -ffp-contract=off)
     add_test(NAME ${prefix}.${module} COMMAND ${program}
       WORKING_DIRECTORY ${folder})
     set_tests_properties(${prefix}.${module} PROPERTIES LABELS lib)

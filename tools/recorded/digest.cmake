@@ -9,6 +9,7 @@ cmake_minimum_required(VERSION 3.25)
 function(digest_of chapter source result)
   file(GLOB programs ${chapter}/[!.]*.c)
   file(GLOB library ${source}/lib/src/[!.]*.[ch]
+    ${source}/lib/src/kernels/[!.]*.[ch]
     ${source}/lib/include/nn/[!.]*.h)
   list(SORT programs)
   list(SORT library)

@@ -1,10 +1,11 @@
 /* kernels: the few loops in which a network spends its time.
  *
- * kernels.c is compiled once for each instruction set. Every set computes
- * the same bits: a sum is always taken in the order of its index, with one
- * fma for each term, and vectors only do several sums side by side. So
- *   forward, written out:  for (i...) z[j] = fma(x[i], w[i][j], z[j]);
- * is what comes out, however wide the registers are.
+ * set.c, with product.h, rows.h and activations.h, is compiled once for
+ * each instruction set. Every set computes the same bits: a sum is always
+ * taken in the order of its index, with one fma for each term, and vectors
+ * only do several sums side by side. So forward, written out:  for (i...)
+ * z[j] = fma(x[i], w[i][j], z[j]); is what comes out, however wide the
+ * registers are.
  *
  * Shapes, row after row: x [batch][in], w [in][out], b [out],
  * z, a, delta [batch][out]. */
@@ -47,11 +48,15 @@ typedef struct {
                               nn_real *delta);
 } nn_kernels;
 
+/* So many terms of a sum are packed at once: 2048 bytes of each column. */
+enum { NN_KERNELS_BLOCK = 2048 / sizeof(nn_real) };
+
 /* How many numbers of scratch a layer needs whose wider side is this. */
 size_t nn_kernels_scratch(size_t widest);
 
 /* The fastest kernels that this processor can run. The environment
- * variable NN_KERNELS may name slower ones (generic, avx2, avx512). */
+ * variable NN_KERNELS may name slower ones (generic, avx2, avx512,
+ * neon). */
 const nn_kernels *nn_kernels_best(void);
 
 #endif

@@ -7,12 +7,14 @@
 extern const nn_kernels nn_kernels_generic;
 #ifdef NN_X86_KERNELS
 extern const nn_kernels nn_kernels_avx2, nn_kernels_avx512;
+#elif defined NN_ARM_KERNELS
+extern const nn_kernels nn_kernels_neon;
 #endif
 
 /* For the packed blocks of both factors, whichever the set. */
 size_t nn_kernels_scratch(size_t widest) {
-  enum { MOST_ROWS = 12, MOST_COLUMNS = 32 }; /* of a tile */
-  return NN_DESCEND_BATCH * (MOST_ROWS + widest + MOST_COLUMNS);
+  enum { MOST_ROWS = 16, MOST_COLUMNS = 32 }; /* of a tile */
+  return NN_KERNELS_BLOCK * (MOST_ROWS + widest + MOST_COLUMNS);
 }
 
 const nn_kernels *nn_kernels_best(void) {
@@ -23,6 +25,8 @@ const nn_kernels *nn_kernels_best(void) {
   if (__builtin_cpu_supports("avx512f")) sets[count++] = &nn_kernels_avx512;
   if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
     sets[count++] = &nn_kernels_avx2;
+#elif defined NN_ARM_KERNELS
+  sets[count++] = &nn_kernels_neon;
 #endif
   sets[count++] = &nn_kernels_generic;
 
