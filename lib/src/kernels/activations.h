@@ -87,64 +87,13 @@ INLINED void backward_known(nn_activation f, size_t count, const nn_real *z,
                                        const nn_real *a, nn_real *delta) { \
     backward_known(f, count, z, a, delta);                                 \
   }
+KNOWN(identity, NN_IDENTITY)
 KNOWN(step, NN_STEP)
 KNOWN(sigmoid, NN_SIGMOID)
 KNOWN(tanh, NN_TANH)
 KNOWN(relu, NN_RELU)
 KNOWN(leaky_relu, NN_LEAKY_RELU)
 KNOWN(softplus, NN_SOFTPLUS)
-
-static void activate_each(nn_activation f, size_t count, const nn_real *z,
-                          nn_real *a) {
-  switch (f) {
-  case NN_STEP:
-    activate_step(count, z, a);
-    break;
-  case NN_SIGMOID:
-    activate_sigmoid(count, z, a);
-    break;
-  case NN_TANH:
-    activate_tanh(count, z, a);
-    break;
-  case NN_RELU:
-    activate_relu(count, z, a);
-    break;
-  case NN_LEAKY_RELU:
-    activate_leaky_relu(count, z, a);
-    break;
-  case NN_SOFTPLUS:
-    activate_softplus(count, z, a);
-    break;
-  default:
-    if (a != z) memcpy(a, z, count * sizeof *a);
-  }
-}
-
-static void backward_each(nn_activation f, size_t count, const nn_real *z,
-                          const nn_real *a, nn_real *delta) {
-  switch (f) {
-  case NN_STEP:
-    backward_step(count, z, a, delta);
-    break;
-  case NN_SIGMOID:
-    backward_sigmoid(count, z, a, delta);
-    break;
-  case NN_TANH:
-    backward_tanh(count, z, a, delta);
-    break;
-  case NN_RELU:
-    backward_relu(count, z, a, delta);
-    break;
-  case NN_LEAKY_RELU:
-    backward_leaky_relu(count, z, a, delta);
-    break;
-  case NN_SOFTPLUS:
-    backward_softplus(count, z, a, delta);
-    break;
-  default:
-    break;
-  }
-}
 
 /* The largest z is taken away first, or e^z might be infinite. */
 static void softmax_row(size_t n, const nn_real *z, nn_real *a) {
@@ -162,23 +111,53 @@ static void softmax_backward_row(size_t n, const nn_real *a,
   for (size_t i = 0; i < n; i++) delta[i] = a[i] * (delta[i] - mean);
 }
 
+static NOINLINE void softmax(size_t rows, size_t n, const nn_real *z,
+                             nn_real *a) {
+  for (size_t row = 0; row < rows; row++)
+    softmax_row(n, z + row * n, a + row * n);
+}
+
+static NOINLINE void softmax_backward(size_t rows, size_t n,
+                                      const nn_real *a, nn_real *delta) {
+  for (size_t row = 0; row < rows; row++)
+    softmax_backward_row(n, a + row * n, delta + row * n);
+}
+
+/* All but softmax look at one neuron at a time. */
 static void activate(nn_activation f, size_t rows, size_t n,
                      const nn_real *z, nn_real *a) {
+  static void (*const of[])(size_t, const nn_real *, nn_real *) = {
+      [NN_IDENTITY] = activate_identity,
+      [NN_STEP] = activate_step,
+      [NN_SIGMOID] = activate_sigmoid,
+      [NN_TANH] = activate_tanh,
+      [NN_RELU] = activate_relu,
+      [NN_LEAKY_RELU] = activate_leaky_relu,
+      [NN_SOFTPLUS] = activate_softplus,
+  };
   if (f == NN_SOFTMAX)
-    for (size_t row = 0; row < rows; row++)
-      softmax_row(n, z + row * n, a + row * n);
+    softmax(rows, n, z, a);
   else
-    activate_each(f, rows * n, z, a);
+    of[f](rows * n, z, a);
 }
 
 static void activation_backward(nn_activation f, size_t rows, size_t n,
                                 const nn_real *z, const nn_real *a,
                                 nn_real *delta) {
+  static void (*const of[])(size_t, const nn_real *, const nn_real *,
+                            nn_real *) = {
+      [NN_IDENTITY] = backward_identity,
+      [NN_STEP] = backward_step,
+      [NN_SIGMOID] = backward_sigmoid,
+      [NN_TANH] = backward_tanh,
+      [NN_RELU] = backward_relu,
+      [NN_LEAKY_RELU] = backward_leaky_relu,
+      [NN_SOFTPLUS] = backward_softplus,
+  };
   if (f == NN_SOFTMAX)
-    for (size_t row = 0; row < rows; row++)
-      softmax_backward_row(n, a + row * n, delta + row * n);
+    softmax_backward(rows, n, a, delta);
   else
-    backward_each(f, rows * n, z, a, delta);
+    of[f](rows * n, z, a, delta);
 }
 
 #endif

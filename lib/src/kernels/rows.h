@@ -9,7 +9,10 @@
 
 #include <stddef.h>
 
-enum { FEW = 4 }; /* examples; and outputs that are not worth a vector */
+enum {
+  FEW = 4,         /* examples; and outputs that are not worth a vector */
+  SIDE_BY_SIDE = 8 /* sums that do not wait for each other */
+};
 
 /* `count` vectors of columns of z = start + x w. */
 static inline void forward_strip(size_t count, size_t in, size_t out,
@@ -59,13 +62,29 @@ static NOINLINE void forward_row(size_t in, size_t out, const nn_real *x,
   }
 }
 
-/* dx = delta w^T: each a sum along a row of w. The sums of several rows
- * go side by side, since each must wait for its own last term. */
+/* dx = delta w^T, each a sum along a row of w, from row i on. */
+static NOINLINE void inputs_gradient_few(size_t i, size_t in, size_t out,
+                                         const nn_real *delta,
+                                         const nn_real *w, nn_real *dx,
+                                         int add) {
+  for (; i < in; i++) {
+    nn_real sum = add ? dx[i] : 0;
+    const nn_real *weight = w + i * out;
+    for (size_t j = 0; j < out; j++) {
+      ONE_BY_ONE(j);
+      sum = fused_one(delta[j], weight[j], sum);
+    }
+    dx[i] = sum;
+  }
+}
+
+/* The sums of several rows go side by side, since each must wait for its
+ * own last term. */
 static NOINLINE void inputs_gradient_row(size_t in, size_t out,
                                          const nn_real *delta,
                                          const nn_real *w, nn_real *dx,
                                          int add) {
-  enum { ROWS = 8 };
+  enum { ROWS = SIDE_BY_SIDE };
   size_t i = 0;
   for (; i + ROWS <= in; i += ROWS) {
     nn_real sum[ROWS];
@@ -75,12 +94,7 @@ static NOINLINE void inputs_gradient_row(size_t in, size_t out,
         sum[r] = fused_one(delta[j], w[(i + r) * out + j], sum[r]);
     for (size_t r = 0; r < ROWS; r++) dx[i + r] = sum[r];
   }
-  for (; i < in; i++) {
-    nn_real sum = add ? dx[i] : 0;
-    for (size_t j = 0; j < out; j++)
-      sum = fused_one(delta[j], w[i * out + j], sum);
-    dx[i] = sum;
-  }
+  inputs_gradient_few(i, in, out, delta, w, dx, add);
 }
 
 /* One vector of a row of x^T delta: a term for each example. */

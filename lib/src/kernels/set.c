@@ -53,7 +53,9 @@ static void weights_gradient(size_t batch, size_t in, size_t out,
 static void inputs_gradient(size_t batch, size_t in, size_t out,
                             const nn_real *delta, const nn_real *w,
                             nn_real *dx, int add, nn_real *scratch) {
-  if (batch == 1)
+  if (batch == 1 && in < SIDE_BY_SIDE)
+    inputs_gradient_few(0, in, out, delta, w, dx, add);
+  else if (batch == 1)
     inputs_gradient_row(in, out, delta, w, dx, add);
   else
     multiply(batch, in, out, (factor){delta, out, 1}, (factor){w, 1, out},
