@@ -52,7 +52,7 @@ static NOINLINE void forward_row(size_t in, size_t out, const nn_real *x,
   for (; j + LANES <= out; j += LANES)
     forward_strip(1, in, out, x, w + j, start + j, z + j);
   size_t rest = out - j;
-  if (LANES >= 8 && rest >= FEW) {
+  if (rest >= FEW) {
     vector sum = load_first(start + j, rest);
     for (size_t i = 0; i < in; i++)
       sum = fused(x[i], load_first(w + i * out + j, rest), sum);
