@@ -1,5 +1,6 @@
 # Proves one thing about the grader of SLUG with FILE, as the student's
 # tool would grade it.
+# with MILLISECONDS for a call, if that is set, in the place of two seconds.
 #   WHAT: reference, skeleton, crash, endless-loop, exit, compile-error,
 #         main-of-its-own, no-file; or wrong, and FILE is the folder of the
 #         known mistakes in LIST: each is rejected by its name
@@ -56,9 +57,14 @@ elseif(WHAT STREQUAL "no-file")
   set(sentence "There is no ")
 endif()
 
+set(limit "")
+if(MILLISECONDS)
+  set(limit --milliseconds ${MILLISECONDS})
+endif()
+
 # Sets `report`; sentences are wrapped on the terminal, but not there.
 macro(grade file)
-  execute_process(COMMAND ${TOOL} grade-file ${SLUG} ${file}
+  execute_process(COMMAND ${TOOL} ${limit} grade-file ${SLUG} ${file}
     OUTPUT_VARIABLE report ERROR_VARIABLE complaint RESULT_VARIABLE status)
   if(status)
     message(FATAL_ERROR "${SLUG}: ${complaint}${report}")

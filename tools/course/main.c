@@ -58,7 +58,7 @@ static int grade_file(session *s, const char *name, const char *file) {
 
 typedef struct {
   bool json, require_sandbox;
-  const char *seed, *sandbox; /* NULL: not given */
+  const char *seed, *sandbox, *milliseconds; /* NULL: not given */
 } arguments;
 
 /* The best sandbox that there is, and wanted. */
@@ -104,12 +104,16 @@ static int run(session *s, int argc, char **argv) {
       {"--require-sandbox", .given = &a.require_sandbox},
       {"--sandbox", .value = &a.sandbox},
       {"--seed", .value = &a.seed},
+      {"--milliseconds", .value = &a.milliseconds},
       {0},
   };
   argc = options_take(options, argc, argv);
   const char *name = argc > 0 ? argv[0] : "status";
   const char *about = argc > 1 ? argv[1] : NULL;
   s->how.seed = a.seed ? options_number("--seed", a.seed) : 1;
+  if (a.milliseconds) /* that a call may take, for the tests */
+    s->how.milliseconds =
+        (unsigned)options_number("--milliseconds", a.milliseconds);
   exercises_load(&s->all, COURSE_EXERCISES);
 
   if (strcmp(name, "worked-on") == 0) return show_worked_on(&s->all);

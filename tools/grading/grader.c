@@ -324,6 +324,7 @@ grader_outcome grader_run(const exercise *e,
                .student = {.program = request->program,
                            .twin = request->twin,
                            .sandbox = request->sandbox,
+                           .milliseconds = request->milliseconds,
                            .direct = request->direct}};
   cases_about(e);
   printf("seed\t%llu\n", request->seed);

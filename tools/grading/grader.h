@@ -16,6 +16,7 @@ enum { GRADER_PARTS = 16, GRADER_NAMES = 64 };
 typedef struct {
   const char *program, *twin; /* (student.h) */
   sandbox_level sandbox;
+  unsigned milliseconds;   /* that a call may take; 0: two seconds */
   answer_function *direct; /* what answers in their place, or NULL */
   unsigned long long seed;
   const char *complex; /* where the file has complex numbers, or NULL */

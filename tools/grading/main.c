@@ -1,11 +1,11 @@
 /* All graders in one program; the build lists the exercises.
  *
  *     graders EXERCISE PROGRAM TWIN --sandbox LEVEL --seed N
- *             [--complex WHERE] [--case]
+ *             [--complex WHERE] [--case] [--milliseconds MOST]
  *
  * grades a program and its twin (student.h). WHERE is where the student's
  * file has complex numbers. --case adds the smallest failing case of each
- * part.
+ * part. A call may take two seconds, or MOST.
  *
  *     graders EXERCISE --as ID N --seed S
  *
@@ -123,7 +123,8 @@ static int check_examples(const exercise *e, const char *task) {
 /* ---- the command line ------------------------------------------------*/
 
 typedef struct {
-  const char *sandbox, *seed, *complex, *as, *known, *examples;
+  const char *sandbox, *seed, *complex, *as, *known, *examples,
+      *milliseconds;
   bool wants_case, misconceptions;
 } arguments;
 
@@ -134,6 +135,9 @@ static bool read_request(const exercise *e, const arguments *a, int argc,
   r->seed = options_number("--seed", a->seed);
   r->complex = a->complex;
   r->wants_case = a->wants_case;
+  if (a->milliseconds)
+    r->milliseconds =
+        (unsigned)options_number("--milliseconds", a->milliseconds);
   if (a->as && argc == 1)
     r->direct = find_variant(e, a->as, options_number("--as", argv[0]));
   if (a->as) return r->direct != NULL;
@@ -146,7 +150,8 @@ static bool read_request(const exercise *e, const arguments *a, int argc,
 
 static int usage(void) {
   fprintf(stderr, "usage: graders EXERCISE PROGRAM TWIN --sandbox LEVEL "
-                  "--seed N [--complex WHERE] [--case]\n"
+                  "--seed N [--complex WHERE] [--case] "
+                  "[--milliseconds MOST]\n"
                   "       graders EXERCISE --as ID N --seed S\n"
                   "       graders EXERCISE --known SEEDS\n"
                   "       graders EXERCISE --misconceptions\n"
@@ -163,6 +168,7 @@ static int run(const exercise *e, int argc, char **argv) {
       {"--complex", .value = &a.complex},
       {"--case", .given = &a.wants_case},
       {"--as", .value = &a.as},
+      {"--milliseconds", .value = &a.milliseconds},
       {"--known", .value = &a.known},
       {"--misconceptions", .given = &a.misconceptions},
       {"--examples", .value = &a.examples},

@@ -92,9 +92,9 @@ static void say_how_it_ended(const process *p, process_end end,
   if (end == PROCESS_CRASHED) {
     say(_("%s crashed. %s"), name, signal_sentence(p->status));
   } else if (end == PROCESS_TIME_OUT) {
-    say(_("%s had not returned after %.0f seconds. Is there a loop whose "
+    say(_("%s had not returned after %.2g seconds. Is there a loop whose "
           "condition never becomes false?"),
-        name, limits.seconds);
+        name, p->limits.seconds);
   } else if (end == PROCESS_CPU_OUT) {
     say(_("%s and the calls before it needed more than %u seconds of "
           "computing. A right answer needs far less than one."),
@@ -168,7 +168,9 @@ static bool start_one(student *s, process *p, const char *program,
   char setting[64];
   text_fill(setting, sizeof setting, "GLIBC_TUNABLES=%s", garbage);
   char *settings[] = {setting, NULL};
-  if (!process_start(p, s->sandbox, program, settings, limits)) {
+  process_limits most = limits;
+  if (s->milliseconds) most.seconds = s->milliseconds / 1e3;
+  if (!process_start(p, s->sandbox, program, settings, most)) {
     int reason = errno;
     if (!is_no_program(program, reason, ""))
       trouble(program, strerror(reason));

@@ -15,6 +15,7 @@
 typedef struct {
   const char *program, *twin; /* the same if they are one */
   sandbox_level sandbox;
+  unsigned milliseconds; /* that a call may take; 0: two seconds */
 
   /* or, if it is not NULL, what answers in their place */
   void (*direct)(const message *query, message *answer);

@@ -93,14 +93,19 @@ static void find_line(part *p, const char *file, const char *scratch,
 /* Lets the grader talk with the programs and reads its report. */
 static void ask(const exercise *e, const compilation *made,
                 const char *scratch, const char *log, verdict *v) {
-  char seed[32];
+  char seed[32], most[32];
   text_fill(seed, sizeof seed, "%llu", v->how.seed);
-  const char *argv[12] = {COURSE_GRADERS, e->slug,
+  text_fill(most, sizeof most, "%u", v->how.milliseconds);
+  const char *argv[14] = {COURSE_GRADERS, e->slug,
                           made->program,  made->twin,
                           "--sandbox",    sandbox_name(v->how.sandbox),
                           "--seed",       seed};
   size_t count = 8;
   if (v->how.wants_case) argv[count++] = "--case";
+  if (v->how.milliseconds) {
+    argv[count++] = "--milliseconds";
+    argv[count++] = most;
+  }
   if (*made->complex) {
     argv[count++] = "--complex";
     argv[count++] = made->complex;

@@ -44,6 +44,7 @@ typedef struct {
   sandbox_level sandbox;
   unsigned long long seed; /* of the random inputs */
   bool wants_case;         /* the smallest that each part fails at */
+  unsigned milliseconds;   /* that a call may take; 0: two seconds */
 } grading;
 
 typedef struct {
