@@ -3,9 +3,9 @@
  *
  * The answers are compiled with the options of a student's file and asked
  * what the grader asks a student's program, with the same guards around
- * their arrays and the same time for a call. What only a process of its own
- * can tell, such as a crash, is not found out here: such an answer is to be
- * graded as a student's is (verdict.h).
+ * their arrays, and have a part of its time for a call. What only a process
+ * of its own can tell, such as memory that it has spoilt, is not found out
+ * here: such an answer is to be graded as a student's is (verdict.h).
  */
 #ifndef BATCH_H
 #define BATCH_H
@@ -24,7 +24,8 @@ void batch_free(batch *b);
 typedef enum {
   BATCH_GRADED, /* there is a report */
   BATCH_LOST,   /* it used an element that an array does not have, changed
-                   a const one or did not return: that loses points */
+                   a const one, crashed or did not return: that loses
+                   points */
   BATCH_UNKNOWN /* it has to be graded as a student's file */
 } batch_end;
 

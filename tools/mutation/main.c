@@ -4,8 +4,8 @@
  *   mutation-test SLUG REFERENCE EQUIVALENT.tsv SCRATCH.c [--twice]
  *
  * All mutants are compiled at once and graded in this program (batch.h).
- * What does not lose points there, since it gets all of them, crashes or
- * does not compile, is graded as a student's file is. With --twice all are,
+ * What does not lose points there, since it gets all of them or does not
+ * compile, is graded as a student's file is. With --twice all are,
  * and it is a failure if one lost points only here.
  *
  * EQUIVALENT.tsv has a line for each mutant that may get full points: the
