@@ -9,7 +9,7 @@
 set(missing_book_tools)
 find_tools(missing_book_tools
   PANDOC pandoc  GNUPLOT gnuplot  DOT dot  RSVG_CONVERT rsvg-convert
-  NODE node  LATEXMK latexmk  LUALATEX lualatex  FC_MATCH fc-match
+  NODE node  LUALATEX lualatex  FC_MATCH fc-match
   HB_SUBSET hb-subset  FONTTOOLS fonttools  WOFF2_COMPRESS woff2_compress
   WASM_CLANG clang  WASM_LD wasm-ld)
 find_needed(missing_book_tools KATEX katex katex.min.css

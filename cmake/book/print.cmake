@@ -18,7 +18,7 @@ function(add_typeset tex pdf)
   add_custom_command(
     OUTPUT ${out}/${pdf}
     COMMAND ${CMAKE_COMMAND} -E make_directory ${out}/${to}
-    COMMAND ${CMAKE_COMMAND} -D LATEXMK=${LATEXMK} -D TEX=${tex}
+    COMMAND ${CMAKE_COMMAND} -D LUALATEX=${LUALATEX} -D TEX=${tex}
       -P ${draw}/run_latex.cmake
     COMMAND ${CMAKE_COMMAND} -E copy ${folder}/${name}.pdf ${out}/${to}
     DEPENDS ${tex} ${doc_PICTURES} ${figures_dir}/fonts.tex
