@@ -56,11 +56,11 @@ function(add_project_tests)
         ${CMAKE_SOURCE_DIR}/solutions/03-losses/1-quadratic/quadratic.c
         "${CMAKE_BINARY_DIR}/gradient ratio")
   endif()
-  add_course_test(NAME tools.new_chapter LABELS tools slow SKIP
+  add_course_test(NAME tools.new_chapter LABELS tools slow SKIP BUILDS
     NEEDS book_is_made
     COMMAND ${CMAKE_SOURCE_DIR}/tools/new/tests/chapter.sh
       ${CMAKE_SOURCE_DIR} "${CMAKE_BINARY_DIR}/a new chapter")
-  add_course_test(NAME tools.with LABELS tools slow SKIP
+  add_course_test(NAME tools.with LABELS tools slow SKIP BUILDS
     COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/with.sh ${CMAKE_SOURCE_DIR}
       "${CMAKE_BINARY_DIR}/with others" ${book_is_made})
   add_course_test(NAME chapter.number_names LABELS chapter

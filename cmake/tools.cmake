@@ -40,11 +40,14 @@ function(add_targets_without what missing command)
 endfunction()
 
 # add_course_test(NAME name LABELS label... [NEEDS VARIABLE...]
-#   [SKIP] COMMAND command...)
+#   [SKIP] [BUILDS] COMMAND command...)
 # A test of the course, disabled where one of these is not set. With SKIP,
-# the exit status 77 says that nothing could be tried.
+# the exit status 77 says that nothing could be tried. BUILDS: it builds a
+# course, and need not compile again what others of these have compiled.
+find_program(CCACHE ccache)
+mark_as_advanced(CCACHE)
 function(add_course_test)
-  cmake_parse_arguments(PARSE_ARGV 0 test "SKIP" "NAME;DIRECTORY"
+  cmake_parse_arguments(PARSE_ARGV 0 test "SKIP;BUILDS" "NAME;DIRECTORY"
     "LABELS;NEEDS;COMMAND")
   if(NOT test_DIRECTORY)
     set(test_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
@@ -54,6 +57,10 @@ function(add_course_test)
   set_tests_properties(${test_NAME} PROPERTIES LABELS "${test_LABELS}")
   if(test_SKIP)
     set_tests_properties(${test_NAME} PROPERTIES SKIP_RETURN_CODE 77)
+  endif()
+  if(test_BUILDS AND CCACHE)
+    set_tests_properties(${test_NAME} PROPERTIES ENVIRONMENT
+      "CMAKE_C_COMPILER_LAUNCHER=${CCACHE};CCACHE_DIR=${CMAKE_BINARY_DIR}/compiled;CCACHE_BASEDIR=${CMAKE_BINARY_DIR};CCACHE_NOHASHDIR=1;CCACHE_MAXSIZE=1G")
   endif()
   foreach(variable IN LISTS test_NEEDS)
     if(NOT ${variable})

@@ -12,8 +12,6 @@ for command in msgfmt msgen msgfilter gettext pandoc gnuplot; do
 done
 rm -rf "$scratch"
 mkdir -p "$scratch"
-CFLAGS=-O0
-export CFLAGS
 "$course/cmake/tests/small_course.sh" "$course" "$scratch/course"
 cd "$scratch/course"
 chapter=chapters/01-perceptron exercise=01-perceptron/2-step
