@@ -23,8 +23,8 @@ END
 chmod +x "$scratch/ccache"
 for name in cc gcc; do ln -s ../ccache "$scratch/wrapped/$name"; done
 
-# A wrapper is called for one file as for any other: two exercises show as much
-# as all of them.
+# A wrapper or a flag is for one file what it is for any other: two exercises
+# show as much as all of them.
 few=$scratch/course
 "$source/cmake/tests/small_course.sh" "$source" "$few" >"$scratch/said" 2>&1 ||
   few=$source # it has no history
@@ -47,8 +47,8 @@ try() { # COURSE WHAT SETTINGS...
 }
 try "$few" "ccache in PATH" PATH="$scratch/wrapped:$PATH"
 try "$few" "CC is ccache gcc" PATH="$scratch:$PATH" CC="ccache gcc"
-try "$source" "CFLAGS=-flto" CFLAGS=-flto
-try "$source" "CFLAGS=-march=native" CFLAGS=-march=native
+try "$few" "CFLAGS=-flto" CFLAGS=-flto
+try "$few" "CFLAGS=-march=native" CFLAGS=-march=native
 
 # A compiler that is killed, as by a kernel without memory, is no student's
 # fault: no mark, and status 1. Where it compiles again, all is well.
