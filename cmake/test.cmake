@@ -137,8 +137,8 @@ function(add_book_tests)
       ${CMAKE_BINARY_DIR} "${CMAKE_BINARY_DIR}/no solutions")
 endfunction()
 
-# In a real browser, with what npm has. Its pages need two cores or more
-# for themselves; frame times are only worth something without neighbours.
+# In a real browser, with what npm has. Tests that have several pages open take
+# two cores or more; frame times are only worth something without neighbours.
 function(add_browser_tests)
   set(tools ${CMAKE_BINARY_DIR}/browser)
   set(scripts ${CMAKE_SOURCE_DIR}/book/tests/browser)
@@ -153,7 +153,7 @@ function(add_browser_tests)
       NEEDS ${needs} JAVA
       COMMAND ${NODE} ${scripts}/test_${script}.js ${folder} ${tools})
     set_tests_properties(browser.${test} PROPERTIES
-      FIXTURES_REQUIRED browser PROCESSORS 4 TIMEOUT 1500)
+      FIXTURES_REQUIRED browser PROCESSORS 2 COST 50 TIMEOUT 1500)
   endmacro()
   set(html ${CMAKE_BINARY_DIR}/book/html)
   foreach(name IN ITEMS load figures find keys)
@@ -163,11 +163,14 @@ function(add_browser_tests)
     add_browser_test(${name} ${name} ${html} slow)
   endforeach()
   set_tests_properties(browser.frames PROPERTIES RUN_SERIAL ON)
+  set_tests_properties(browser.find browser.weight browser.html PROPERTIES
+    PROCESSORS 1)
   if(has_solutions)
     set(slides ${CMAKE_BINARY_DIR}/book-instructor/html/slides)
     add_browser_test(slides slides ${slides})
     add_browser_test(slides_access access ${slides} slow)
     add_browser_test(slides_html html ${slides} slow)
+    set_tests_properties(browser.slides_html PROPERTIES PROCESSORS 1)
   endif()
 endfunction()
 
@@ -196,6 +199,7 @@ function(add_bare_tests)
   add_course_test(NAME bare.compilers LABELS bare slow SKIP
     COMMAND ${tests}/compilers.sh ${CMAKE_SOURCE_DIR}
       "${CMAKE_BINARY_DIR}/bare/compilers")
+  set_tests_properties(bare.compilers PROPERTIES COST ${long})
   add_course_test(NAME bare.clone LABELS bare SKIP
     COMMAND ${tests}/clone.sh ${CMAKE_SOURCE_DIR}
       "${CMAKE_BINARY_DIR}/bare/a clone")

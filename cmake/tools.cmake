@@ -44,6 +44,7 @@ endfunction()
 # A test of the course, disabled where one of these is not set. With SKIP,
 # the exit status 77 says that nothing could be tried. BUILDS: it builds a
 # course, and need not compile again what others of these have compiled.
+set(long 100) # the COST of a test that takes a minute: it begins early
 find_program(CCACHE ccache)
 mark_as_advanced(CCACHE)
 function(add_course_test)
@@ -57,6 +58,9 @@ function(add_course_test)
   set_tests_properties(${test_NAME} PROPERTIES LABELS "${test_LABELS}")
   if(test_SKIP)
     set_tests_properties(${test_NAME} PROPERTIES SKIP_RETURN_CODE 77)
+  endif()
+  if(test_BUILDS)
+    set_tests_properties(${test_NAME} PROPERTIES COST ${long})
   endif()
   if(test_BUILDS AND CCACHE)
     set_tests_properties(${test_NAME} PROPERTIES ENVIRONMENT

@@ -15,7 +15,7 @@ if(NN_REAL STREQUAL double)
       ${PROJECT_SOURCE_DIR}/.. ${same_bits} ${CMAKE_BINARY_DIR}/chapters
       ${CMAKE_C_COMPILER_ID} ${exact_flags})
   set_tests_properties(lib.same_bits_all PROPERTIES
-    FIXTURES_REQUIRED same_bits)
+    FIXTURES_REQUIRED same_bits COST ${long})
 endif()
 
 # What the README promises of an installed library. A sanitized one would
@@ -44,7 +44,7 @@ if(NN_REAL STREQUAL double AND TARGET nn_fingerprint AND NOT COVERAGE)
         $<TARGET_FILE:nn_fingerprint> $<TARGET_FILE:nn_float_fingerprint>)
   endforeach()
   set_tests_properties(lib.flags lib.arm64 lib.i386 PROPERTIES
-    LABELS "lib;slow" SKIP_RETURN_CODE 77 TIMEOUT 1200)
+    LABELS "lib;slow" SKIP_RETURN_CODE 77 TIMEOUT 1200 COST ${long})
 endif()
 
 if(COVERAGE)
