@@ -121,7 +121,7 @@ INLINED void multiply_tile(size_t rows, size_t vectors, const tile *t) {
   of(9, vectors) of(10, vectors) of(11, vectors) of(12, vectors)
 #define TILE(rows, vectors)                                           \
   static NOINLINE void tile_##rows##x##vectors(const tile *t) {       \
-    multiply_tile(HAS_ROOM(rows, vectors) ? rows : 1, vectors, t);    \
+    if (HAS_ROOM(rows, vectors)) multiply_tile(rows, vectors, t);     \
   }
 #define NAME_OF_TILE(rows, vectors) tile_##rows##x##vectors,
 #define TILES(vectors)                                                \
