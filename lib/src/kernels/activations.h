@@ -58,7 +58,7 @@ INLINED void activate_known(nn_activation f, size_t count, const nn_real *z,
                             nn_real *a) {
   size_t whole = count / LANES * LANES, rest = count - whole;
   for (size_t i = 0; i < whole; i++) a[i] = value_of(f, z[i]);
-  if (rest < FEW) {
+  if (LANES <= FEW || rest < FEW) {
     for (size_t i = whole; i < count; i++) {
       ONE_BY_ONE(i);
       a[i] = value_of(f, z[i]);
