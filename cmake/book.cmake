@@ -121,7 +121,7 @@ function(add_book)
     ${course_tree}/book/metadata.yaml ${course_tree}/book/references.bib
     ${figures_dir}/palette.css)
   file(GLOB library CONFIGURE_DEPENDS ${course_tree}/lib/src/[!.]*.c
-    ${course_tree}/lib/src/kernels/[!.]*.c
+    ${course_tree}/lib/src/kernels/[!.]*.[ch]
     ${course_tree}/lib/include/nn/[!.]*.h
     ${course_tree}/lib/tests/test_*.c)
 

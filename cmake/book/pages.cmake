@@ -45,7 +45,7 @@ function(add_source_pages result)
   set(pages)
   file(GLOB shown RELATIVE ${course_tree} CONFIGURE_DEPENDS
     ${course_tree}/chapters/[0-9]*/[!.]*.c ${course_tree}/lib/src/[!.]*.c
-    ${course_tree}/lib/src/kernels/[!.]*.c
+    ${course_tree}/lib/src/kernels/[!.]*.[ch]
     ${course_tree}/lib/include/nn/[!.]*.h
     ${course_tree}/lib/tests/test_*.c
     ${course_tree}/exercises/[0-9]*/*/[!.]*.h)

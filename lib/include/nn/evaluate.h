@@ -49,9 +49,8 @@ nn_evaluation nn_evaluate(const nn_net *net, const nn_real *params,
 
 /* The confusion matrix: counts[class * classes + predicted] is the number
  * of examples of a class for which that class was predicted. counts has
- * [classes][classes] numbers, where classes is net->outputs, or 2 if that
- * is
- * 1. Requires data->count > 0. */
+ * [classes][classes] numbers; one output means two classes. Requires
+ * data->count > 0. */
 void nn_confusion(const nn_net *net, const nn_real *params,
                   const nn_dataset *data, nn_loss loss, nn_pass *pass,
                   size_t *counts);
