@@ -137,39 +137,45 @@ function(add_book_tests)
       ${CMAKE_BINARY_DIR} "${CMAKE_BINARY_DIR}/no solutions")
 endfunction()
 
-# In a real browser, with what npm has. Tests that have several pages open take
+# In a real browser, with what npm has. browser.visit opens the pages for several
+# tests, which only report what it found. Tests that have several pages open take
 # two cores or more; frame times are only worth something without neighbours.
 function(add_browser_tests)
   set(tools ${CMAKE_BINARY_DIR}/browser)
   set(scripts ${CMAKE_SOURCE_DIR}/book/tests/browser)
+  set(html ${CMAKE_BINARY_DIR}/book/html)
   set(needs book_is_made CHROMIUM NPM)
   add_course_test(NAME browser.install LABELS book browser NEEDS ${needs}
     COMMAND ${scripts}/install.sh ${tools})
   set_tests_properties(browser.install PROPERTIES FIXTURES_SETUP browser)
 
-  # add_browser_test(TEST SCRIPT FOLDER LABEL...)
-  macro(add_browser_test test script folder)
+  # add_browser_test(TEST SCRIPT FOLDER ARGUMENTS LABEL...)
+  macro(add_browser_test test script folder arguments)
     add_course_test(NAME browser.${test} LABELS book browser ${ARGN}
       NEEDS ${needs} JAVA
-      COMMAND ${NODE} ${scripts}/test_${script}.js ${folder} ${tools})
+      COMMAND ${NODE} ${scripts}/${script}.js ${folder} ${tools} ${arguments})
     set_tests_properties(browser.${test} PROPERTIES
       FIXTURES_REQUIRED browser PROCESSORS 2 COST 50 TIMEOUT 1500)
   endmacro()
-  set(html ${CMAKE_BINARY_DIR}/book/html)
-  foreach(name IN ITEMS load figures find keys)
-    add_browser_test(${name} ${name} ${html})
+  add_browser_test(visit visit ${html} "")
+  set_tests_properties(browser.visit PROPERTIES FIXTURES_SETUP visit
+    COST ${long} TIMEOUT 3000)
+  foreach(name IN ITEMS load figures keys layout weight still)
+    add_browser_test(${name} judge ${html} ${name})
+    set_tests_properties(browser.${name} PROPERTIES
+      FIXTURES_REQUIRED "browser;visit" PROCESSORS 1 COST 0)
   endforeach()
-  foreach(name IN ITEMS layout weight access still html frames)
-    add_browser_test(${name} ${name} ${html} slow)
-  endforeach()
+  add_browser_test(find test_find ${html} "")
+  add_browser_test(access test_access ${html} "" slow)
+  add_browser_test(html test_html ${html} "" slow)
+  add_browser_test(frames test_frames ${html} "" slow)
   set_tests_properties(browser.frames PROPERTIES RUN_SERIAL ON)
-  set_tests_properties(browser.find browser.weight browser.html PROPERTIES
-    PROCESSORS 1)
+  set_tests_properties(browser.find browser.html PROPERTIES PROCESSORS 1)
   if(has_solutions)
     set(slides ${CMAKE_BINARY_DIR}/book-instructor/html/slides)
-    add_browser_test(slides slides ${slides})
-    add_browser_test(slides_access access ${slides} slow)
-    add_browser_test(slides_html html ${slides} slow)
+    add_browser_test(slides test_slides ${slides} "")
+    add_browser_test(slides_access test_access ${slides} "" slow)
+    add_browser_test(slides_html test_html ${slides} "" slow)
     set_tests_properties(browser.slides_html PROPERTIES PROCESSORS 1)
   endif()
 endfunction()

@@ -1,6 +1,7 @@
 // What the tests in a browser share: the browser, work on several pages at
 // a time, and the list of what is wrong.
 //   node test_X.js HTML TOOLS    the book's pages; what install.sh fetched
+// A check that shares open pages with others is run by visits.js instead.
 'use strict'
 const os = require('os')
 const path = require('path')
@@ -39,22 +40,30 @@ async function each(browser, settings, items, work) {
   await Promise.all(os.cpus().slice(0, 4).map(worker))
 }
 
-// Runs a test: it gets the browser and a function that takes a problem,
-// and returns what it has looked at.
-async function run(test) {
-  const problems = []
-  const began = Date.now()
+// Does some work that needs the browser, and returns what that returns.
+async function withBrowser(work) {
   const browser = await start()
-  let seen
   try {
-    seen = await test(browser, problem => problems.push(problem))
+    return await work(browser)
   } finally {
     await browser.close()
   }
-  for (const problem of [...new Set(problems)]) console.error(problem)
-  console.log(`${seen}: ${problems.length} problems, ` +
-    `${Math.round((Date.now() - began) / 1000)} s`)
-  process.exitCode = problems.length ? 1 : 0
+}
+
+// Says what a test has looked at, and fails if it has found problems.
+function conclude({ seen, problems }) {
+  for (const problem of problems) console.error(problem)
+  console.log(`${seen}: ${problems.length} problems`)
+  if (problems.length) process.exitCode = 1
+}
+
+// Runs a test: it gets the browser and a function that takes a problem,
+// and returns what it has looked at.
+async function run(test) {
+  const problems = new Set()
+  const seen = await withBrowser(browser =>
+    test(browser, problem => problems.add(problem)))
+  conclude({ seen, problems: [...problems] })
 }
 
 // Opens a page and waits for its fonts.
@@ -93,5 +102,6 @@ function main(test) {
 }
 
 module.exports = {
-  each, fetched, folder, main, newPage, open, tools, unfold,
+  conclude, each, fetched, folder, main, newPage, open, tools, unfold,
+  withBrowser,
 }

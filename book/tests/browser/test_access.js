@@ -138,12 +138,15 @@ main(async (browser, report) => {
         report(`${name} at ${width} px: ${found}`)
       }
     }
-    formulas += await page.evaluate(emptyFormulas)
+    // Not += await: it would read the sum before other pages add to it.
+    const emptied = await page.evaluate(emptyFormulas)
+    formulas += emptied
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme })
       await page.evaluate(noteColours)
     }
-    words += await page.evaluate(thinListings)
+    const left = await page.evaluate(thinListings)
+    words += left
     await page.evaluate(axe)
     for (const [width, colorScheme, rules] of views) {
       await page.setViewportSize({ width, height: 900 })

@@ -9,7 +9,7 @@ const site = require('./site.js')
 const jar = path.join(tools, 'node_modules/vnu-jar/build/dist/vnu.jar')
 // What it says and is not so.
 const wrong = [
-  // It takes no file for one of the page's own site; test_load.js loads all.
+  // It takes no file for one of the page's own site; load.js sees all loaded.
   'Resource violates Content Security Policy .*',
   // pandoc writes <col />, which the standard allows.
   'Trailing slash on void elements has no effect .*',

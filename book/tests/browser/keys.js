@@ -3,7 +3,7 @@
 // marked and in sight; the way past the top is the first, and the theme's
 // button is remembered.
 'use strict'
-const { each, folder, main, newPage, open, unfold } = require('./browser.js')
+const { folder, newPage, open, unfold } = require('./browser.js')
 const site = require('./site.js')
 
 // Of pages with more links than that, the first so many.
@@ -69,9 +69,16 @@ function judge(wanted) {
   return problems
 }
 
-async function walk(page, url, say) {
-  await open(page, url)
-  await unfold(page, say)
+// Makes the next Tab start from the top of the page, as after loading.
+function goToTop() {
+  window.scrollTo({ top: 0, behavior: 'instant' })
+  const start = document.createElement('button')
+  document.body.prepend(start)
+  start.focus()
+  start.remove()
+}
+
+async function walk(page, say) {
   // What has changed its size has then been seen by the page's observers.
   await page.evaluate(() => document.fonts.ready.then(() => new Promise(done =>
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))))
@@ -85,8 +92,8 @@ async function walk(page, url, say) {
   return count
 }
 
-async function skip(page, url, say) {
-  await open(page, url)
+async function skip(page, say) {
+  await page.evaluate(goToTop)
   await page.keyboard.press('Tab')
   const seen = await page.evaluate(() => {
     const { left, top } = document.activeElement.getBoundingClientRect()
@@ -122,26 +129,37 @@ async function theme(page, urls, say) {
   if (await paper() !== dark) say('the next page forgets the theme')
 }
 
-main(async (browser, report) => {
+const desk = { width: 1280, height: 800 }
+const phone = { width: 390, height: 700 }
+let stops = 0
+
+async function server(page, { name, report }) {
+  const say = problem => report(`${name}: ${problem}`)
+  await page.setViewportSize(desk)
+  const count = await walk(page, say)
+  stops += count
+  await skip(page, say)
+}
+
+// These need pages of their own: a phone's, and the theme's from page to page.
+async function finish(browser, report) {
   const names = site.various(folder)
-  const server = await site.serve(folder)
-  let stops = 0
+  const { url, close } = await site.serve(folder)
   // So that scrolling is done at once.
-  const settings = { reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } }
-  await each(browser, settings, names, async (page, name) => {
-    const say = problem => report(`${name}: ${problem}`)
-    const count = await walk(page, server.url(name), say)
-    stops += count
-    await skip(page, server.url(name), say)
-  })
-  const phone = { ...settings, viewport: { width: 390, height: 700 } }
-  await each(browser, phone, names.slice(0, 2), async (page, name) => {
-    await walk(page, server.url(name), problem =>
-      report(`${name} on a phone: ${problem}`))
-  })
-  const page = await newPage(browser, settings)
-  await theme(page, [server.url(names[0]), server.url(names[1])], report)
-  server.close()
+  const reducedMotion = 'reduce'
+  const page = await newPage(browser, { reducedMotion, viewport: phone })
+  for (const name of names.slice(0, 2)) {
+    const say = problem => report(`${name} on a phone: ${problem}`)
+    await open(page, url(name))
+    await unfold(page, say)
+    await walk(page, say)
+  }
+  await page.setViewportSize(desk)
+  await theme(page, names.slice(0, 2).map(url), report)
+  await page.close()
+  close()
   if (stops < 100) report(`only ${stops} things to reach`)
   return `${names.length} pages, ${stops} stops of the keyboard`
-})
+}
+
+module.exports = { test: 'keys', server, finish }

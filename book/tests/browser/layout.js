@@ -4,7 +4,7 @@
 'use strict'
 const fs = require('fs')
 const path = require('path')
-const { each, folder, main, open, tools, unfold } = require('./browser.js')
+const { folder, tools } = require('./browser.js')
 const site = require('./site.js')
 
 const widths = [1280, 768, 640, 390, 320]
@@ -49,47 +49,52 @@ function crowd() {
   return problems
 }
 
-// A picture of the page as it is, in pixels of the page.
+// A picture of the whole page as it is.
 async function takePicture(page, name, width, colorScheme) {
   const file = `${path.basename(name, '.html')}-${width}-${colorScheme}.png`
   await page.setViewportSize({ width, height: 900 })
   await page.emulateMedia({ colorScheme })
-  await page.screenshot({
-    fullPage: true, scale: 'css', path: path.join(pictures, file) })
+  await page.screenshot({ fullPage: true, path: path.join(pictures, file) })
 }
 
-main(async (browser, report) => {
-  const names = site.various(folder)
+function begin() {
   fs.rmSync(pictures, { recursive: true, force: true })
   fs.mkdirSync(pictures, { recursive: true })
-  // 640 px at two device pixels each is a window of 1280 at 200 %.
-  await each(browser, { deviceScaleFactor: 2 }, names, async (page, name) => {
-    await page.emulateMedia({ colorScheme: 'light' })
-    await open(page, site.fileUrl(folder, name))
-    const say = problem => report(`${name}: ${problem}`)
-    await unfold(page, say)
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 })
-      const problem = await page.evaluate(overflow)
-      if (problem) say(`in ${width} px it is ${problem}`)
-      for (const found of await page.evaluate(crowd)) {
-        say(`in ${width} px ${found}`)
-      }
-    }
-    if (!site.isSource(name) && name !== 'figures.html') {
-      await takePicture(page, name, 390, 'dark')
-      await takePicture(page, name, 1280, 'light')
-    }
-    // Only the text twice as large.
-    await page.setViewportSize({ width: widths[0], height: 800 })
-    await page.evaluate(() => {
-      const { style } = document.documentElement
-      style.fontSize = 2 * parseFloat(getComputedStyle(document.documentElement)
-        .fontSize) + 'px'
-    })
+}
+
+// With two device pixels per CSS pixel, 640 px is a window of 1280 at 200 %.
+async function file(page, { name, report }) {
+  const say = problem => report(`${name}: ${problem}`)
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 })
     const problem = await page.evaluate(overflow)
-    if (problem) say(`with large text it is ${problem}`)
-    for (const found of await page.evaluate(crowd)) say(`with large text ${found}`)
+    if (problem) say(`in ${width} px it is ${problem}`)
+    for (const found of await page.evaluate(crowd)) {
+      say(`in ${width} px ${found}`)
+    }
+  }
+  // Only the text twice as large.
+  await page.setViewportSize({ width: widths[0], height: 800 })
+  await page.evaluate(() => {
+    const { style } = document.documentElement
+    style.fontSize = 2 * parseFloat(getComputedStyle(document.documentElement)
+      .fontSize) + 'px'
   })
-  return `${names.length} pages at ${widths.join(', ')} px`
-})
+  const problem = await page.evaluate(overflow)
+  if (problem) say(`with large text it is ${problem}`)
+  for (const found of await page.evaluate(crowd)) say(`with large text ${found}`)
+  await page.evaluate(() => { document.documentElement.style.fontSize = '' })
+}
+
+// Pictures at one device pixel per CSS pixel take far less time than at two.
+async function server(page, { name }) {
+  if (site.isSource(name) || name === 'figures.html') return
+  await takePicture(page, name, 390, 'dark')
+  await takePicture(page, name, 1280, 'light')
+}
+
+function finish() {
+  return `${site.various(folder).length} pages at ${widths.join(', ')} px`
+}
+
+module.exports = { test: 'layout', begin, file, server, finish }

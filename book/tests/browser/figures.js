@@ -2,8 +2,6 @@
 // buttons, by mouse and by keyboard, and says so in words. None moves unless
 // asked to, and where motion is not wanted none moves at all.
 'use strict'
-const { each, folder, main, open, unfold } = require('./browser.js')
-const site = require('./site.js')
 
 // What a figure shows and says, and what stands on its buttons and beside
 // its sliders.
@@ -90,27 +88,33 @@ async function tryFigure(page, figure, reduced, say) {
   }
 }
 
-main(async (browser, report) => {
-  const names = site.pages(folder).filter(name => !site.isSource(name))
-  let figures = 0
-  for (const reducedMotion of ['no-preference', 'reduce']) {
-    await each(browser, { reducedMotion }, names, async (page, name) => {
-      await open(page, site.fileUrl(folder, name))
-      await unfold(page, problem => report(`${name}: ${problem}`))
-      const reduced = reducedMotion === 'reduce'
-      if (reduced && await page.evaluate(() =>
-        document.getAnimations().length > 0 ||
-        getComputedStyle(document.documentElement).scrollBehavior !== 'auto')) {
-        report(`${name}: something moves, though no motion is wanted`)
-      }
-      for (const figure of await page.locator('.live').all()) {
-        const which = await figure.getAttribute('data-live')
-        await tryFigure(page, figure, reduced, problem => report(
-          `${name}, ${which}${reduced ? ', no motion wanted' : ''}: ${problem}`))
-        figures++
-      }
-    })
+let figures = 0
+
+async function tryFigures(page, { name, report }, reduced) {
+  for (const figure of await page.locator('.live').all()) {
+    const which = await figure.getAttribute('data-live')
+    await tryFigure(page, figure, reduced, problem => report(
+      `${name}, ${which}${reduced ? ', no motion wanted' : ''}: ${problem}`))
+    figures++
   }
+}
+
+async function file(page, visit) {
+  await tryFigures(page, visit, false)
+}
+
+// Here the reader prefers reduced motion.
+async function server(page, visit) {
+  if (await page.evaluate(() => document.getAnimations().length > 0 ||
+    getComputedStyle(document.documentElement).scrollBehavior !== 'auto')) {
+    visit.report(`${visit.name}: something moves, though no motion is wanted`)
+  }
+  await tryFigures(page, visit, true)
+}
+
+function finish(browser, report) {
   if (!figures) report('there is no live figure')
   return `${figures / 2} live figures, with motion and without`
-})
+}
+
+module.exports = { test: 'figures', file, server, finish }
