@@ -3,7 +3,11 @@
 # Copies them; `result` are files that say that it is done.
 function(copy_beside_pages result)
   set(style ${course_tree}/book/style)
-  set(styles ${style}/book.css ${style}/theme.js ${style}/scroll.js
+  set(sheets page text figures boxes exercises find instructor front source
+    live) # joined as book.css, in this order
+  list(TRANSFORM sheets PREPEND ${style}/)
+  list(TRANSFORM sheets APPEND .css)
+  set(styles ${style}/theme.js ${style}/scroll.js
     ${style}/copy.js ${style}/slides.css ${style}/slides.js
     ${style}/icon.svg ${figures_dir}/palette.css)
   file(GLOB katex_fonts ${KATEX}/fonts/[!.]*.woff2)
@@ -17,8 +21,10 @@ function(copy_beside_pages result)
     COMMAND ${CMAKE_COMMAND} -E copy_directory ${figures_dir}/fonts
       ${html}/style/fonts
     COMMAND ${CMAKE_COMMAND} -E copy ${styles} ${html}/style
+    COMMAND sh -c [=[out=$1; shift; cat "$@" >"$out"]=] sh
+      ${html}/style/book.css ${sheets}
     COMMAND ${CMAKE_COMMAND} -E touch ${html}/style/done
-    DEPENDS ${figures_dir}/fonts.tex ${styles}
+    DEPENDS ${figures_dir}/fonts.tex ${styles} ${sheets}
     COMMENT "Copying the style"
     VERBATIM)
 

@@ -4,13 +4,15 @@
 set(page_options --to html5 --template book/templates/page.html
   --toc --toc-depth 2 --citeproc --bibliography book/references.bib
   --lua-filter book/filters/after_citations.lua --section-divs)
+set(page_templates ${course_tree}/book/templates/page.html
+  ${course_tree}/book/templates/door.html) # the front page's part of it
 
 # Makes the page `page` of a text. It depends on the files given.
 function(add_page text page)
   add_document(OUTPUT ${html}/${page}
     PANDOC ${page_options} ${text}
     DEPENDS ${course_tree}/${text} ${ARGN} ${labels} ${common} ${library}
-      ${course_tree}/book/templates/page.html
+      ${page_templates}
     COMMENT "Writing ${page}")
 endfunction()
 
@@ -66,7 +68,7 @@ function(add_source_pages result)
         -P ${draw}/source_page.cmake
       DEPENDS ${course_tree}/${file} ${named} ${draw}/source_page.cmake
         ${own} ${BOOK_WORDS} ${messages_table}
-        ${course_tree}/book/templates/page.html
+        ${page_templates}
       WORKING_DIRECTORY ${course_tree}
       COMMENT "Showing ${file}"
       VERBATIM)
