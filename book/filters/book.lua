@@ -18,7 +18,9 @@
 
 local here = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 package.path = here .. '/?.lua;' .. package.path
+local answers = require 'answers'
 local boxes = require 'boxes'
+local checks = require 'checks'
 local context = require 'context'
 local elements = require 'elements'
 local exercises = require 'exercises'
@@ -36,6 +38,7 @@ local numbering = require 'numbering'
 local numbers = require 'numbers'
 local overviews = require 'overviews'
 local pages = require 'pages'
+local predictions = require 'predictions'
 local references = require 'references'
 local report = require 'report'
 local slides = require 'slides'
@@ -57,6 +60,7 @@ local function fill_inlines(text)
     Cite = function(el) return references.cite(text, el) end,
     Span = function(el)
       if has(el, 'term') then return glossary.term(el) end
+      if has(el, 'mistake') then return checks.mistake(text, el) end
     end,
   }
 end
@@ -94,6 +98,9 @@ local function fill_blocks(text)
         hints = hints + 1
         return exercises.hint(el, hints)
       end
+      if has(el, 'predict') then return predictions.box(text, el) end
+      if has(el, 'checks') then return checks.box(el) end
+      if has(el, 'check') then return checks.question(text, el) end
       return boxes.box(el)
     end,
     CodeBlock = function(el)
@@ -126,6 +133,10 @@ local function fill(blocks, text)
       end
     end,
   }
+  blocks = checks.group(blocks)
+  if not context.is_html and not context.is_slides then
+    blocks = answers.gather(blocks, text)
+  end
   if context.is_html and not context.is_slides then
     blocks = terms.link(blocks, text)
     blocks = texts.walk(blocks, text, names.in_text)

@@ -1,11 +1,11 @@
--- Theorems, proofs and questions: boxes with a word before them.
+-- Theorems, proofs and asides: boxes with a word before them.
 
 local context = require 'context'
 local elements = require 'elements'
 local labels = require 'labels'
 local boxes = {}
 
-local kinds = { 'theorem', 'proof', 'predict', 'aside' }
+local kinds = { 'theorem', 'proof', 'aside' }
 
 local function kind_of(el)
   for _, kind in ipairs(kinds) do

@@ -10,7 +10,7 @@ local labels = {}
 labels.kinds = {
   ch = 'chapter', sec = 'section', fig = 'figure', lst = 'listing',
   tab = 'table', eq = 'equation', thm = 'theorem', ex = 'exercise',
-  pg = 'page', term = 'term',
+  pg = 'page', term = 'term', guess = 'guess', check = 'check',
 }
 
 function labels.id(label)

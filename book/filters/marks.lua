@@ -13,9 +13,9 @@ end
 local known = {
   Code = set 'num machine',
   Div = set([[figure listing transcript table claims gradient theorem proof
-    predict aside exercises hint alt live slide notation glossary all-figures
+    predict answer check aside exercises hint alt live slide notation glossary all-figures
     all-results references]]),
-  Span = set 'term key slide',
+  Span = set 'term key slide mistake',
 }
 
 local function check(text, el, typed)

@@ -17,7 +17,7 @@ end
 
 local counted = {
   figure = 'fig', listing = 'lst', transcript = 'lst', table = 'tab',
-  claims = 'tab', theorem = 'thm',
+  claims = 'tab', theorem = 'thm', predict = 'guess', check = 'check',
 }
 
 -- Gives every label of a text its number, in order. Returns rows of
@@ -81,7 +81,7 @@ function numbering.of(blocks, text)
               if class == 'listing' then note_shown(el, inner) end
             end
           elseif elements.has(el, class) and (class == 'figure' or
-            class == 'table' or class == 'claims') then
+            class == 'table' or class == 'claims' or class == 'check') then
             report.at(text.file, class, 'every ' .. class ..
               ' needs a label')
           end

@@ -64,6 +64,16 @@ local function typeset(number_text)
   return shown .. (power and '\u{a0}×\u{a0}10' or ''), power
 end
 
+local raised = { ['−'] = '⁻', ['0'] = '⁰', ['1'] = '¹', ['2'] = '²',
+  ['3'] = '³', ['4'] = '⁴', ['5'] = '⁵', ['6'] = '⁶', ['7'] = '⁷',
+  ['8'] = '⁸', ['9'] = '⁹' }
+
+-- A number as text alone: "3 × 10⁻¹⁷".
+function numbers.as_text(found)
+  local shown, power = typeset(found.text)
+  return shown .. (power or ''):gsub(utf8.charpattern, raised)
+end
+
 function numbers.show(text, el)
   local found = numbers.find(text, el.text, '`' .. el.text .. '`')
   if not found then return pandoc.Str('?') end

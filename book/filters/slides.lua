@@ -1,7 +1,8 @@
 -- A chapter as slides for a lecture. What goes on them is marked where it
 -- stands: sentences as [...]{.key}; figures, tables, listings, transcripts,
 -- gradients, theorems and equations with the class slide. A section's
--- questions (predict) come too. What stands between becomes the notes.
+-- questions (predict) come too; their answers are taken like the text behind
+-- them. What stands between becomes the notes.
 
 local context = require 'context'
 local elements = require 'elements'
@@ -86,21 +87,27 @@ local function collect(blocks)
     })
   end
 
-  for _, block in ipairs(blocks) do
-    if block.t == 'Header' then
-      section = block.content
-      if block.level <= 2 then open() end
-    elseif is_shown(block) then
-      show(block)
-    elseif block.t == 'Div' and has(block, 'predict') then
-      if not is_empty() then open() end
-      current.question = block
-    elseif block.t == 'Div' then
-      -- Other boxes are for readers.
-    else
-      take(block)
+  local function sort(some)
+    for _, block in ipairs(some) do
+      if block.t == 'Header' then
+        section = block.content
+        if block.level <= 2 then open() end
+      elseif is_shown(block) then
+        show(block)
+      elseif block.t == 'Div' and has(block, 'predict') then
+        if not is_empty() then open() end
+        local question, answer = elements.take(block.content, 'answer')
+        current.question = pandoc.Div(question, block.attr)
+        if answer then sort(answer.content) end
+      elseif block.t == 'Div' then
+        -- Other boxes are for readers.
+      else
+        take(block)
+      end
     end
   end
+
+  sort(blocks)
   return all
 end
 
