@@ -149,6 +149,17 @@ local function fill(blocks, text)
   return blocks
 end
 
+-- Has a text predictions or checks?
+local function has_questions(text)
+  local found = false
+  pandoc.Blocks(text.blocks):walk {
+    Div = function(el)
+      found = found or has(el, 'predict') or has(el, 'check')
+    end,
+  }
+  return found
+end
+
 -- A chapter's slides.
 local function write_slides(doc, text)
   local blocks = slides.of(text)
@@ -183,6 +194,10 @@ function Pandoc(doc)
     if context.is_html then pages.describe(doc, text) end
     if text.folder then notation.check(text, pandoc.Blocks(text.blocks)) end
     local filled = fill(text.blocks, text)
+    if context.is_html and has_questions(text) then
+      doc.meta.questions = true
+      filled:insert(predictions.words())
+    end
     if text.folder then listings.check_program(text) end
     if context.is_latex then blocks:insert(pages.latex_part(all, i)) end
     blocks:extend(filled)

@@ -279,6 +279,18 @@ local function on_page(text, el, question, answer, options)
     question, '</div>')
 end
 
+-- The words that the page's script shows, for a page with predictions.
+function predictions.words()
+  local words = {}
+  for key in pairs(context.words) do
+    local name = key:match('^guess%-(.+)$')
+    if name then words[#words + 1] = attribute(name, context.word(key)) end
+  end
+  table.sort(words)
+  return elements.raw('<div id="guess-words" hidden' .. table.concat(words) ..
+    '></div>')
+end
+
 -- The box that a Div asks for, with its answer behind it.
 function predictions.box(text, el)
   local rest, answer = elements.take(el.content, 'answer')

@@ -48,7 +48,8 @@ function entriesOf($, page) {
     if (!heading.length || /^all-/.test($(section).attr('id'))) return
     add('section', $(section), {
       title: textOf($, heading), where: title,
-      text: textOf($, $(section), 'h2, section, figure, details, .references')
+      text: textOf($, $(section), 'h2, section, figure, ' +
+        'details:not(.answer), summary, .references')
     })
   })
   $('section.exercise').each((i, section) => {

@@ -127,7 +127,7 @@ function numberLines(lines, line, href) {
 // A part of a page, as it is shown elsewhere.
 function part($, element) {
   const copy = $(element).clone()
-  copy.find('.live, .live-text, .deep').remove()
+  copy.find('.live, .live-text, .deep, .predict + .answer').remove()
   if ($(element).is('section')) {
     const heading = copy.children().first()
     const text = copy.children('p').first()
@@ -141,7 +141,7 @@ function partsOf($) {
   const parts = {}
   $('[id]').each((i, element) => {
     const { id } = element.attribs
-    if (!/^(ch|sec|fig|lst|tab|eq|thm|ex|term)-/.test(id) || id in parts) return
+    if (!/^(ch|sec|fig|lst|tab|eq|thm|ex|term|guess|check)-/.test(id) || id in parts) return
     if (!$(element).closest('svg, pre').length) parts[id] = part($, element)
   })
   return parts

@@ -30,7 +30,8 @@ const bookPreviews = (function () {
       const text = element.querySelector(':scope > p')
       for (const one of [heading, text]) if (one) copy.append(one.cloneNode(true))
     }
-    for (const extra of copy.querySelectorAll('.live, .live-text, .deep, button')) {
+    for (const extra of copy.querySelectorAll('.live, .live-text, .deep, ' +
+      'button, input, .guess, .guess-said, .verdict, .predict + .answer')) {
       extra.remove()
     }
     for (const one of [copy, ...copy.querySelectorAll('[id], .is-live')]) {

@@ -8,7 +8,9 @@ function(copy_beside_pages result)
   list(TRANSFORM sheets PREPEND ${style}/)
   list(TRANSFORM sheets APPEND .css)
   set(styles ${style}/theme.js ${style}/scroll.js
-    ${style}/copy.js ${style}/slides.css ${style}/slides.js
+    ${style}/copy.js ${style}/kept.js ${style}/axis.js
+    ${style}/number_line.js ${style}/drawn_curve.js ${style}/predict.js
+    ${style}/check.js ${style}/slides.css ${style}/slides.js
     ${style}/icon.svg ${figures_dir}/palette.css)
   file(GLOB katex_fonts ${KATEX}/fonts/[!.]*.woff2)
   add_custom_command(

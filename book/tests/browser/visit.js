@@ -9,7 +9,8 @@ const { conclude, tools, withBrowser } = require('./browser.js')
 const { visitPages } = require('./visits.js')
 
 // Those that leave a page unchanged come first.
-const checks = ['load', 'weight', 'still', 'layout', 'keys', 'figures', 'policy']
+const checks = ['load', 'weight', 'still', 'layout', 'keys', 'figures',
+  'guesses', 'policy']
   .map(name => require(`./${name}.js`))
 const seen = path.join(tools, 'seen')
 
