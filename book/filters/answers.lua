@@ -87,12 +87,12 @@ local function answer_checks(text, el, list)
   return el
 end
 
--- Where the section comes: before the heading over the first exercise.
+-- Where the section comes: before the exercises and their heading.
 local function place(blocks)
   local heading
   for i, block in ipairs(blocks) do
-    if block.t == 'Header' and block.level <= 2 then heading = i end
-    if block.t == 'Div' and has(block, 'exercise') then return heading end
+    if block.t == 'Header' and block.level == 2 then heading = i end
+    if block.t == 'Div' and has(block, 'exercise') then return heading or i end
   end
   return #blocks + 1
 end

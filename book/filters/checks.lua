@@ -105,9 +105,9 @@ function checks.question(text, el)
   if not context.is_latex then
     return box_on_page(text, el, question, options)
   end
-  question:insert(1, elements.raw('\\checkname{' .. labels.id(el.identifier) ..
-    '}{' .. checks.name(el) .. '}'))
-  return pandoc.Div(question)
+  return pandoc.Div(elements.wrap('\\begin{bookcheck}{' ..
+    labels.id(el.identifier) .. '}{' .. checks.name(el) .. '}', question,
+    '\\end{bookcheck}'))
 end
 
 -- The block of questions.

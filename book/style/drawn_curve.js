@@ -134,7 +134,7 @@ const drawnCurve = (function () {
     }
 
     function build() {
-      const width = Math.max(240, box.clientWidth), tall = width < 420 ? 240 : 290
+      const width = Math.max(160, box.clientWidth), tall = width < 420 ? 240 : 290
       const frame = { left: 54, top: 30 }
       frame.width = width - frame.left - 16
       frame.height = tall - frame.top - 44

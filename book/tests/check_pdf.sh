@@ -82,6 +82,36 @@ sed -n 's/^\\newlabel{\(here-\)\{0,1\}\(fig-[^}]*\)}{{[^}]*}{\([0-9]*\)}.*/\2 \1
       exit bad
     }' || fail "a figure is far from its place"
 
+# The answers of a chapter come after its questions and before its exercises,
+# and each says on which page the other is.
+sed -n 's/^\\newlabel{\([a-z]*\)-\([^}]*\)}{{[^}]*}{\([0-9]*\)}.*/\1 \2 \3/p' \
+  "$latex/$name.aux" |
+  awk '$1 == "ch" { exercises = 0 }
+    $1 == "ex" { exercises = 1 }
+    $1 == "answer" && exercises { print $2 " is answered after the exercises"; bad = 1 }
+    END { exit bad }' || fail "an answer is out of its place"
+awk -v RS='\f' '
+  !before && /(^|\n) *Chapter 1\n/ { before = NR - 1 } # pages before page 1
+  { gsub(/[ \n]+/, " "); page[NR] = $0 }
+  END {
+    for (n = 1; n <= NR; n++) {
+      rest = page[n]
+      while (match(rest, /Prediction [0-9.]+ \(p\. [0-9]+\)/)) {
+        split(substr(rest, RSTART, RLENGTH), word, " ")
+        rest = substr(rest, RSTART + RLENGTH)
+        on = word[4] + 0
+        at = index(page[on + before], "Before you run it " word[2] " ")
+        says = substr(page[on + before], at)
+        match(says, /Answer on page [0-9]+/)
+        if (!at || substr(says, RSTART + 15, RLENGTH - 15) + before != n) {
+          print "page " on " does not lead to the answer to prediction " word[2]
+          bad = 1
+        }
+      }
+    }
+    exit bad
+  }' "$scratch/text" || fail "a question and its answer do not find each other"
+
 # The last line of a page is no heading. The .aux knows what the headings say.
 sed -n 's/^\\newlabel{[^}]*}{{[^}]*}{[^}]*}{\(.*\)}{[a-z*]*section[^}]*}{}}$/\1/p' \
   "$latex/$name.aux" | sort -u >"$scratch/headings"

@@ -46,6 +46,42 @@ $$2$$
 
 See @ch:second [the second] and @second/sec:far [far away], and as for
 @absent/sec:near [what is *gone*]: nothing.
+
+::: {.predict #guess:number number=large unit="steps" scale=linear}
+How many?
+
+::: answer
+It is `large`{.num}. That is $2$. Is it, as @guess:choice says?
+:::
+:::
+
+::: {.predict #guess:choice}
+Which?
+
+- [ ] This.
+- [x] That.
+
+::: answer
+That.
+:::
+:::
+
+::: {.predict #guess:curve curve=heights x=1 y=2 index=1 scale="log linear" across="steps" up="height" given=0.5}
+How high?
+
+::: answer
+So high.
+:::
+:::
+
+::: {.check #check:one}
+Right or left?
+
+- [x] Right.
+- [ ] Left.
+
+  It is on the other side.
+:::
 EOF
 # What the build knows of another chapter.
 second=chapters/02-second/chapter.md
@@ -69,6 +105,7 @@ cp right.c "$chapter/example.c"
 } >"$run/numbers.tsv"
 printf 'Hello.\n\n\nGood evening.\nIt is late.\n' >"$run/example.txt"
 echo "int main(void) { return 0; }" >"$chapter/experiments.c"
+printf '# step height\n0 1\n1 2\n\n\n1 5\n10 6.5\n100 8\n' >"$run/heights.dat"
 touch figures/01-example/plot.gp
 echo '<svg viewBox="0 0 10 10"></svg>' >build/figures/01-example/plot.svg
 
@@ -108,7 +145,11 @@ for shown in '>42</a>' '>−49 306</a>' '10<sup>−17</sup></a>' \
   'example.c.html#L-7"' '>Figure 1.1</a>' '>(1.1)</a>' 'Listing 1.1' \
   'href="second.html" class="ref">Chapter 2</a>' \
   'href="second.html#sec-far" class="ref">Section 2.3</a>' \
-  'as for what is <em>gone</em>: nothing'; do
+  'as for what is <em>gone</em>: nothing' \
+  'data-form="number" data-truth="-49306" data-text="−49' 'data-unit="steps"' \
+  'href="#guess-choice" class="ref">Prediction' 'data-form="choice" data-right="2"' \
+  'data-points="1 5,10 6.5,100 8" data-scale="log linear"' \
+  'data-check="one" data-right="1"' '<strong>No.</strong> It is on the other'; do
   tr '\n' ' ' <build/out | grep -qF -- "$shown" ||
     { echo "FAILED: the page does not show $shown"; exit 1; }
 done
@@ -183,6 +224,35 @@ refuse "a label of another chapter misspelled" \
   "$at:26: nothing has the label 'sec:fra' +Did you mean sec:far" 's/sec:far/sec:fra/'
 refuse "a title within a chapter" \
   "$at:4: a reference within a chapter has no title" 's/@eq:one\. See/@eq:one [one]. See/'
+
+# Predictions and questions.
+predict=$at:29
+refuse "a prediction of a number misspelled" \
+  "$predict: the program names no number 'lagre' +Did you mean large" 's/number=large/number=lagre/'
+refuse "an attribute misspelled" \
+  "$predict: 'untis' means nothing in a prediction +Did you mean unit" 's/unit="steps"/untis="steps"/'
+refuse "a scale misspelled" "$predict: 'linaer' is no scale +Did you mean linear" 's/=linear/=linaer/'
+refuse "a scale too many" "$predict: a number has one scale" 's/=linear/="log log"/'
+refuse "two things to guess" "$predict: a prediction takes one thing" \
+  's/number=large/number=large curve=heights/'
+refuse "an answer too long" "$predict: the answer has 4 sentences; it may have 3" 's/Is it, as/Is it? Yes, as/'
+choice=$at:33,37
+refuse "no right option" "$choice: one option is right, .*here none is right" 's/\[x\] That/[ ] That/'
+refuse "two right options" "$choice: .*here 2 are right" 's/\[ \] This/[x] This/'
+refuse "an item that is no option" "$choice: each option begins with" 's/\[ \] This/This/'
+curve=$at:48
+refuse "a table misspelled" \
+  "$curve: the program writes no table 'hieghts' +Did you mean heights" 's/curve=heights/curve=hieghts/'
+refuse "a column too many" "$curve: y is one of the table's columns, 1 to 2" 's/ y=2/ y=3/'
+refuse "a block too many" "$curve: index is one of the table's blocks, 0 to 1" 's/index=1/index=2/'
+refuse "no column" "$curve: a curve needs x=" 's/ x=1//'
+refuse "nothing left to draw" "$curve: given is the part" 's/given=0.5/given=5/'
+refuse "a curve that cannot be drawn" "$curve: these columns give no curve" \
+  's/index=1 scale="log linear"/index=0 scale="log linear"/'
+refuse "a question without options" "$at:56: a check needs options" 's/^- \[.\] /- /'
+refuse "a wrong option without a reason" \
+  "$at:60: a wrong option says why it is wrong" '/other side/d'
+refuse "a question without a label" "every check needs a label" 's/ #check:one//'
 
 # The table of notation.
 cp right.md "$chapter/chapter.md"
@@ -287,6 +357,42 @@ if grep -q 'Reread' build/out; then
 fi
 knows ch:example
 answers=
+
+# A mistake that a question names.
+cp right.md right
+mistake() { # EXERCISE NAME
+  sed "s|other side\\.|& [$1 $2]{.mistake}|" right >right.md
+  cp right.md "$chapter/chapter.md"
+}
+mistake example/one two
+both || { echo "FAILED: a mistake that a question names:"; cat said; exit 1; }
+tr '\n' ' ' <build/out | grep -q 'knows this as <code>two</code>' ||
+  { echo "FAILED: the page does not name the mistake"; exit 1; }
+mistake example/one tow
+refuse "a mistake misspelled" \
+  "$at:62: solutions/$one/wrong.md knows no mistake 'tow' +Did you mean two"
+mistake example/oen two
+refuse "a mistake of no exercise" \
+  "$at:62: the chapter has no exercise 'example/oen' +Did you mean example/one"
+mistake example/one 'two three'
+refuse "no mistake's name" "$at:62: a mistake is"
+mv solutions/$one/wrong.md wrong.md
+mistake example/one tow
+both || { echo "FAILED: a mistake without the solutions:"; cat said; exit 1; }
+mv wrong.md solutions/$one/wrong.md
+
+# On paper the answers are in a section before the exercises, and question and
+# answer know each other's page.
+cp right right.md
+cp right.md "$chapter/chapter.md"
+both || { echo "FAILED: the right chapter before it is printed:"; cat said; exit 1; }
+filter '' latex
+tr '\n' ' ' <build/out >paper
+for shown in 'How many? *\\answernote{Answer on page~\\pageref{answer-guess-number}}' \
+  'section\*{Answers}.*{answer-guess-number}{Prediction 1.1}{p.~\\pageref{guess-number}}It is.*{answer-guess-choice}.*(b) That.*{answer-check-one}.*(a) \\textbf{Right.} (b) \\textbf{No.} It is.*{ex-example-one}'; do
+  grep -q -- "$shown" paper ||
+    { echo "FAILED: the printed page does not show $shown"; exit 1; }
+done
 
 # A word that a translation lacks.
 sed -i '/^figure/d' book/words.en.tsv
