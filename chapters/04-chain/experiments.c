@@ -303,12 +303,21 @@ static outcome train_mistaken(model *m, mistake made) {
   return found;
 }
 
+/* How many of the mistakes learn XOR from every start. */
+static size_t never_fail(const outcome found[MISTAKES]) {
+  size_t count = 0;
+  for (mistake made = NO_MISTAKE + 1; made < MISTAKES; made++)
+    count += found[made].solved == BUG_SEEDS;
+  return count;
+}
+
 static void measure_mistakes(nn_run *run, const outcome found[MISTAKES]) {
   double least_wrong = (double)INFINITY;
   for (mistake made = NO_MISTAKE + 1; made < MISTAKES; made++)
     least_wrong = fmin(least_wrong, found[made].least);
   nn_run_number(run, "mistake.seeds", "%.0f", BUG_SEEDS);
   nn_run_number(run, "mistake.epochs", "%.0f", BUG_EPOCHS);
+  nn_run_number(run, "mistake.always", "%.0f", (double)never_fail(found));
   nn_run_number(run, "mistake.2", "%.0f",
                 found[DERIVATIVE_OF_A_AT_OUTPUT].solved);
   nn_run_number(run, "mistake.8", "%.0f", found[OVERWRITTEN].solved);
