@@ -137,6 +137,38 @@ static void shuffle_examples(nn_run *run, trail *path) {
   nn_dataset_free(&data);
 }
 
+/* The most updates that can be made from these weights, whichever mistake
+ * comes next, at a learning rate of 1. The weights are whole numbers, and
+ * Novikoff's bound keeps them small. */
+static size_t longest_run(const nn_dataset *data, const nn_real *w) {
+  enum { REACH = 16, SIDE = 2 * REACH + 1 };
+  static size_t known[SIDE][SIDE][SIDE]; /* 1 more than the updates */
+  size_t *found =
+      &known[(int)w[0] + REACH][(int)w[1] + REACH][(int)w[2] + REACH];
+  if (*found) return *found - 1;
+
+  size_t longest = 0;
+  for (size_t i = 0; i < data->count; i++) {
+    const nn_real *x = nn_dataset_input(data, i);
+    nn_real y = *nn_dataset_target(data, i);
+    if (!mistaken(w, x, y)) continue;
+    nn_real next[WEIGHTS];
+    memcpy(next, w, sizeof next);
+    correct(next, x, y, 1);
+    size_t updates = 1 + longest_run(data, next);
+    if (updates > longest) longest = updates;
+  }
+  *found = longest + 1;
+  return longest;
+}
+
+static void search_longest_run(nn_run *run) {
+  nn_dataset data = with_bias(nn_dataset_boolean(2, 0x8));
+  static const nn_real start[WEIGHTS];
+  nn_run_number(run, "and.longest", "%.0f", longest_run(&data, start));
+  nn_dataset_free(&data);
+}
+
 static void measure_learning_rates(nn_run *run, trail *path) {
   nn_dataset data = with_bias(nn_dataset_boolean(2, 0x8));
   train(path, &data, NULL, 100);
@@ -306,6 +338,7 @@ int main(int argc, char **argv) {
   compare_with_bound(run, &path);
   measure_learning_rates(run, &path);
   shuffle_examples(run, &path);
+  search_longest_run(run);
   learn_points(run, &path);
   count_functions(run, &path);
   fail_at_xor(run, &path);

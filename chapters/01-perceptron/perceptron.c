@@ -106,19 +106,32 @@ static size_t count_right(const nn_dataset *data, const nn_real *w) {
   return right;
 }
 
+/* A sum of 0 leaves the neuron silent: that may be the wanted answer, but
+ * such an example is not right. */
+static size_t count_answers(const nn_dataset *data, const nn_real *w) {
+  size_t answered = 0;
+  for (size_t i = 0; i < data->count; i++)
+    if (fires(w, nn_dataset_input(data, i)) ==
+        (*nn_dataset_target(data, i) > 0))
+      answered++;
+  return answered;
+}
+
 static void learn_and(trail *path) {
   nn_dataset data = with_bias(nn_dataset_boolean(2, 0x8));
   train(path, &data, NULL, 1);
 
   printf("Learning AND\n\n"
-         " update   example      w1  w2   b   right\n");
+         " update   example      w1  w2   b   answers   right\n");
   for (size_t k = 1; k <= path->updates; k++) {
     const nn_real *x = nn_dataset_input(&data, path->example[k]);
     nn_real y = *nn_dataset_target(&data, path->example[k]);
     const nn_real *w = path->w[k];
-    printf("%6zu    (%.0f, %.0f) %+.0f  %4.0f%4.0f%4.0f   %zu/%zu\n", k,
-           (double)x[0], (double)x[1], (double)y, (double)w[0],
-           (double)w[1], (double)w[2], count_right(&data, w), data.count);
+    printf("%6zu    (%.0f, %.0f) %+.0f  ", k, (double)x[0], (double)x[1],
+           (double)y);
+    printf("%4.0f%4.0f%4.0f", (double)w[0], (double)w[1], (double)w[2]);
+    printf("   %zu of %zu  %zu of %zu\n", count_answers(&data, w),
+           data.count, count_right(&data, w), data.count);
   }
   printf("\nSettled after %zu updates in %zu epochs. It now answers",
          path->updates, path->epochs);

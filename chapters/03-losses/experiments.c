@@ -113,6 +113,13 @@ static void measure_softmax(nn_run *run) {
   const nn_real even[10] = {0}, first[10] = {1};
   nn_run_number(run, "ten-classes", "%.4f",
                 nn_loss_value(NN_SOFTMAX_CROSS_ENTROPY, 10, even, first));
+  const nn_real z[3] = {2, 1, 0};
+  nn_real sum = nn_exp(z[0]) + nn_exp(z[1]) + nn_exp(z[2]);
+  nn_run_number(run, "softmax.e2", "%.3f", nn_exp(z[0]));
+  nn_run_number(run, "softmax.e1", "%.3f", nn_exp(z[1]));
+  nn_run_number(run, "softmax.p2", "%.3f", nn_exp(z[0]) / sum);
+  nn_run_number(run, "softmax.p1", "%.3f", nn_exp(z[1]) / sum);
+  nn_run_number(run, "softmax.p0", "%.3f", nn_exp(z[2]) / sum);
   nn_run_number(run, "softmax.stable", "%.4f",
                 nn_loss_value(NN_SOFTMAX_CROSS_ENTROPY, 2, large_logits,
                               first_class));
