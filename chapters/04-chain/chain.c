@@ -1,5 +1,4 @@
-/* Chapter 4: the chain rule, from one neuron to every weight of a network.
- */
+/* Chapter 4: the chain rule, from one neuron to a network of any depth. */
 #include <nn/dataset.h>
 #include <nn/elementary.h>
 #include <nn/gradcheck.h>
@@ -7,7 +6,6 @@
 #include <nn/vector.h>
 
 #include <math.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -40,33 +38,140 @@ static neuron neuron_gradient(neuron n, nn_real x, nn_real t) {
   return (neuron){.w = delta * dz_dw, .b = delta * dz_db};
 }
 
-/* The same by centred differences of step h. */
-static neuron neuron_differences(neuron n, nn_real x, nn_real t,
-                                 nn_real h) {
-  nn_real w_up = neuron_loss((neuron){n.w + h, n.b}, x, t);
-  nn_real w_down = neuron_loss((neuron){n.w - h, n.b}, x, t);
-  nn_real b_up = neuron_loss((neuron){n.w, n.b + h}, x, t);
-  nn_real b_down = neuron_loss((neuron){n.w, n.b - h}, x, t);
-  return (neuron){.w = (w_up - w_down) / (2 * h),
-                  .b = (b_up - b_down) / (2 * h)};
+/* dC/dw by a centred difference. */
+static nn_real neuron_difference(neuron n, nn_real x, nn_real t) {
+  const nn_real h = (nn_real)1e-5;
+  return (neuron_loss((neuron){n.w + h, n.b}, x, t) -
+          neuron_loss((neuron){n.w - h, n.b}, x, t)) /
+         (2 * h);
 }
 
 static const neuron example = {(nn_real)0.6, (nn_real)-0.3};
 static const nn_real example_x = (nn_real)1.5, example_t = 1;
 
 static void check_neuron(void) {
-  neuron exact = neuron_gradient(example, example_x, example_t);
-  neuron measured =
-      neuron_differences(example, example_x, example_t, NN_GRADCHECK_STEP);
-  printf("The gradient of one neuron\n\n"
-         "                         w                b\n"
-         " six steps   %16.12f %16.12f\n"
-         " differences %16.12f %16.12f\n",
-         (double)exact.w, (double)exact.b, (double)measured.w,
-         (double)measured.b);
+  neuron slopes = neuron_gradient(example, example_x, example_t);
+  nn_real measured = neuron_difference(example, example_x, example_t);
+  printf("One neuron\n\n dC/dw by the six steps    %.12f\n"
+         " dC/dw by a difference     %.12f\n",
+         (double)slopes.w, (double)measured);
 }
 
-/* ---- a network -------------------------------------------------------*/
+/* ---- a network of any depth, loop by loop ----------------------------*/
+
+enum { WIDEST = 32 };
+
+/* A layer of sigmoid neurons: where its weights and their slopes are, and
+ * what the two passes leave behind for one example. */
+typedef struct {
+  size_t inputs, outputs;
+  const nn_real *w, *b; /* w[i * outputs + j]: from i to neuron j */
+  nn_real *dw, *db;     /* dC/dw, dC/db */
+  nn_real z[WIDEST], a[WIDEST], delta[WIDEST];
+} layer;
+
+/* z_j = sum of a_i w_ij, + b_j; `in` is the a of the layer before. */
+static void layer_forward(layer *l, const nn_real *in) {
+  for (size_t j = 0; j < l->outputs; j++) {
+    l->z[j] = l->b[j];
+    for (size_t i = 0; i < l->inputs; i++)
+      l->z[j] += in[i] * l->w[i * l->outputs + j];
+    l->a[j] = sigmoid(l->z[j]);
+  }
+}
+
+/* BP1: delta_j = (a_j - t_j) sigmoid'(z_j), and sigmoid' is a (1 - a). */
+static void output_delta(layer *last, const nn_real *t) {
+  for (size_t j = 0; j < last->outputs; j++) {
+    nn_real a = last->a[j];
+    last->delta[j] = (a - t[j]) * a * (1 - a);
+  }
+}
+
+/* BP2: delta_i = (sum over the next layer of w_ij delta_j) sigmoid'(z_i) */
+static void hidden_delta(layer *l, const layer *next) {
+  for (size_t i = 0; i < l->outputs; i++) {
+    nn_real a = l->a[i], sum = 0;
+    for (size_t j = 0; j < next->outputs; j++)
+      sum += next->w[i * next->outputs + j] * next->delta[j];
+    l->delta[i] = sum * a * (1 - a);
+  }
+}
+
+/* BP3: dC/db_j = delta_j; BP4: dC/dw_ij = a_i delta_j */
+static void layer_slopes(layer *l, const nn_real *in) {
+  for (size_t j = 0; j < l->outputs; j++) {
+    l->db[j] = l->delta[j];
+    for (size_t i = 0; i < l->inputs; i++)
+      l->dw[i * l->outputs + j] = in[i] * l->delta[j];
+  }
+}
+
+/* The answers are then in the last layer's a. */
+static void forward(layer *layers, size_t depth, const nn_real *x) {
+  for (size_t l = 0; l < depth; l++)
+    layer_forward(&layers[l], l > 0 ? layers[l - 1].a : x);
+}
+
+static void backward(layer *layers, size_t depth, const nn_real *x,
+                     const nn_real *t) {
+  output_delta(&layers[depth - 1], t);
+  for (size_t l = depth - 1; l > 0; l--)
+    hidden_delta(&layers[l - 1], &layers[l]);
+  for (size_t l = 0; l < depth; l++)
+    layer_slopes(&layers[l], l > 0 ? layers[l - 1].a : x);
+}
+
+/* ---- a network in numbers --------------------------------------------*/
+
+/* Layers over one long vector, which has w and b of each in turn, and
+ * another for the slopes. Layer l has width[l] inputs. */
+static void layers_over(const nn_real *params, nn_real *slopes,
+                        const size_t *width, size_t depth, layer *layers) {
+  for (size_t l = 0; l < depth; l++) {
+    size_t n = width[l], m = width[l + 1];
+    layers[l] = (layer){.inputs = n,
+                        .outputs = m,
+                        .w = params,
+                        .b = params + n * m,
+                        .dw = slopes,
+                        .db = slopes + n * m};
+    params += n * m + m;
+    slopes += n * m + m;
+  }
+}
+
+enum { SMALL_DEPTH = 3, SMALL_PARAMS = 15 };
+static const size_t small_width[SMALL_DEPTH + 1] = {2, 2, 2, 1};
+static const nn_real small_params[SMALL_PARAMS] = {
+    1.0, -0.5, 0.5,  1.0, 0.0, -0.5, 1.5, -1.0,
+    0.5, 1.0,  -0.5, 0.0, 2.0, -1.0, 0.5};
+static const nn_real small_x[] = {1, 2}, small_t[] = {0};
+
+static void print_layer(const layer *l, size_t number) {
+  for (size_t j = 0; j < l->outputs; j++) {
+    printf("%4zu%7zu%9.3f%8.3f%10.4f  ", number, j + 1, (double)l->z[j],
+           (double)l->a[j], (double)l->delta[j]);
+    for (size_t i = 0; i < l->inputs; i++)
+      printf("%9.4f", (double)l->dw[i * l->outputs + j]);
+    printf("%9.4f\n", (double)l->db[j]);
+  }
+}
+
+static void pass_through_network(void) {
+  layer layers[SMALL_DEPTH];
+  nn_real slopes[SMALL_PARAMS];
+  layers_over(small_params, slopes, small_width, SMALL_DEPTH, layers);
+  forward(layers, SMALL_DEPTH, small_x);
+  backward(layers, SMALL_DEPTH, small_x, small_t);
+  printf("A network in numbers\n\n"
+         "                                     slopes by\n"
+         "layer neuron    z       a     delta      its weights"
+         "      its bias\n");
+  for (size_t l = 0; l < SMALL_DEPTH; l++) print_layer(&layers[l], l + 1);
+}
+
+/* ---- a network by nn -------------------------------------------------*/
 
 /* A network, its weights, their gradient, and the examples over which
  * the loss is averaged. */
@@ -106,49 +211,17 @@ static nn_real loss_and_gradient(model *m) {
   return value;
 }
 
-/* ---- a network in numbers --------------------------------------------*/
-
-/* W and b of each layer. */
-static const nn_real small_params[] = {1.0,  -0.5, 0.5,  1.0,  0.0,
-                                       -0.5, 1.5,  -1.0, 0.5,  1.0,
-                                       -0.5, 0.0,  2.0,  -1.0, 0.5};
-
+/* The network of the numbers above. */
 static model small_model(void) {
-  nn_net net = nn_net_new(2);
-  nn_net_add(&net, 2, NN_SIGMOID);
-  nn_net_add(&net, 2, NN_SIGMOID);
-  nn_net_add(&net, 1, NN_SIGMOID);
-  nn_dataset data = nn_dataset_new(1, 2, 1); /* one example, target 0 */
-  data.x[0] = 1;
-  data.x[1] = 2;
+  nn_net net = nn_net_new(small_width[0]);
+  for (size_t l = 0; l < SMALL_DEPTH; l++)
+    nn_net_add(&net, small_width[l + 1], NN_SIGMOID);
+  nn_dataset data = nn_dataset_new(1, 2, 1); /* one example */
+  memcpy(data.x, small_x, sizeof small_x);
+  memcpy(data.t, small_t, sizeof small_t);
   model m = model_new(net, data);
   memcpy(m.params, small_params, sizeof small_params);
   return m;
-}
-
-static void print_layer(const model *m, size_t l) {
-  const nn_layer *layer = &m->net.layer[l];
-  const nn_real *dw = m->grads + layer->weights;
-  const nn_real *db = m->grads + layer->biases;
-  for (size_t j = 0; j < layer->outputs; j++) {
-    printf("%4zu%7zu%9.3f%8.3f%10.4f  ", l + 1, j + 1,
-           (double)m->pass.z[l][j], (double)m->pass.a[l][j],
-           (double)m->pass.delta[l][j]);
-    for (size_t i = 0; i < layer->inputs; i++)
-      printf("%9.4f", (double)dw[i * layer->outputs + j]);
-    printf("%9.4f\n", (double)db[j]);
-  }
-}
-
-static void pass_through_network(void) {
-  model m = small_model();
-  loss_and_gradient(&m);
-  printf("A network in numbers\n\n"
-         "                                     slopes by\n"
-         "layer neuron    z       a     delta      its weights"
-         "      its bias\n");
-  for (size_t l = 0; l < m.net.depth; l++) print_layer(&m, l);
-  model_free(&m);
 }
 
 /* ---- gates -----------------------------------------------------------*/
@@ -241,10 +314,6 @@ static nn_real centred_difference(model *m, size_t i, nn_real h) {
   return (loss_beside(m, i, h) - loss_beside(m, i, -h)) / (2 * h);
 }
 
-static nn_real one_sided_difference(model *m, size_t i, nn_real h) {
-  return (loss_beside(m, i, h) - loss(m)) / h;
-}
-
 /* |differences - gradient| / |gradient|, over all weights. */
 static double relative_error(model *m, nn_real h,
                              nn_real difference(model *, size_t, nn_real)) {
@@ -260,67 +329,13 @@ static double relative_error(model *m, nn_real h,
 static void try_step_sizes(void) {
   model m = small_model();
   loss_and_gradient(&m);
-  printf("How far differences are from the gradient\n\n"
-         "     h   centred   one-sided\n");
+  printf("How far differences are from the gradient\n\n");
   for (int power = -1; power >= -13; power -= 2) {
     nn_real h = (nn_real)pow(10, power);
-    printf("%6.0e%10.0e%12.0e\n", (double)h,
-           relative_error(&m, h, centred_difference),
-           relative_error(&m, h, one_sided_difference));
+    printf("%6.0e%10.0e\n", (double)h,
+           relative_error(&m, h, centred_difference));
   }
   model_free(&m);
-}
-
-/* ---- all slopes belong to one point ----------------------------------*/
-
-static nn_net two_layer_net(size_t inputs, size_t hidden, size_t outputs) {
-  nn_net net = nn_net_new(inputs);
-  nn_net_add(&net, hidden, NN_SIGMOID);
-  nn_net_add(&net, outputs, NN_SIGMOID);
-  return net;
-}
-
-/* Mazur's, W and b of each layer. */
-static const nn_real worked_params[] = {0.15, 0.25, 0.20, 0.30, 0.35, 0.35,
-                                        0.40, 0.50, 0.45, 0.55, 0.60, 0.60};
-
-static model worked_model(void) {
-  nn_dataset data = nn_dataset_new(1, 2, 2);
-  data.x[0] = (nn_real)0.05;
-  data.x[1] = (nn_real)0.10;
-  data.t[0] = (nn_real)0.01;
-  data.t[1] = (nn_real)0.99;
-  model m = model_new(two_layer_net(2, 2, 2), data);
-  memcpy(m.params, worked_params, sizeof worked_params);
-  return m;
-}
-
-/* Takes a step with the weights from params[from] to params[to - 1]. */
-static void descend(model *m, size_t from, size_t to,
-                    nn_real learning_rate) {
-  for (size_t i = from; i < to; i++)
-    m->params[i] -= learning_rate * m->grads[i];
-}
-
-/* After one step of all weights; the biases stay. If `too_early`, the
- * output weights move before the hidden layer's gradient is computed. */
-static nn_real loss_after_step(bool too_early) {
-  model m = worked_model();
-  const nn_layer *hidden = &m.net.layer[0], *output = &m.net.layer[1];
-  loss_and_gradient(&m);
-  descend(&m, output->weights, output->biases, (nn_real)0.5);
-  if (too_early) nn_net_backward(&m.net, m.params, &m.pass, m.grads);
-  descend(&m, hidden->weights, hidden->biases, (nn_real)0.5);
-  nn_real value = loss(&m);
-  model_free(&m);
-  return value;
-}
-
-static void take_step(void) {
-  printf("The loss after one step\n\n"
-         " all slopes at one point     %.10f\n"
-         " output weights moved first  %.10f\n",
-         (double)loss_after_step(false), (double)loss_after_step(true));
 }
 
 int main(void) {
@@ -331,7 +346,5 @@ int main(void) {
   pass_through_gates();
   printf("\n\n");
   try_step_sizes();
-  printf("\n\n");
-  take_step();
   return 0;
 }

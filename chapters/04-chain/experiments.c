@@ -15,8 +15,7 @@
 static void measure_neuron(nn_run *run) {
   nn_real z = example.w * example_x + example.b, a = sigmoid(z);
   neuron gradient = neuron_gradient(example, example_x, example_t);
-  neuron differences =
-      neuron_differences(example, example_x, example_t, NN_GRADCHECK_STEP);
+  nn_real difference = neuron_difference(example, example_x, example_t);
   nn_run_number(run, "one.z", "%.1f", z);
   nn_run_number(run, "one.a", "%.4f", a);
   nn_run_number(run, "one.error", "%.4f", a - example_t);
@@ -24,7 +23,7 @@ static void measure_neuron(nn_run *run) {
   nn_run_number(run, "one.delta", "%.4f", gradient.b);
   nn_run_number(run, "one.dw", "%.4f", gradient.w);
   nn_run_number(run, "one.apart", "%.0e",
-                fabs((double)(differences.w - gradient.w)));
+                fabs((double)(difference - gradient.w)));
 }
 
 /* A second neuron behind the first. */
@@ -51,6 +50,51 @@ static void count_work(nn_run *run) {
   nn_run_number(run, "work.ratio", "%.0f",
                 differences / (forward + backward));
   nn_run_number(run, "paths.five-layers", "%.0f", pow(30, 4));
+}
+
+/* ---- networks of two layers ------------------------------------------*/
+
+static nn_net two_layer_net(size_t inputs, size_t hidden, size_t outputs) {
+  nn_net net = nn_net_new(inputs);
+  nn_net_add(&net, hidden, NN_SIGMOID);
+  nn_net_add(&net, outputs, NN_SIGMOID);
+  return net;
+}
+
+/* Mazur's, W and b of each layer. */
+static const nn_real worked_params[] = {0.15, 0.25, 0.20, 0.30, 0.35, 0.35,
+                                        0.40, 0.50, 0.45, 0.55, 0.60, 0.60};
+
+static model worked_model(void) {
+  nn_dataset data = nn_dataset_new(1, 2, 2);
+  data.x[0] = (nn_real)0.05;
+  data.x[1] = (nn_real)0.10;
+  data.t[0] = (nn_real)0.01;
+  data.t[1] = (nn_real)0.99;
+  model m = model_new(two_layer_net(2, 2, 2), data);
+  memcpy(m.params, worked_params, sizeof worked_params);
+  return m;
+}
+
+/* Takes a step with the weights from params[from] to params[to - 1]. */
+static void descend(model *m, size_t from, size_t to,
+                    nn_real learning_rate) {
+  for (size_t i = from; i < to; i++)
+    m->params[i] -= learning_rate * m->grads[i];
+}
+
+/* After one step of all weights; the biases stay. If `too_early`, the
+ * output weights move before the hidden layer's gradient is computed. */
+static nn_real loss_after_step(bool too_early) {
+  model m = worked_model();
+  const nn_layer *hidden = &m.net.layer[0], *output = &m.net.layer[1];
+  loss_and_gradient(&m);
+  descend(&m, output->weights, output->biases, (nn_real)0.5);
+  if (too_early) nn_net_backward(&m.net, m.params, &m.pass, m.grads);
+  descend(&m, hidden->weights, hidden->biases, (nn_real)0.5);
+  nn_real value = loss(&m);
+  model_free(&m);
+  return value;
 }
 
 /* ---- a network in numbers --------------------------------------------*/
@@ -132,7 +176,57 @@ static void measure_gates(nn_run *run) {
   draw_gates(run, g);
 }
 
+/* ---- the loops against nn --------------------------------------------*/
+
+/* A random network of so many layers, of random widths, with one random
+ * example. */
+static model random_model(const size_t *width, size_t depth, nn_rng *rng) {
+  nn_net net = nn_net_new(width[0]);
+  for (size_t l = 0; l < depth; l++)
+    nn_net_add(&net, width[l + 1], NN_SIGMOID);
+  nn_dataset data = nn_dataset_new(1, width[0], width[depth]);
+  for (size_t i = 0; i < data.inputs; i++) data.x[i] = nn_rng_normal(rng);
+  for (size_t j = 0; j < data.targets; j++) data.t[j] = nn_rng_uniform(rng);
+  model m = model_new(net, data);
+  nn_net_init(&m.net, m.params, NN_UNIFORM, 1, rng);
+  return m;
+}
+
+/* Every slope of many networks, by the chapter's loops, by nn and by
+ * differences. */
+static void check_loops(nn_run *run) {
+  enum { NETS = 100, DEEPEST = 6 };
+  nn_rng rng = nn_rng_seeded(nn_run_seed(run));
+  double from_nn = 0, from_differences = 0;
+  for (int k = 0; k < NETS; k++) {
+    size_t depth = 1 + nn_rng_below(&rng, DEEPEST);
+    size_t width[DEEPEST + 1];
+    for (size_t l = 0; l <= depth; l++)
+      width[l] = 1 + nn_rng_below(&rng, WIDEST / 4);
+    model m = random_model(width, depth, &rng);
+    layer layers[DEEPEST];
+    nn_real *slopes = nn_net_vector(&m.net);
+    layers_over(m.params, slopes, width, depth, layers);
+    forward(layers, depth, m.data.x);
+    backward(layers, depth, m.data.x, m.data.t);
+    loss_and_gradient(&m);
+    for (size_t i = 0; i < m.net.params; i++)
+      from_nn = fmax(from_nn, fabs((double)(slopes[i] - m.grads[i])));
+    memcpy(m.grads, slopes, m.net.params * sizeof *slopes);
+    from_differences = fmax(from_differences, worst_error(&m));
+    nn_vector_free(slopes);
+    model_free(&m);
+  }
+  nn_run_number(run, "loops.nets", "%.0f", NETS);
+  nn_run_number(run, "loops.from-nn", "%.0e", from_nn);
+  nn_run_number(run, "loops.from-differences", "%.0e", from_differences);
+}
+
 /* ---- checking a gradient ---------------------------------------------*/
+
+static nn_real one_sided_difference(model *m, size_t i, nn_real h) {
+  return (loss_beside(m, i, h) - loss(m)) / h;
+}
 
 /* The V, for steps from 1 down to 1e-13. */
 static void measure_differences(nn_run *run) {
@@ -213,7 +307,8 @@ static const char *const mistakes[MISTAKES] = {
 };
 
 /* BP1 for the only output, and the example in this row. */
-static nn_real output_delta(const model *m, size_t row, mistake made) {
+static nn_real mistaken_output_delta(const model *m, size_t row,
+                                     mistake made) {
   nn_real z = m->pass.z[1][row], a = m->pass.a[1][row];
   nn_real delta = (a - m->data.t[row]) / (nn_real)m->data.count;
   if (made == TWICE_TOO_LARGE) delta *= 2;
@@ -223,8 +318,8 @@ static nn_real output_delta(const model *m, size_t row, mistake made) {
 }
 
 /* BP2 for hidden neuron j. */
-static nn_real hidden_delta(const model *m, size_t row, size_t j,
-                            nn_real delta, mistake made) {
+static nn_real mistaken_hidden_delta(const model *m, size_t row, size_t j,
+                                     nn_real delta, mistake made) {
   size_t at = row * m->net.layer[0].outputs + j;
   nn_real z = m->pass.z[0][at], a = m->pass.a[0][at];
   if (made != WEIGHT_OMITTED)
@@ -245,10 +340,10 @@ static void backward_example(model *m, size_t row, mistake made) {
   const nn_real *x = nn_dataset_input(&m->data, row);
   const nn_real *a = m->pass.a[0] + row * hidden->outputs;
   bool biased = made != BIASES_FROZEN;
-  nn_real delta_out = output_delta(m, row, made);
+  nn_real delta_out = mistaken_output_delta(m, row, made);
   if (biased) collect(&m->grads[output->biases], delta_out, made);
   for (size_t j = 0; j < hidden->outputs; j++) {
-    nn_real delta = hidden_delta(m, row, j, delta_out, made);
+    nn_real delta = mistaken_hidden_delta(m, row, j, delta_out, made);
     nn_real *dw = &m->grads[hidden->weights + j];
     collect(&m->grads[output->weights + j], a[j] * delta_out, made);
     if (biased) collect(&m->grads[hidden->biases + j], delta, made);
@@ -326,6 +421,36 @@ static void measure_mistakes(nn_run *run, const outcome found[MISTAKES]) {
                 floor(100 * least_wrong) / 100);
 }
 
+/* The gradient with the weights omitted on the way, against the right one:
+ * at how many starts its slopes of the hidden layer point uphill, and the
+ * mean cosine of the angle between the two whole gradients. */
+static void measure_omitted_weights(nn_run *run, model *m) {
+  const nn_layer *output = &m->net.layer[1];
+  nn_real *right = nn_net_vector(&m->net);
+  int uphill = 0;
+  double cosines = 0;
+  for (uint64_t seed = 0; seed < BUG_SEEDS; seed++) {
+    nn_rng rng = nn_rng_seeded(seed);
+    nn_net_init(&m->net, m->params, NN_UNIFORM, 1, &rng);
+    mistaken_gradient(m, NO_MISTAKE);
+    memcpy(right, m->grads, m->net.params * sizeof *right);
+    mistaken_gradient(m, WEIGHT_OMITTED);
+    double hidden = 0, both = 0, squares = 0, mistaken_squares = 0;
+    for (size_t i = 0; i < m->net.params; i++) {
+      double product = (double)(right[i] * m->grads[i]);
+      if (i < output->weights) hidden += product;
+      both += product;
+      squares += (double)(right[i] * right[i]);
+      mistaken_squares += (double)(m->grads[i] * m->grads[i]);
+    }
+    uphill += hidden < 0;
+    cosines += both / sqrt(squares * mistaken_squares);
+  }
+  nn_run_number(run, "omitted.uphill", "%.0f", 100.0 * uphill / BUG_SEEDS);
+  nn_run_number(run, "omitted.cosine", "%.2f", cosines / BUG_SEEDS);
+  nn_vector_free(right);
+}
+
 static void compare_mistakes(nn_run *run) {
   model m = model_new(two_layer_net(2, 4, 1), nn_dataset_parity(2));
   outcome found[MISTAKES];
@@ -340,6 +465,7 @@ static void compare_mistakes(nn_run *run) {
            BUG_SEEDS, found[made].least, found[made].most);
   }
   measure_mistakes(run, found);
+  measure_omitted_weights(run, &m);
   model_free(&m);
 }
 
@@ -655,6 +781,7 @@ int main(int argc, char **argv) {
   count_work(run);
   measure_network(run);
   measure_gates(run);
+  check_loops(run);
   measure_differences(run);
   measure_worked_example(run);
   compare_mistakes(run);
