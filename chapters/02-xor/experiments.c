@@ -67,6 +67,10 @@ static void measure_skips(nn_run *run) {
   nn_net_free(&net);
 }
 
+static void measure_tables(nn_run *run) {
+  nn_run_number(run, "tables.4", "%.0f", count_tables(4));
+}
+
 /* ---- random networks -------------------------------------------------*/
 
 static void measure_linear(nn_run *run) {
@@ -77,58 +81,14 @@ static void measure_linear(nn_run *run) {
   nn_run_number(run, "linear.diagonals", "%.0e", most.diagonals);
 }
 
-/* ---- equal and random starts -----------------------------------------*/
-
-static void draw_losses(nn_run *run, const training *equal,
-                        const training *random) {
-  enum { SHOWN_EVERY = 20 };
-  nn_table *table = nn_run_table(run, "starts", "epoch equal random");
-  for (size_t epoch = 0; epoch < EPOCHS; epoch += SHOWN_EVERY)
-    nn_table_row(table, (nn_real)epoch, equal->loss[epoch],
-                 random->loss[epoch]);
-}
-
-static void measure_starts(nn_run *run) {
-  nn_rng rng = nn_rng_seeded(nn_run_seed(run));
-  training equal = train(NN_CONSTANT, NULL);
-  training random = train(NN_UNIFORM, &rng);
-  draw_losses(run, &equal, &random);
-  nn_run_number(run, "starts.epochs", "%.0f", EPOCHS);
-  nn_run_number(run, "equal.loss", "%.4f", equal.loss[EPOCHS - 1]);
-  nn_run_number(run, "random.loss", "%.4f", random.loss[EPOCHS - 1]);
-  nn_run_number(run, "equal.moved", "%.1f",
-                fabs((double)equal.params[0] - 0.5));
-  nn_run_number(run, "equal.difference", "%.0f",
-                hidden_difference(equal.params));
-  nn_run_number(run, "random.difference", "%.1f",
-                hidden_difference(random.params));
-}
-
-/* How many random starts of the same training learn XOR. */
-static void count_solved(nn_run *run) {
-  enum { STARTS = 200 };
-  nn_rng rng = nn_rng_seeded(nn_run_seed(run));
-  size_t solved = 0, near_sixteenth = 0;
-  for (int start = 0; start < STARTS; start++) {
-    training kept = train(NN_UNIFORM, &rng);
-    double loss = (double)kept.loss[EPOCHS - 1];
-    solved += loss < 0.01;
-    near_sixteenth += fabs(loss - 1.0 / 16) < 0.002;
-  }
-  nn_run_number(run, "many.starts", "%.0f", STARTS);
-  nn_run_number(run, "many.solved", "%.0f", solved);
-  nn_run_number(run, "many.near-sixteenth", "%.0f", near_sixteenth);
-}
-
 int main(int argc, char **argv) {
   nn_run *run = nn_run_begin(
       argc, argv, "what one neuron cannot compute, and two layers can",
       SEED);
   count_functions(run);
   measure_two_layers(run);
+  measure_tables(run);
   measure_linear(run);
-  measure_starts(run);
-  count_solved(run);
   measure_skips(run);
   return nn_run_end(run);
 }

@@ -2,7 +2,6 @@
 #include <nn/dataset.h>
 #include <nn/net.h>
 #include <nn/rng.h>
-#include <nn/train.h>
 #include <nn/vector.h>
 
 #include <math.h>
@@ -147,6 +146,67 @@ static void try_by_hand(void) {
   nn_net_free(&net);
 }
 
+/* ---- any function, by two layers --------------------------------------*/
+
+/* A hidden neuron for each row of the truth table. */
+static nn_net table_net(unsigned inputs) {
+  nn_net net = nn_net_new(inputs);
+  nn_net_add(&net, (size_t)1 << inputs, NN_STEP);
+  nn_net_add(&net, 1, NN_STEP);
+  return net;
+}
+
+/* Hidden neuron r fires for row r alone: each input that is 1 there counts
+ * +1, each that is 0 counts -1, and only row r has the largest sum. The
+ * output fires if one of those does whose row has a 1 in the table. */
+static void set_table(const nn_net *net, nn_real *params, uint64_t table) {
+  const nn_layer *hidden = &net->layer[0], *last = &net->layer[1];
+  for (size_t r = 0; r < hidden->outputs; r++) {
+    nn_real ones = 0;
+    for (size_t i = 0; i < net->inputs; i++) {
+      bool one = r >> (net->inputs - 1 - i) & 1;
+      params[hidden->weights + i * hidden->outputs + r] = one ? 1 : -1;
+      ones += one;
+    }
+    params[hidden->biases + r] = (nn_real)0.5 - ones;
+    params[last->weights + r] = (nn_real)(table >> r & 1);
+  }
+  params[last->biases] = (nn_real)-0.5;
+}
+
+/* Does the network answer every row as the table says? */
+static bool says_table(const nn_net *net, const nn_real *params,
+                       nn_pass *pass, uint64_t table) {
+  nn_dataset rows = nn_dataset_boolean((unsigned)net->inputs, table);
+  nn_net_forward(net, params, rows.x, rows.count, pass);
+  bool right = true;
+  for (size_t r = 0; r < rows.count; r++)
+    right = right && nn_pass_output(pass)[r] == rows.t[r];
+  nn_dataset_free(&rows);
+  return right;
+}
+
+static uint64_t count_tables(unsigned inputs) {
+  nn_net net = table_net(inputs);
+  nn_real *params = nn_net_vector(&net);
+  nn_pass pass = nn_pass_new(&net, (size_t)1 << inputs);
+  uint64_t right = 0, tables = (uint64_t)1 << (1u << inputs);
+  for (uint64_t table = 0; table < tables; table++) {
+    set_table(&net, params, table);
+    right += says_table(&net, params, &pass, table);
+  }
+  nn_pass_free(&pass);
+  nn_vector_free(params);
+  nn_net_free(&net);
+  return right;
+}
+
+static void try_any_function(void) {
+  printf("Functions that two layers compute\n\n bits   functions\n");
+  for (unsigned inputs = 1; inputs <= INPUTS_MAX; inputs++)
+    printf("%5u%12llu\n", inputs, (unsigned long long)count_tables(inputs));
+}
+
 /* ---- two linear layers are one ---------------------------------------*/
 
 typedef struct {
@@ -213,64 +273,6 @@ static void try_linear(void) {
          LINEAR_NETS, most.from_one, most.diagonals);
 }
 
-/* ---- equal neurons stay equal ----------------------------------------*/
-
-enum { PARAMS = sizeof by_hand / sizeof *by_hand, EPOCHS = 4000 };
-
-/* A training: the weights, and the loss at the start of each epoch. */
-typedef struct {
-  nn_real params[PARAMS];
-  nn_real loss[EPOCHS];
-} training;
-
-static bool keep_loss(const nn_epoch *epoch, void *context) {
-  training *kept = context;
-  kept->loss[epoch->epoch - 1] = epoch->loss;
-  return true;
-}
-
-/* Trains two layers on XOR by gradient descent, the subject of chapters 4
- * and 5, from initial weights that are constant or random. */
-static training train(nn_initial initial, nn_rng *rng) {
-  training kept;
-  nn_net net = two_layers(NN_SIGMOID);
-  nn_dataset xor = nn_dataset_parity(2);
-  nn_optimizer optimizer =
-      nn_optimizer_new(nn_gradient_descent(8), net.params);
-  nn_train_options options = {.loss = NN_QUADRATIC,
-                              .epochs = EPOCHS,
-                              .in_order = true,
-                              .after_epoch = keep_loss,
-                              .context = &kept};
-  nn_net_init(&net, kept.params, initial, (nn_real)0.5, rng);
-  nn_train(&net, kept.params, &optimizer, &xor, options, NULL);
-  nn_optimizer_free(&optimizer);
-  nn_dataset_free(&xor);
-  nn_net_free(&net);
-  return kept;
-}
-
-/* The largest difference between weights of the two hidden neurons. */
-static double hidden_difference(const nn_real *params) {
-  double most = 0;
-  for (size_t i = 0; i < 8; i += 2) /* W, biases, and their weights out */
-    most = fmax(most, fabs((double)(params[i] - params[i + 1])));
-  return most;
-}
-
-static void try_starts(void) {
-  nn_rng rng = nn_rng_seeded(SEED);
-  training equal = train(NN_CONSTANT, NULL);
-  training random = train(NN_UNIFORM, &rng);
-  printf("The loss from equal and from random weights\n\n"
-         " epochs     equal   random\n");
-  for (size_t epoch = 0; epoch < EPOCHS; epoch += 500)
-    printf("%7zu%10.4f%9.4f\n", epoch, (double)equal.loss[epoch],
-           (double)random.loss[epoch]);
-  printf("\nThe hidden neurons differ by %.3g and by %.3g.\n",
-         hidden_difference(equal.params), hidden_difference(random.params));
-}
-
 /* ---- one hidden neuron and skip connections --------------------------*/
 
 /* From x1 and x2 to AND, and its bias; from AND to the output, and its
@@ -298,9 +300,9 @@ int main(void) {
   printf("\n\n");
   try_by_hand();
   printf("\n\n");
-  try_linear();
+  try_any_function();
   printf("\n\n");
-  try_starts();
+  try_linear();
   printf("\n\n");
   try_skips();
   return 0;

@@ -7,7 +7,9 @@
 #include <nn/optimizer.h>
 #include <nn/rng.h>
 #include <nn/run.h>
+#include <nn/train.h>
 
+#include <stdbool.h>
 #include <stdlib.h>
 
 /* ---- one neuron, and one path ----------------------------------------*/
@@ -773,6 +775,92 @@ static void learn_symmetry(nn_run *run) {
   model_free(&m);
 }
 
+/* ---- equal neurons stay equal ----------------------------------------*/
+
+enum { TWIN_PARAMS = 9, TWIN_EPOCHS = 4000 };
+
+/* A training: the weights, and the loss at the start of each epoch. */
+typedef struct {
+  nn_real params[TWIN_PARAMS];
+  nn_real loss[TWIN_EPOCHS];
+} twin_training;
+
+static bool keep_loss(const nn_epoch *epoch, void *context) {
+  twin_training *kept = context;
+  kept->loss[epoch->epoch - 1] = epoch->loss;
+  return true;
+}
+
+/* Trains 2-2-1 neurons on XOR by gradient descent, from initial weights
+ * that are constant or random. */
+static twin_training train(nn_initial initial, nn_rng *rng) {
+  twin_training kept;
+  nn_net net = two_layer_net(2, 2, 1);
+  nn_dataset xor = nn_dataset_parity(2);
+  nn_optimizer optimizer =
+      nn_optimizer_new(nn_gradient_descent(8), net.params);
+  nn_train_options options = {.loss = NN_QUADRATIC,
+                              .epochs = TWIN_EPOCHS,
+                              .in_order = true,
+                              .after_epoch = keep_loss,
+                              .context = &kept};
+  nn_net_init(&net, kept.params, initial, (nn_real)0.5, rng);
+  nn_train(&net, kept.params, &optimizer, &xor, options, NULL);
+  nn_optimizer_free(&optimizer);
+  nn_dataset_free(&xor);
+  nn_net_free(&net);
+  return kept;
+}
+
+/* The largest difference between weights of the two hidden neurons. */
+static double hidden_difference(const nn_real *params) {
+  double most = 0;
+  for (size_t i = 0; i < 8; i += 2) /* W, biases, and their weights out */
+    most = fmax(most, fabs((double)(params[i] - params[i + 1])));
+  return most;
+}
+
+static void draw_losses(nn_run *run, const twin_training *equal,
+                        const twin_training *random) {
+  enum { SHOWN_EVERY = 20 };
+  nn_table *table = nn_run_table(run, "starts", "epoch equal random");
+  for (size_t epoch = 0; epoch < TWIN_EPOCHS; epoch += SHOWN_EVERY)
+    nn_table_row(table, (nn_real)epoch, equal->loss[epoch],
+                 random->loss[epoch]);
+}
+
+static void measure_starts(nn_run *run) {
+  nn_rng rng = nn_rng_seeded(nn_run_seed(run));
+  twin_training equal = train(NN_CONSTANT, NULL);
+  twin_training random = train(NN_UNIFORM, &rng);
+  draw_losses(run, &equal, &random);
+  nn_run_number(run, "starts.epochs", "%.0f", TWIN_EPOCHS);
+  nn_run_number(run, "equal.loss", "%.4f", equal.loss[TWIN_EPOCHS - 1]);
+  nn_run_number(run, "random.loss", "%.4f", random.loss[TWIN_EPOCHS - 1]);
+  nn_run_number(run, "equal.moved", "%.1f",
+                fabs((double)equal.params[0] - 0.5));
+  nn_run_number(run, "equal.difference", "%.0f",
+                hidden_difference(equal.params));
+  nn_run_number(run, "random.difference", "%.1f",
+                hidden_difference(random.params));
+}
+
+/* How many random starts of the same training learn XOR. */
+static void count_solved(nn_run *run) {
+  enum { STARTS = 200 };
+  nn_rng rng = nn_rng_seeded(nn_run_seed(run));
+  size_t solved = 0, near_sixteenth = 0;
+  for (int start = 0; start < STARTS; start++) {
+    twin_training kept = train(NN_UNIFORM, &rng);
+    double loss = (double)kept.loss[TWIN_EPOCHS - 1];
+    solved += loss < 0.01;
+    near_sixteenth += fabs(loss - 1.0 / 16) < 0.002;
+  }
+  nn_run_number(run, "many.starts", "%.0f", STARTS);
+  nn_run_number(run, "many.solved", "%.0f", solved);
+  nn_run_number(run, "many.near-sixteenth", "%.0f", near_sixteenth);
+}
+
 int main(int argc, char **argv) {
   nn_run *run = nn_run_begin(
       argc, argv, "every slope of a network, by the chain rule", 1986);
@@ -787,6 +875,8 @@ int main(int argc, char **argv) {
   compare_mistakes(run);
   draw_activations(run);
   measure_depth(run);
+  measure_starts(run);
+  count_solved(run);
   learn_symmetry(run);
   learn_xor(run);
   learn_parity(run);
