@@ -160,7 +160,8 @@ function(add_browser_tests)
   add_browser_test(visit visit ${html} "")
   set_tests_properties(browser.visit PROPERTIES FIXTURES_SETUP visit
     COST ${long} TIMEOUT 3000)
-  foreach(name IN ITEMS load figures guesses keys layout weight still)
+  foreach(name IN ITEMS load figures guesses keys layout weight still
+      contents)
     add_browser_test(${name} judge ${html} ${name})
     set_tests_properties(browser.${name} PROPERTIES
       FIXTURES_REQUIRED "browser;visit" PROCESSORS 1 COST 0)

@@ -7,10 +7,8 @@ function(copy_beside_pages result)
     live) # joined as book.css, in this order
   list(TRANSFORM sheets PREPEND ${style}/)
   list(TRANSFORM sheets APPEND .css)
-  set(styles ${style}/theme.js ${style}/scroll.js
-    ${style}/copy.js ${style}/kept.js ${style}/axis.js
-    ${style}/number_line.js ${style}/drawn_curve.js ${style}/predict.js
-    ${style}/check.js ${style}/slides.css ${style}/slides.js
+  file(GLOB scripts_of_style CONFIGURE_DEPENDS ${style}/[!.]*.js)
+  set(styles ${scripts_of_style} ${style}/slides.css
     ${style}/icon.svg ${figures_dir}/palette.css)
   file(GLOB katex_fonts ${KATEX}/fonts/[!.]*.woff2)
   add_custom_command(
