@@ -9,7 +9,11 @@ local svg = require 'svg'
 local stringify = pandoc.utils.stringify
 local figures = {}
 
--- Where a live figure goes, with its own words as data. The static one
+-- The words that every live figure has; its own take their place.
+local stage_words = { 'step', 'back', 'play', 'pause', 'end', 'again', 'same',
+  'changed', 'picture' }
+
+-- Where a live figure goes, with its words as data. The static one
 -- stays for print, for readers without scripts, and if anything fails.
 local function live_stage(text, typed, name, live)
   local figure = text.folder .. '/' .. name
@@ -17,8 +21,12 @@ local function live_stage(text, typed, name, live)
     report.at(text.file, typed, "a figure with a div of class live needs " ..
       'figures/' .. figure .. '.live.c and .live.js')
   end
-  local words = {}
-  for key, value in pairs(live.attributes) do
+  local given, words = {}, {}
+  for _, key in ipairs(stage_words) do
+    given[key] = context.word('live-' .. key)
+  end
+  for key, value in pairs(live.attributes) do given[key] = value end
+  for key, value in pairs(given) do
     words[#words + 1] = string.format(' data-%s="%s"', key,
       value:gsub('&', '&amp;'):gsub('"', '&quot;'))
   end

@@ -124,11 +124,15 @@ const liveFigures = (function () {
     })
   }
 
+  // The stage, once, and the figure's own scripts.
+  const loaded = new Set()
   function load(element) {
     const { live, uses } = element.dataset
-    const names = [live + '.wasm.js', live + '.js']
-    if (uses) names.unshift(uses + '.js')
+    const names = ['view', 'handles', 'stage', ...uses ? [uses] : [],
+      live + '.wasm', live].map(name => name + '.js')
     for (const name of names) {
+      if (loaded.has(name)) continue
+      loaded.add(name)
       const script = document.createElement('script')
       script.src = base + name
       script.async = false // in this order
@@ -158,6 +162,15 @@ const liveFigures = (function () {
 
   return {
     module(name, text) { modules[name] = text; ready(name) },
-    draw(name, drawer) { drawers[name] = drawer; ready(name) }
+    draw(name, drawer) { drawers[name] = drawer; ready(name) },
+    // A figure on the stage: write(c, stage) gets its C and a Stage.
+    figure(name, write) {
+      drawers[name] = (element, c) => {
+        const stage = new liveFigures.Stage(element, words(element))
+        stage.doubles = (address, count) => doubles(c, address, count)
+        write(c, stage)
+      }
+      ready(name)
+    }
   }
 })()

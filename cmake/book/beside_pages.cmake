@@ -39,8 +39,9 @@ function(copy_beside_pages result)
         COMMAND ${CMAKE_COMMAND} -E copy ${made} ${html}/live/${id})
     endif()
   endforeach()
-  set(scripts ${course_tree}/book/live/live.js
-    ${course_tree}/book/live/bowl.js)
+  set(scripts live view handles stage bowl)
+  list(TRANSFORM scripts PREPEND ${course_tree}/book/live/)
+  list(TRANSFORM scripts APPEND .js)
   add_custom_command(
     OUTPUT ${html}/live/done
     COMMAND ${CMAKE_COMMAND} -E rm -rf ${html}/live

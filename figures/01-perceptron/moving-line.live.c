@@ -9,11 +9,13 @@
 enum {
   POINTS = 60,
   SEED = 1958,
-  UPDATES_SHOWN = 2000
+  UPDATES_SHOWN = 2000,
+  ROUNDS = 2000
 }; /* as the chapter */
 
 static nn_dataset points;
 static trail path;
+static nn_real along[WEIGHTS]; /* u, of length 1 */
 
 /* The figure's points; where each is, can be changed afterwards. */
 LIVE(start) void live_start(void) {
@@ -41,6 +43,27 @@ LIVE(move) void live_move(size_t i, nn_real x1, nn_real x2) {
   x[1] = x2;
 }
 
+/* u, of nearly the widest margin: from the learned weights on, the example
+ * that is nearest to the line pulls it a little away, many times. */
+static void find_direction(void) {
+  memcpy(along, learned(&path), sizeof along);
+  for (int round = 0; round < ROUNDS; round++) {
+    size_t nearest = 0;
+    nn_real closest = (nn_real)INFINITY;
+    for (size_t i = 0; i < points.count; i++) {
+      nn_real side =
+          live_y(i) * weighted_sum(along, nn_dataset_input(&points, i));
+      if (side < closest) {
+        closest = side;
+        nearest = i;
+      }
+    }
+    correct(along, nn_dataset_input(&points, nearest), live_y(nearest), 1);
+  }
+  nn_real length = (nn_real)sqrt((double)squared_length(along));
+  for (size_t i = 0; i < WEIGHTS; i++) along[i] /= length;
+}
+
 /* Trains on the points as they are; returns the number of updates, no more
  * than anybody would step through. */
 LIVE(train) size_t live_train(void) {
@@ -53,6 +76,7 @@ LIVE(train) size_t live_train(void) {
     path.epoch_end[++path.epochs] = path.updates;
     path.settled = path.updates == before;
   }
+  if (path.settled && path.updates) find_direction();
   return path.updates;
 }
 
@@ -73,17 +97,23 @@ LIVE(right) size_t live_right(size_t k) {
   return count_right(&points, path.w[k]);
 }
 
-LIVE(length2) nn_real live_length2(size_t k) {
-  return squared_length(path.w[k]);
+/* The length of the weights, and how far they reach along u: between the
+ * floor and the ceiling of Novikoff's proof, these squeeze each other. */
+LIVE(length) double live_length(size_t k) {
+  return sqrt((double)squared_length(path.w[k]));
 }
 
-LIVE(radius2) nn_real live_radius2(void) {
-  return squared_radius(&points);
+LIVE(progress) double live_progress(size_t k) {
+  return (double)weighted_sum(along, path.w[k]);
 }
 
-/* Of the line that training came to rest at; negative if it did not. */
-LIVE(gamma) nn_real live_gamma(void) {
-  return path.updates ? margin(&points, learned(&path)) : -1;
+LIVE(radius) double live_radius(void) {
+  return sqrt((double)squared_radius(&points));
+}
+
+/* The margin of u; negative if training did not come to rest. */
+LIVE(gamma) double live_gamma(void) {
+  return path.settled && path.updates ? (double)margin(&points, along) : -1;
 }
 
 /* The figure as it comes, and with a point dragged into the road. */
@@ -96,11 +126,12 @@ size_t live_trace(double *numbers, size_t most) {
     for (size_t k = 0; k <= updates && count + 8 < most; k++) {
       for (size_t i = 0; i < WEIGHTS; i++)
         numbers[count++] = (double)live_weight(k, i);
-      numbers[count++] = (double)live_length2(k);
+      numbers[count++] = live_length(k);
+      numbers[count++] = live_progress(k);
       numbers[count++] = (double)live_right(k);
     }
-    numbers[count++] = (double)live_radius2();
-    numbers[count++] = (double)live_gamma();
+    numbers[count++] = live_radius();
+    numbers[count++] = live_gamma();
   }
   return count;
 }
