@@ -1,148 +1,116 @@
 // A neuron's gates: values go forward and slopes come back, one gate at a
 // time. All numbers come from gates.live.c.
 'use strict'
-liveFigures.draw('04-chain/gates', (root, c, kit) => {
-  const { make, words } = kit
-  const stage = document.createElement('div')
-  stage.className = 'live-stage'
-  const picture = make('svg', {
-    viewBox: '0 0 350 496', class: 'live-picture gates', 'aria-hidden': true
-  }, stage)
-  const side = document.createElement('div')
-  side.className = 'live-side'
-  const buttons = document.createElement('p')
-  const numbers = document.createElement('p')
-  buttons.className = numbers.className = 'live-controls'
-  const state = document.createElement('p')
-  state.className = 'live-state'
-  state.setAttribute('role', 'status')
-  side.append(buttons, numbers, state)
-  stage.append(side)
-  root.append(stage)
+liveFigures.figure('04-chain/gates', (c, stage) => {
+  const { words } = stage
+  const show = x => liveFigures.show(x, 3)
+  const radius = 19, enough = 540 // the width of a picture from left to right
 
   // The gates in the order of the C program: what stands in a gate, what
-  // its value is called, and its place.
+  // its value is called, its place from left to right (of 640 pixels), and
+  // from top to bottom (of 350).
   const gates = [
-    ['w', 'w', 70, 24], ['x', 'x', 190, 24], ['×', 'wx', 130, 94],
-    ['b', 'b', 250, 94], ['+', 'z', 190, 168], ['σ', 'σ(z)', 100, 248],
-    ['×', 'a', 190, 322], ['−t', '−t', 310, 322], ['+', 'a − t', 250, 394],
-    ['½u²', 'C', 250, 468]
-  ].map(([sign, name, x, y]) => ({ sign, name, x, y }))
-  const radius = 20
-  const show = x => x.toFixed(3).replace('-', '−')
+    ['*w*', 'w', [20, 20], [70, 20]], ['*x*', 'x', [20, 150], [190, 20]],
+    ['×', 'wx', [122, 85], [130, 92]], ['*b*', 'b', [122, 215], [250, 92]],
+    ['+', 'z', [224, 150], [190, 168]], ['σ', 'σ(z)', [308, 30], [100, 252]],
+    ['×', 'a', [392, 150], [190, 330]], ['−*t*', '−t', [392, 20], [310, 330]],
+    ['+', 'a − t', [494, 85], [250, 404]], ['½*u*²', 'C', [612, 85], [250, 480]]
+  ].map(([sign, name, wide, narrow]) => ({ sign, name, wide, narrow }))
 
-  // An arrow with the value that goes along it, and the slope that comes back.
-  function makeEdge(to, k) {
-    const from = gates[c.from(to, k)], end = gates[to]
-    const dx = end.x - from.x, dy = end.y - from.y
-    const length = Math.hypot(dx, dy)
-    const given = !order.includes(c.from(to, k))
-    const trim = r => [dx / length * r, dy / length * r]
-    const [ax, ay] = trim(given ? 14 : radius), [bx, by] = trim(radius + 7)
-    const arrow = make('path', {
-      d: `M${from.x + ax} ${from.y + ay}L${end.x - bx} ${end.y - by}`,
-      class: 'edge', 'marker-end': 'url(#live-gates-tip)'
-    }, picture)
-    // They stand outside: to the left of an arrow that goes to the right, or
-    // that leads to a gate all by itself, else to the right.
-    const alone = dx < 0 && c.from(to, 1) === gates.length
-    const left = dx > 0 || alone
-    const apart = dx === 0 ? 8 : 17
-    const x = (from.x + end.x) / 2 + (left ? -apart : apart)
-    const y = (from.y + end.y) / 2 - (alone ? 13 : 0)
-    const anchor = left ? 'end' : 'start'
-    const value = make('text', { x, y: y - 1, 'text-anchor': anchor }, picture)
-    const slope = make('text', {
-      x, y: y + 14, 'text-anchor': anchor, class: 'slope'
-    }, picture)
-    return { from: c.from(to, k), to, k, arrow, value, slope }
-  }
-
-  const tip = make('marker', {
-    id: 'live-gates-tip', viewBox: '0 0 8 8', refX: 2, refY: 4,
-    markerWidth: 10, markerHeight: 10, markerUnits: 'userSpaceOnUse',
-    orient: 'auto'
-  }, make('defs', {}, picture))
-  make('path', { d: 'M0 0L8 4L0 8z', class: 'tip' }, tip)
+  const picture = stage.view({
+    name: 'picture', shape: width => width >= enough ? 236 : 506
+  })
+  const count = () => c.one_way()
 
   // The gates that compute, in the order in which they do it.
   c.after(0, 0, 0, 0, 0)
   const order = [...gates.keys()].filter(i => c.from(i, 0) < gates.length)
-  const oneWay = c.one_way()
-  const edges = gates.flatMap((gate, i) => [0, 1]
-    .filter(k => c.from(i, k) < gates.length)
-    .map(k => makeEdge(i, k)))
-  for (const [i, gate] of gates.entries()) {
-    const given = !order.includes(i)
-    gate.circle = make('circle', {
-      r: radius, cx: gate.x, cy: gate.y, class: given ? 'given' : 'gate'
-    }, picture)
-    const text = make('text', {
-      x: gate.x, y: gate.y + 5, 'text-anchor': 'middle', class: 'sign'
-    }, picture)
-    text.textContent = gate.sign
-  }
+  const edges = gates.flatMap((gate, to) => [0, 1]
+    .filter(k => c.from(to, k) < gates.length)
+    .map(k => ({ from: c.from(to, k), to, k })))
 
   // How many of the steps of each way gate i has behind it.
   const turn = i => order.indexOf(i)
   const hasValue = (i, steps) => turn(i) < steps
-  const hasSent = (i, steps) => 2 * oneWay - turn(i) <= steps
+  const hasSent = (i, steps) => 2 * count() - turn(i) <= steps
+  const slopeAlong = edge => c.slope(edge.to) * c.local(edge.to, edge.k)
 
-  let steps = 0
+  function place(i) {
+    const wide = picture.width >= enough
+    const [x, y] = wide ? gates[i].wide : gates[i].narrow
+    return [x * picture.width / (wide ? 640 : 350), y]
+  }
+
+  // An arrow with the value that goes along it, and below it the slope that
+  // comes back.
+  function drawEdge(edge, steps, current) {
+    const [ax, ay] = place(edge.from), [bx, by] = place(edge.to)
+    const length = Math.hypot(bx - ax, by - ay)
+    const ux = (bx - ax) / length, uy = (by - ay) / length
+    const start = turn(edge.from) < 0 ? 14 : radius, end = radius + 3
+    const sent = hasSent(edge.to, steps)
+    const colour = edge.to !== current ? 'muted' : sent ? 'negative' : 'positive'
+    picture.arrow([ax + ux * start, ay + uy * start], [bx - ux * end, by - uy * end],
+      colour + (hasValue(edge.to, steps) ? '' : ' dashed') + ' thin')
+    const mx = (ax + bx) / 2, my = (ay + by) / 2
+    // From top to bottom they are beside the arrow, on its outer side.
+    const beside = picture.width < enough
+    const left = ux > 0.2 || (ux < -0.2 && c.from(edge.to, 1) === gates.length)
+    const dx = beside ? (left ? -1 : 1) * (8 + 22 * Math.abs(ux)) : 0
+    const anchor = !beside ? 'middle' : left ? 'end' : 'start'
+    const apart = beside ? 8 : 10 + 22 * Math.abs(uy)
+    const label = (dy, kind, text) =>
+      picture.label(mx, my, text, { kind, anchor, dx, dy })
+    if (hasValue(edge.from, steps)) {
+      label(-apart, 'positive', show(c.value(edge.from)))
+    }
+    if (sent) label(apart, 'negative', '∂ ' + show(slopeAlong(edge)))
+  }
+
+  function drawGate(i, steps, current) {
+    const [x, y] = place(i)
+    if (turn(i) >= 0) {
+      picture.dot(x, y, 'hollow ' + (i === current ? 'highlight' : 'ink') +
+        (hasValue(i, steps) ? '' : ' waiting'), radius)
+    }
+    picture.label(x, y, gates[i].sign, { kind: 'ink', anchor: 'middle' })
+  }
 
   // What the gate of the last step did, in words.
-  function tell(current) {
-    const gate = gates[current]
+  function tell(steps, current) {
     if (steps === 0) return words('given')
-    if (steps <= oneWay) {
+    const { name } = gates[current]
+    if (steps <= count()) {
       return words('forward', {
-        step: steps, steps: oneWay, name: gate.name, value: show(c.value(current))
+        step: steps, steps: count(), name, value: show(c.value(current))
       })
     }
-    const slope = c.slope(current)
+    const slope = show(c.slope(current))
     const sent = edges.filter(edge => edge.to === current).map(edge => {
-      const local = c.local(current, edge.k)
       const before = edges.some(other => other.from === edge.from &&
         other.to > current && hasSent(other.to, steps))
       return words(before ? 'adds' : 'sends', {
-        to: gates[edge.from].name, slope: show(slope), local: show(local),
-        product: show(slope * local), sum: show(c.slope(edge.from))
+        to: gates[edge.from].name, slope, local: show(c.local(current, edge.k)),
+        product: show(slopeAlong(edge)), sum: show(c.slope(edge.from))
       })
     })
     return [
-      words('backward', {
-        step: steps - oneWay, steps: oneWay, name: gate.name, slope: show(slope)
-      }), ...sent
+      words('backward', { step: steps - count(), steps: count(), name, slope }),
+      ...sent
     ].join(' ')
   }
 
-  const draw = kit.onFrame(() => {
-    const current = c.after(steps, ...sliders.map(slider => Number(slider.value)))
-    gates.forEach((gate, i) => {
-      gate.circle.classList.toggle('waiting', !hasValue(i, steps))
-      gate.circle.classList.toggle('current', i === current)
-    })
-    for (const edge of edges) {
-      const went = hasValue(edge.from, steps), came = hasSent(edge.to, steps)
-      edge.arrow.classList.toggle('waiting', !hasValue(edge.to, steps))
-      edge.arrow.classList.toggle('sent', edge.to === current && came)
-      edge.value.textContent = went ? show(c.value(edge.from)) : ''
-      edge.slope.textContent = came
-        ? '∂ ' + show(c.slope(edge.to) * c.local(edge.to, edge.k)) : ''
-    }
-    back.disabled = steps === 0
-    step.disabled = end.disabled = steps === 2 * oneWay
-    state.textContent = tell(current)
-  })
-
-  function go(to) {
-    steps = Math.max(0, Math.min(2 * oneWay, to))
-    draw()
+  stage.player('steps', { last: () => 2 * count(), every: 900 })
+  for (const name of ['w', 'x', 'b', 't']) {
+    stage.slider(name, { name, least: -3, most: 3, step: 0.1 })
   }
-  const step = kit.button(buttons, words('step'), () => go(steps + 1))
-  const back = kit.button(buttons, words('back'), () => go(steps - 1))
-  const end = kit.button(buttons, words('end'), () => go(2 * oneWay))
-  const sliders = [['w', 2], ['x', 1], ['b', -0.5], ['t', 1]].map(([name, value]) =>
-    kit.slider(numbers, name, { min: -3, max: 3, step: 0.1, value }, draw))
-  draw()
+  stage.open({
+    caption: { w: 2, x: 1, b: -0.5, t: 1, steps: Infinity },
+    draw({ w, x, b, t, steps }) {
+      const current = c.after(steps, w, x, b, t)
+      for (const edge of edges) drawEdge(edge, steps, current)
+      for (const i of gates.keys()) drawGate(i, steps, current)
+      return tell(steps, current)
+    }
+  })
 })
