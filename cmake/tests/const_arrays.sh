@@ -3,7 +3,7 @@
 # are const there, so many are compared after the call.
 #   const_arrays.sh EXERCISE-FOLDER
 set -eu
-declared=$(grep -hv -e '^/\*' -e '^ \*' -e '^typedef double' "$1"/*.h |
+declared=$(grep -hv -e '^/\*' -e '^ \*' -e '^typedef .*(' "$1"/*.h |
   grep -oE 'const (double|size_t) \*' | grep -c . || :)
 kept=$(grep -oE 'driver_(const_array|keep)\(' "$1/driver.c" |
   grep -c . || :)

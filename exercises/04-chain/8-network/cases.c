@@ -40,9 +40,14 @@ static void add_examples(nn_rng *rng, message *query, size_t count,
   message_add_number(query, "count", (double)count);
 }
 
+/* The last is as deep and as wide as a network may be. */
+enum { FEW = 30 };
+
 static void make_few_epochs(nn_rng *rng, size_t i, message *query) {
-  size_t width[DEEPEST + 1], depth = 1 + i % 3;
-  for (size_t l = 0; l <= depth; l++) width[l] = 1 + nn_rng_below(rng, 4);
+  bool largest = i + 1 == FEW;
+  size_t width[DEEPEST + 1], depth = largest ? DEEPEST : 1 + i % 3;
+  for (size_t l = 0; l <= depth; l++)
+    width[l] = largest ? WIDEST : 1 + nn_rng_below(rng, 4);
   add_network(rng, query, width, depth);
   add_examples(rng, query, 1 + i % 4, width[0], width[depth]);
   message_add_number(query, "rate", between(rng, 0.5, 2));
@@ -75,7 +80,7 @@ const exercise_part exercise_parts[] = {
      .title = "a few steps",
      .needs = "gradient",
      .function = "train",
-     .cases = 30,
+     .cases = FEW,
      .make_case = make_few_epochs},
     {.id = "xor",
      .points = 3,
