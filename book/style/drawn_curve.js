@@ -3,6 +3,7 @@
 'use strict'
 const drawnCurve = (function () {
   const { make, scale, stepOf, written } = axes
+  const rounded = value => Number(value.toPrecision(4))
   const columns = 33 // in which the reader's curve has a height
 
   // The range of an axis: a margin around the values, out to round numbers.
@@ -63,7 +64,7 @@ const drawnCurve = (function () {
       guess.setAttribute('d', drawn() ? pathOf(guessPlaces(), x, y) : '')
       hint.style.display = drawn() || open ? 'none' : ''
       knob.setAttribute('transform', `translate(${x(part(at))},${y(height)})`)
-      knob.setAttribute('aria-valuenow', Number(unit.y.value(height).toPrecision(4)))
+      knob.setAttribute('aria-valuenow', rounded(unit.y.value(height)))
       knob.setAttribute('aria-valuetext', value())
     }
 
@@ -157,20 +158,20 @@ const drawnCurve = (function () {
         free = place + half + 6
       }
       make('path', { d: `M${frame.left},${frame.top}v${frame.height}h${frame.width}`, class: 'axis' }, grid)
-      make('text', { x: 4, y: 14, class: 'name' }, grid, up)
+      const name = make('text', { x: 4, y: 14, class: 'name' }, grid, up)
       make('text', { x: frame.left + frame.width, y: tall - 4, class: 'name', 'text-anchor': 'end' }, grid, across)
       const hint = make('text', { x: x(0.5), y: y(0.5), class: 'hint', 'text-anchor': 'middle', 'aria-hidden': true }, picture, words('curve-hint'))
       const truth = make('path', { class: 'truth line' }, picture)
       const guess = make('path', { class: 'guess line' }, picture)
       const pad = make('rect', { x: frame.left, y: frame.top, width: frame.width, height: frame.height, class: 'pad' }, picture)
       const knob = make('g', {
-        class: 'knob', tabindex: 0, role: 'slider', 'aria-label': words('curve-label', { across, up }),
-        'aria-valuemin': yRange.from, 'aria-valuemax': yRange.to
+        class: 'knob', role: 'slider', 'aria-label': words('curve-label', { across, up }),
+        'aria-valuemin': rounded(yRange.from), 'aria-valuemax': rounded(yRange.to)
       }, picture)
       make('circle', { r: 14, class: 'reach' }, knob)
       make('circle', { r: 6, class: 'point' }, knob)
       box.replaceChildren(picture)
-      plot = { x, y, guess, truth, knob, hint, pad, picture }
+      plot = { x, y, tall, name, guess, truth, knob, hint, pad, picture }
       listen(picture, pad, knob, frame)
       showTruth()
       update()
@@ -179,12 +180,13 @@ const drawnCurve = (function () {
 
     // The true curve, or the part of it that is given; and whose is which.
     function showTruth() {
-      const { x, y, truth, knob, pad, picture } = plot
+      const { x, y, tall, name, truth, knob, pad, picture } = plot
       const shown = points.map(point => [unit.x.at(point[0]), unit.y.at(point[1])])
         .filter(([place]) => open || (last >= 0 && place <= part(last)))
       if (!open && last >= 0) shown.push([part(last), truthAt(part(last))])
       truth.setAttribute('d', shown.length ? pathOf(shown, x, y) : '')
       knob.style.display = pad.style.display = open ? 'none' : ''
+      knob.setAttribute('tabindex', open ? -1 : 0)
       for (const old of picture.querySelectorAll('.legend')) old.remove()
       if (!open) return
       const legend = make('g', { class: 'legend', 'aria-hidden': true }, picture)
@@ -194,6 +196,10 @@ const drawnCurve = (function () {
         const left = right - word.getComputedTextLength()
         make('path', { d: `M${left - 26},10h20`, class: `${kind} line` }, legend)
         right = left - 42
+      }
+      // Where there is no room beside the axis's name, it goes below the plot.
+      if (right + 12 < name.getComputedTextLength()) {
+        legend.setAttribute('transform', `translate(${4 - right - 16},${tall - 18})`)
       }
     }
 

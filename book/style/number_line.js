@@ -24,13 +24,11 @@ const numberLine = (function () {
     return { from: 10 ** from, to: 10 ** to, log: true }
   }
 
-  // A word centred at x as far as the picture's edges allow.
+  // Words centred at x as far as the picture's edges allow.
   function label(picture, text, x, y, kind, width) {
-    const word = make('text', { y, class: kind }, picture, text)
-    const half = word.getComputedTextLength() / 2
-    word.setAttribute('x', Math.max(half, Math.min(width - half, x)))
-    word.setAttribute('text-anchor', 'middle')
-    return half
+    const words = make('text', { y, class: kind, 'text-anchor': 'middle' }, picture, text)
+    const half = words.getComputedTextLength() / 2
+    words.setAttribute('x', Math.max(half, Math.min(width - half, x)))
   }
 
   function draw(box, { guess, truth, guessText, truthText, log }) {
@@ -42,15 +40,14 @@ const numberLine = (function () {
     const at = { guess: x.at(guess), truth: x.at(truth) }
 
     make('line', { x1: 2, x2: width - 2, y1: line, y2: line, class: 'axis' }, picture)
-    let last = -Infinity
+    let last = -3 // where the numbers so far end
     for (const { value, text } of x.ticks(width < 420 ? 4 : 7)) {
       const place = x.at(value)
       make('line', { x1: place, x2: place, y1: line - 4, y2: line + 4, class: 'axis' }, picture)
-      const half = 4 * text.length + 6
-      const free = Math.abs(place - at.truth) > half && place - half > last
-      if (!free || place < half - 8 || place > width - half + 8) continue
-      label(picture, text, place, line + 20, 'tick', width)
-      last = place + half
+      const number = make('text', { x: place, y: line + 20, class: 'tick', 'text-anchor': 'middle' }, picture, text)
+      const half = number.getComputedTextLength() / 2 + 3
+      if (Math.abs(place - at.truth) < half || place - half < last || place + half > width + 3) number.remove()
+      else last = place + half
     }
     make('line', { x1: at.guess, x2: at.guess, y1: 20, y2: line, class: 'guess stem' }, picture)
     make('line', { x1: at.truth, x2: at.truth, y1: line, y2: line + 32, class: 'truth stem' }, picture)

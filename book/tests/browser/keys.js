@@ -39,11 +39,18 @@ function record() {
   }, true)
 }
 
-// What Tab should reach, in the order of the page, up to `most`.
+// What Tab should reach, in the order of the page, up to `most`. Of buttons of
+// which one can be chosen it reaches that one, or the first.
 function expected(most) {
+  const others = new Set()
+  for (const field of document.querySelectorAll('fieldset')) {
+    const radios = [...field.querySelectorAll('input[type=radio]')]
+    const reached = radios.find(radio => radio.checked) || radios[0]
+    for (const radio of radios) if (radio !== reached) others.add(radio)
+  }
   return [...document.querySelectorAll('a[href], button, input, select, ' +
     'textarea, summary, [tabindex]')].filter(element =>
-    element.tabIndex >= 0 && !element.disabled &&
+    element.tabIndex >= 0 && !element.disabled && !others.has(element) &&
     element.checkVisibility({ visibilityProperty: true })).slice(0, most)
 }
 
