@@ -20,7 +20,7 @@ end
 local function head(el, kind)
   local id = labels.id(el.identifier)
   local label = context.book[el.identifier]
-  local name = context.word(kind) .. ' ' .. (label and label.number or '?')
+  local name = context.word(kind) .. ' ' .. label.number
   if context.is_latex then
     return pandoc.List({ elements.raw_inline('\\answerhead{' .. target(el) ..
       '}{' .. name .. '}{' .. context.word('on-page',

@@ -73,8 +73,7 @@ end
 
 -- "Question 1.2"
 function checks.name(el)
-  return context.word('check') .. ' ' ..
-    (context.book[el.identifier] or { number = '?' }).number
+  return context.word('check') .. ' ' .. context.book[el.identifier].number
 end
 
 local function box_on_page(text, el, question, options)

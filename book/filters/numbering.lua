@@ -81,9 +81,10 @@ function numbering.of(blocks, text)
               if class == 'listing' then note_shown(el, inner) end
             end
           elseif elements.has(el, class) and (class == 'figure' or
-            class == 'table' or class == 'claims' or class == 'check') then
+            class == 'table' or class == 'claims' or class == 'check' or
+            class == 'predict') then
             report.at(text.file, class, 'every ' .. class ..
-              ' needs a label')
+              ' needs a label, #' .. kind .. ':NAME')
           end
         end
       end,

@@ -239,43 +239,36 @@ local function check_length(text, el, answer)
   end
 end
 
-local function number_of(el)
-  local label = context.book[el.identifier]
-  return label and label.number
-end
-
 local function on_paper(el, question, answer)
-  local id = labels.id(el.identifier)
-  local title = context.word('predict')
-  if number_of(el) then
-    title = '\\anchor{' .. id .. '}' .. title .. '\\boxnumber{' ..
-      number_of(el) .. '}'
-  end
+  local id, label = labels.id(el.identifier), context.book[el.identifier]
   if answer and answer.attributes.to then
     question:insert(elements.raw('\\answernote{' .. context.word('answer-on',
       '\\pageref{' .. answer.attributes.to .. '}') .. '}'))
   end
-  return elements.wrap('\\begin{bookpredict}{' .. title .. '}', question,
-    '\\end{bookpredict}')
+  return elements.wrap('\\begin{bookpredict}{\\anchor{' .. id .. '}' ..
+    context.word('predict') .. '\\boxnumber{' .. label.number .. '}}',
+    question, '\\end{bookpredict}')
 end
 
 local function on_page(text, el, question, answer, options)
-  local id = labels.id(el.identifier)
-  local number = number_of(el) and (context.is_html and
-    ' <a class="tag" href="#' .. id .. '">' .. number_of(el) .. '</a>' or
-    ' <span class="tag">' .. number_of(el) .. '</span>') or ''
+  local id, number = labels.id(el.identifier),
+    context.book[el.identifier].number
   local data = ''
-  if answer and context.is_html and not context.is_slides then
+  if context.is_html then
+    number = '<a class="tag" href="#' .. id .. '">' .. number .. '</a>'
+  else
+    number = '<span class="tag">' .. number .. '</span>'
+  end
+  if answer and context.is_html then
     data = attribute('guess', el.identifier:gsub('^guess:', '')) ..
       form(text, el, options)
-  end
-  if answer and answer.attributes.to then
+  elseif answer and answer.attributes.to then
     question:insert(pandoc.Div({ pandoc.Para({ pandoc.Link({
       pandoc.Str(context.word('answer')) }, '#' .. answer.attributes.to) }) },
       pandoc.Attr('', { 'answer-note' })))
   end
   return elements.wrap('<div class="box predict"' .. data ..
-    '><p class="title">' .. context.word('predict') .. number .. '</p>',
+    '><p class="title">' .. context.word('predict') .. ' ' .. number .. '</p>',
     question, '</div>')
 end
 
@@ -291,10 +284,16 @@ function predictions.words()
     '></div>')
 end
 
--- The box that a Div asks for, with its answer behind it.
+-- The box that a Div asks for, with its answer behind it. Slides ask only.
 function predictions.box(text, el)
   local rest, answer = elements.take(el.content, 'answer')
-  if answer then check_length(text, el, answer) end
+  if answer then
+    check_length(text, el, answer)
+  elseif not context.is_slides then
+    report.at(text.file, el.identifier, 'a prediction needs its answer, in a ' ..
+      'div of class answer inside it')
+    return nil
+  end
   local question, options = choices.take(text, rest, el.identifier)
   if context.is_latex then
     local blocks = on_paper(el, question, answer)
@@ -302,7 +301,7 @@ function predictions.box(text, el)
     return pandoc.Div(blocks)
   end
   local blocks = on_page(text, el, question, answer, options)
-  if answer and context.is_html and not context.is_slides then
+  if answer and context.is_html then
     blocks:extend(elements.wrap('<details class="answer" open><summary>' ..
       context.word('answer') .. '</summary>', answer.content, '</details>'))
   elseif answer then

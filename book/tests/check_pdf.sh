@@ -107,8 +107,10 @@ awk -v RS='\f' '
           print "page " on " does not lead to the answer to prediction " word[2]
           bad = 1
         }
+        count++
       }
     }
+    if (count < 15) { print count " predictions"; bad = 1 }
     exit bad
   }' "$scratch/text" || fail "a question and its answer do not find each other"
 

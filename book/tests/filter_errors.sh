@@ -235,6 +235,10 @@ refuse "a scale misspelled" "$predict: 'linaer' is no scale +Did you mean linear
 refuse "a scale too many" "$predict: a number has one scale" 's/=linear/="log log"/'
 refuse "two things to guess" "$predict: a prediction takes one thing" \
   's/number=large/number=large curve=heights/'
+refuse "a prediction without a label" \
+  "every predict needs a label, #guess:NAME" 's/ #guess:number//'
+refuse "a prediction without an answer" "$predict: a prediction needs its answer" \
+  '/^How many/,/^:::$/{/^::: answer/,/^:::$/d}'
 refuse "an answer too long" "$predict: the answer has 4 sentences; it may have 3" 's/Is it, as/Is it? Yes, as/'
 choice=$at:33,37
 refuse "no right option" "$choice: one option is right, .*here none is right" 's/\[x\] That/[ ] That/'

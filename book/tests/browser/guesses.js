@@ -8,7 +8,7 @@ const { folder, newPage, open } = require('./browser.js')
 const site = require('./site.js')
 
 const predictions = '.predict[data-guess]'
-const seen = { number: 0, choice: 0, curve: 0, none: 0, checks: 0, links: 0 }
+const seen = { number: 0, choice: 0, curve: 0, checks: 0, links: 0 }
 
 // What a prediction shows now.
 function look(box) {
@@ -139,7 +139,7 @@ async function tryPrediction(page, box, say) {
   if (folded.open || folded.visible) say('"Guess again" does not fold the answer')
   await box.locator('.guess .quiet').click()
   if (!(await settle(box)).visible) say('"Just show me" shows nothing')
-  seen[form || 'none']++
+  if (form) seen[form]++
 }
 
 // A link from elsewhere to what is inside an answer, and printing.
@@ -228,6 +228,9 @@ async function finish(browser, report) {
   }
   await page.close()
   close()
+  for (const [kind, count] of Object.entries(seen)) {
+    if (!count) report(`no ${kind} was tried`)
+  }
   return Object.entries(seen).map(([kind, count]) => `${count} ${kind}`).join(', ')
 }
 
