@@ -9,7 +9,7 @@ set(missing_test_tools)
 find_tools(missing_test_tools
   CLANG clang  CLANG_FORMAT clang-format  SHELLCHECK shellcheck  JAVA java
   PKG_CONFIG pkg-config  PGREP pgrep  HUNSPELL hunspell  PDFINFO pdfinfo
-  PDFTOTEXT pdftotext  CHROMIUM chromium  NPM npm)
+  PDFTOTEXT pdftotext  CHROMIUM chromium  FIREFOX firefox  NPM npm)
 find_needed(missing_test_tools EPUBCHECK epubcheck epubcheck.jar
   /usr/share/java)
 find_needed(missing_test_tools BRITISH hunspell-en-gb en_GB.dic
@@ -172,6 +172,11 @@ function(add_browser_tests)
   add_browser_test(frames test_frames ${html} "" slow)
   set_tests_properties(browser.frames PROPERTIES RUN_SERIAL ON)
   set_tests_properties(browser.find browser.html PROPERTIES PROCESSORS 1)
+  add_course_test(NAME browser.firefox LABELS book browser slow
+    NEEDS ${needs} FIREFOX
+    COMMAND ${NODE} ${scripts}/test_firefox.js ${html} ${tools})
+  set_tests_properties(browser.firefox PROPERTIES FIXTURES_REQUIRED browser
+    COST 80 TIMEOUT 1500 ENVIRONMENT "FIREFOX=${FIREFOX}")
   if(has_solutions)
     set(slides ${CMAKE_BINARY_DIR}/book-instructor/html/slides)
     add_browser_test(slides test_slides ${slides} "")

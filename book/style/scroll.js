@@ -10,3 +10,15 @@ const scrolling = new ResizeObserver(entries => {
 for (const box of document.querySelectorAll('pre, .katex-display, figure.table, .scroll')) {
   scrolling.observe(box)
 }
+
+// Firefox does not scroll to what the keyboard reaches if part of it is in the
+// window, even if that part is under the header.
+document.addEventListener('focusin', ({ target }) => {
+  const header = document.querySelector('.top')
+  if (!header || header.contains(target) || !target.matches(':focus-visible')) return
+  const { bottom } = header.getBoundingClientRect()
+  const { top, height } = target.getClientRects()[0] || target.getBoundingClientRect()
+  if (top < bottom && height < innerHeight - bottom) {
+    target.scrollIntoView({ block: 'nearest' })
+  }
+})

@@ -3,6 +3,7 @@
 //   node test_X.js HTML TOOLS    the book's pages; what install.sh fetched
 // A check that shares open pages with others is run by visits.js instead.
 'use strict'
+const fs = require('fs')
 const os = require('os')
 const path = require('path')
 
@@ -29,20 +30,43 @@ async function newPage(browser, settings) {
 }
 
 // Does the work for each item, on as many pages at a time as there are
-// cores. Pages are made once: that takes longer than to load one.
+// cores; in Firefox on one, as only the page in front draws and has the
+// keyboard. Pages are made once: that takes longer than to load one.
 async function each(browser, settings, items, work) {
+  const one = browser.browserType().name() === 'firefox'
   const waiting = [...items]
   async function worker() {
     const page = await newPage(browser, settings)
     while (waiting.length) await work(page, waiting.shift())
     await page.close()
   }
-  await Promise.all(os.cpus().slice(0, 4).map(worker))
+  await Promise.all(os.cpus().slice(0, one ? 1 : 4).map(worker))
+}
+
+// Firefox as Debian has it, by WebDriver BiDi, which Playwright speaks on its
+// "moz" channels. It would ask the network for things of its own: all it can
+// reach is this machine. Motion is a preference for the whole browser here.
+function startFirefox(reducedMotion) {
+  const home = path.join(tools, 'firefox')
+  fs.mkdirSync(home, { recursive: true })
+  return fetched('playwright-core').firefox.launch({
+    channel: 'moz-firefox',
+    executablePath: process.env.FIREFOX || '/usr/bin/firefox',
+    env: { ...process.env, HOME: home },
+    firefoxUserPrefs: {
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': 9,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': 9,
+      'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
+    },
+  })
 }
 
 // Does some work that needs the browser, and returns what that returns.
-async function withBrowser(work) {
-  const browser = await start()
+async function withBrowser(work, launch = start) {
+  const browser = await launch()
   try {
     return await work(browser)
   } finally {
@@ -102,6 +126,6 @@ function main(test) {
 }
 
 module.exports = {
-  conclude, each, fetched, folder, main, newPage, open, tools, unfold,
-  withBrowser,
+  conclude, each, fetched, folder, main, newPage, open, startFirefox,
+  tools, unfold, withBrowser,
 }

@@ -92,8 +92,9 @@ async function walk(page, say) {
   await page.evaluate(record)
   const wanted = await page.evaluateHandle(expected, most)
   const count = await wanted.evaluate(all => all.length)
-  // One more notes the last one; those behind the last would begin again.
-  for (let i = 0; i <= count; i++) await page.keyboard.press('Tab')
+  // One more notes the last one; forward it might lead out of the page.
+  for (let i = 0; i < count; i++) await page.keyboard.press('Tab')
+  await page.keyboard.press('Shift+Tab')
   const problems = await page.evaluate(judge, wanted)
   problems.forEach(say)
   return count

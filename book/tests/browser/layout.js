@@ -62,9 +62,7 @@ function begin() {
   fs.mkdirSync(pictures, { recursive: true })
 }
 
-// With two device pixels per CSS pixel, 640 px is a window of 1280 at 200 %.
-async function file(page, { name, report }) {
-  const say = problem => report(`${name}: ${problem}`)
+async function fits(page, widths, say) {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 })
     const problem = await page.evaluate(overflow)
@@ -73,6 +71,12 @@ async function file(page, { name, report }) {
       say(`in ${width} px ${found}`)
     }
   }
+}
+
+// With two device pixels per CSS pixel, 640 px is a window of 1280 at 200 %.
+async function file(page, { name, report }) {
+  const say = problem => report(`${name}: ${problem}`)
+  await fits(page, widths, say)
   // Only the text twice as large.
   await page.setViewportSize({ width: widths[0], height: 800 })
   await page.evaluate(() => {
@@ -97,4 +101,4 @@ function finish() {
   return `${site.various(folder).length} pages at ${widths.join(', ')} px`
 }
 
-module.exports = { test: 'layout', begin, file, server, finish }
+module.exports = { test: 'layout', begin, file, server, finish, fits }

@@ -154,7 +154,7 @@ async function copy(page, report) {
   }
 }
 
-main(async (browser, report) => {
+async function test(browser, report) {
   const server = await site.serve(folder)
   for (const way of [name => site.fileUrl(folder, name), server.url]) {
     const context = await browser.newContext({
@@ -181,4 +181,7 @@ main(async (browser, report) => {
   }
   server.close()
   return `${wanted.length} searches, ${previews.length} kinds of links`
-})
+}
+
+if (require.main === module) main(test)
+module.exports = { preview, search }

@@ -5,6 +5,7 @@
 // A check is a module that exports the name of its test and any of these:
 //   everyPage                true: it wants every page of C source from a file,
 //                            too, and not only a sample
+//   pages                    the names of those that it wants, if not that sample
 //   begin()                  before the first page
 //   before(page, visit)      before a page with scripts is opened
 //   file(page, visit)        on a page from a file, with everything unfolded
@@ -78,7 +79,8 @@ async function visitPages(browser, chosen) {
   const some = site.various(folder)
   for (const way of Object.keys(settings)) {
     const checks = chosen.filter(check => check[way])
-    const wanted = name => checks.filter(check => some.includes(name) ||
+    const wanted = name => checks.filter(check =>
+      (check.pages || some).includes(name) ||
       (check.everyPage && way === 'file'))
     const names = site.pages(folder).filter(name => wanted(name).length)
     await each(browser, settings[way], names, (page, name) =>
