@@ -259,6 +259,24 @@
       })
     }
 
+    // The numbered list of the figure's text, to be lit while its steps are
+    // gone through: light(item, numbers) from `draw`, items from 0.
+    steps() {
+      const text = this.root.closest('figure').nextElementSibling
+      const list = text.querySelector('ol')
+      list.className = 'stage-steps'
+      const numbers = element('p', null, 'stage-numbers')
+      this.pictures.after(list, numbers)
+      return {
+        light(item, shown = '') {
+          for (const [i, one] of [...list.children].entries()) {
+            one.classList.toggle('lit', i === item)
+          }
+          numbers.textContent = shown
+        }
+      }
+    }
+
     // ---- motion -----------------------------------------------------------
 
     // Calls advance() every so many milliseconds until it returns false or

@@ -420,7 +420,7 @@
       const fits = (one, y) => y - font >= 0 && y + font * 0.3 <= this.height &&
         placed.every(other => one.left + one.width + 3 < other.left ||
           other.left + other.width + 3 < one.left ||
-          Math.abs(other.y - y) >= line * 0.95)
+          Math.abs(other.y - y) >= font * 1.1)
       for (const one of [...this.texts].sort((a, b) => !!b.fixed - !!a.fixed)) {
         const inside = Math.max(font, Math.min(this.height - font * 0.3, one.y))
         const tries = one.fixed ? [one.y] : [0, -0.5, 0.5, -1, 1, -1.5, 1.5, -2, 2, 3, -3]
