@@ -266,7 +266,7 @@
       const list = text.querySelector('ol')
       list.className = 'stage-steps'
       const numbers = element('p', null, 'stage-numbers')
-      this.pictures.after(list, numbers)
+      this.buttons.after(list, numbers)
       return {
         light(item, shown = '') {
           for (const [i, one] of [...list.children].entries()) {

@@ -2,6 +2,7 @@
 // buttons, by mouse and by keyboard, and says so in words. None moves unless
 // asked to, and where motion is not wanted none moves at all.
 'use strict'
+const { tryStage } = require('./stage.js')
 
 // What a figure shows and says, and what stands on its buttons and beside
 // its sliders.
@@ -93,8 +94,11 @@ let figures = 0
 async function tryFigures(page, { name, report }, reduced) {
   for (const figure of await page.locator('.live').all()) {
     const which = await figure.getAttribute('data-live')
-    await tryFigure(page, figure, reduced, problem => report(
-      `${name}, ${which}${reduced ? ', no motion wanted' : ''}: ${problem}`))
+    const say = problem => report(
+      `${name}, ${which}${reduced ? ', no motion wanted' : ''}: ${problem}`)
+    const onStage = await figure.evaluate(root => root.matches('.stage'))
+    if (onStage && !reduced) await tryStage(page, figure, say)
+    await tryFigure(page, figure, reduced, say)
     figures++
   }
 }
