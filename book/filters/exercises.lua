@@ -10,6 +10,44 @@ local stringify = pandoc.utils.stringify
 local word = context.word
 local exercises = {}
 
+-- What the head of a task has to say, and how.
+local head = {
+  title = 'title: WORDS', minutes = 'minutes: NUMBER',
+  points = 'points: NUMBER',
+  difficulty = 'difficulty: 1 (easy), 2 (medium) or 3 (hard)',
+}
+
+local function check(file, task)
+  for _, key in ipairs({ 'title', 'minutes', 'points', 'difficulty' }) do
+    local value = task.meta[key] and stringify(task.meta[key])
+    if not value or key == 'difficulty' and not value:match('^[123]$') then
+      report.at(file, value and key .. ':' or '---', "an exercise's head " ..
+        "needs a line '" .. head[key] .. "'")
+      task.meta[key] = '1'
+    end
+  end
+  pandoc.Blocks(task.blocks):walk {
+    Div = function(el)
+      if elements.has(el, 'hint') and not el.attributes.title then
+        report.at(file, '::: hint', 'a hint needs a title, two to six words ' ..
+          'that say what it is about and do not give the answer away: ' ..
+          '::: {.hint title="The sign of the bias"}')
+      end
+    end,
+  }
+end
+
+-- Full dots for how hard it is, and empty ones up to three; then a word.
+local function difficulty(level)
+  local dots = ('●'):rep(level) .. ('○'):rep(3 - level)
+  if context.is_latex then
+    dots = '\\difficulty{' .. level .. '}'
+  else
+    dots = '<span class="dots" aria-hidden="true">' .. dots .. '</span>'
+  end
+  return elements.raw_inline(dots .. ' ' .. word('difficulty-' .. level))
+end
+
 local function exercise(text, folder)
   local file = context.translated(folder .. '/task.md')
   local task = elements.without_origins(pandoc.read(files.read(file),
@@ -17,17 +55,13 @@ local function exercise(text, folder)
   marks.check({ file = file }, task.blocks)
   local slug = text.slug .. '/' ..
     folder:match('([^/]+)$'):gsub('^%d+%-', '')
-  for _, key in ipairs({ 'title', 'minutes', 'points' }) do
-    if not task.meta[key] then
-      report.at(file, '---', "an exercise's task needs a " .. key)
-      task.meta[key] = '?'
-    end
-  end
+  check(file, task)
   local solution = folder .. '/' .. slug:match('[^/]+$') .. '.c'
   local facts = pandoc.Para({
-    pandoc.Str(word('minutes', stringify(task.meta.minutes)) .. ', ' ..
-      word('points', stringify(task.meta.points)) .. '. ' ..
-      word('start-with') .. ' '),
+    difficulty(tonumber(stringify(task.meta.difficulty))),
+    pandoc.Str(' · ' .. word('minutes', stringify(task.meta.minutes)) .. ' · ' ..
+      word('points', stringify(task.meta.points))), pandoc.LineBreak(),
+    pandoc.Str(word('start-with') .. ' '),
     pandoc.Code(solution), pandoc.Str('. ' .. word('check-with') .. ' '),
     pandoc.Code('./course check ' .. slug), pandoc.Str('.') })
   if context.is_latex then -- long paths cannot be broken
@@ -65,9 +99,15 @@ function exercises.expand(blocks, text)
   }
 end
 
--- An exercise's heading shows its slug beside its title.
+-- An exercise's heading shows its number before its title and its slug behind.
 function exercises.finish_header(el)
-  if not context.is_latex then
+  local number = context.book[el.identifier].number
+  if context.is_latex then
+    el.content:insert(1, elements.raw_inline('\\exercisenumber{' ..
+      word('exercise') .. ' ' .. number .. '}'))
+  else
+    el.content:insert(1, elements.raw_inline('<span class="section-number">' ..
+      word('exercise') .. ' ' .. number .. '</span> '))
     el.content:insert(elements.raw_inline(' <code class="slug">' ..
       el.attributes.slug .. '</code>'))
   end
@@ -126,8 +166,8 @@ end
 function exercises.hint(el, number_of_hint)
   if not context.is_html then return {} end
   return elements.wrap('<details class="hint"><summary>' ..
-    context.word('reveal-hint') .. ' ' .. number_of_hint .. '</summary>',
-    el.content, '</details>')
+    word('reveal-hint') .. ' ' .. number_of_hint .. ': ' ..
+    el.attributes.title .. '</summary>', el.content, '</details>')
 end
 
 return exercises

@@ -73,7 +73,91 @@ local function repository_page(source)
     source.ranges[1].first
 end
 
-local function listing_box(el, kind, code, source)
+-- A listing's lines of code: each {text, number}, the number that of its line
+-- in the file. Where a line is left out between two, a line without a number
+-- stands.
+local function lines_of(shown)
+  local lines, last = {}, nil
+  for _, one in ipairs(shown) do
+    local gap = last and last.file == one.file and one.first - last.last
+    if last and gap ~= 1 then
+      lines[#lines + 1] = { text = '', number = gap == 2 and one.first - 1 }
+    end
+    local number = one.first
+    for line in (one.text .. '\n'):gmatch('([^\n]*)\n') do
+      lines[#lines + 1] = { text = line, number = number }
+      number = number + 1
+    end
+    last = one
+  end
+  return lines
+end
+
+-- The one line in which a snippet stands, which an attribute names.
+local function line_with(text, lines, el, attribute, snippet)
+  local found = {}
+  for _, line in ipairs(lines) do
+    if line.text:find(snippet, 1, true) then found[#found + 1] = line end
+  end
+  if #found == 1 and snippet ~= '' then return found[1] end
+  report.at(text.file, attribute .. '="' .. (el.attributes[attribute] or ''),
+    "'" .. snippet .. "' is in " ..
+    #found .. ' lines of this listing; ' .. attribute .. '="..." names ' ..
+    'exactly one by a piece of its code')
+end
+
+-- Takes the notes out of a listing's div, and marks its lines: `marked` those
+-- that mark="..." names, `noted` those with a note. Returns the blocks of the
+-- caption, and the notes in the order of their lines, each {line, content}.
+local function annotate(text, el, lines)
+  for snippet in (el.attributes.mark or ''):gsub('%s*;;%s*', '\n')
+    :gmatch('[^\n]+') do
+    local line = line_with(text, lines, el, 'mark', snippet)
+    if line then line.marked = true end
+  end
+  local caption, notes = pandoc.List(), pandoc.List()
+  for _, block in ipairs(el.content) do
+    if block.t ~= 'Div' or not elements.has(block, 'note') then
+      caption:insert(block)
+      goto continue
+    end
+    local line = line_with(text, lines, block, 'at', block.attributes.at or '')
+    if line then
+      line.noted = true
+      notes:insert({ line = line, content = elements.as_inlines(block.content) })
+    end
+    ::continue::
+  end
+  notes:sort(function(a, b) return a.line.number < b.line.number end)
+  return caption, notes
+end
+
+-- The notes below a listing, each with the number of its line. On wide pages
+-- the style sheet puts them beside the first of these lines.
+local function notes_below(notes, lines)
+  if #notes == 0 or context.is_slides then return {} end
+  local function tag(note)
+    return context.word('noted-line', tostring(note.line.number))
+  end
+  local all = pandoc.List()
+  if context.is_latex then
+    for _, note in ipairs(notes) do
+      all:insert(elements.captioned('\\linenote{' .. tag(note) .. '}{',
+        note.content, '}'))
+    end
+    return all
+  end
+  local row = 0
+  while lines[row + 1] ~= notes[1].line do row = row + 1 end
+  for _, note in ipairs(notes) do
+    all:insert(elements.captioned('<p><span class="tag">' .. tag(note) ..
+      '</span> ', note.content, '</p>'))
+  end
+  return elements.wrap('<div class="line-notes" style="--row:' .. row .. '">',
+    all, '</div>')
+end
+
+local function listing_box(el, kind, caption_blocks, content, source, rows)
   local id = labels.id(el.identifier)
   local label = context.book[el.identifier]
   local caption = pandoc.List()
@@ -81,21 +165,18 @@ local function listing_box(el, kind, code, source)
     if context.is_latex then caption:insert(elements.anchor(id)) end
     caption:insert(elements.tag(kind, label.number, id))
   end
-  caption:extend(elements.as_inlines(el.content))
-  local content
+  caption:extend(elements.as_inlines(caption_blocks))
   if context.is_latex then
     local place = source and where(source):gsub('_', '\\_')
       :gsub('–', '--') or ''
     local link = source and repository_page(source)
     if link then place = '\\href{' .. link .. '}{' .. place .. '}' end
     -- A short listing stays in one piece, a long one may be broken.
-    local _, lines = code.text:gsub('\n', '')
-    local together = lines <= 18 and lines + 5 or 14
-    content = pandoc.List({
-      elements.captioned(string.format('\\begin{booklisting}[%d]{',
-        together), caption,
-        '}{' .. place .. '}'), code,
-      elements.raw('\\end{booklisting}') })
+    local together = rows <= 19 and rows + 4 or 14
+    content = elements.wrap(string.format('\\begin{booklisting}[%d]{',
+      together), content, '\\end{booklisting}')
+    content[1] = elements.captioned(content[1].text, caption,
+      '}{' .. place .. '}')
   else
     local place = ''
     if source then
@@ -108,37 +189,65 @@ local function listing_box(el, kind, code, source)
       end
       place = '<span class="where">' .. name .. '</span>'
     end
-    content = elements.wrap('<figure class="listing">', {
-      elements.captioned('<figcaption><span>', caption,
-        '</span>' .. place .. '</figcaption>'), code }, '</figure>')
+    content:insert(1, elements.captioned('<figcaption><span>', caption,
+      '</span>' .. place .. '</figcaption>'))
+    content = elements.wrap('<figure class="listing">', content, '</figure>')
   end
   return pandoc.Div(content,
     pandoc.Attr(context.is_latex and '' or id, { kind }))
 end
 
--- Code as HTML, in which names are links. Its lines have the ids ID-1, ...
+-- pandoc's HTML of a listing, in which each line says its number in the file,
+-- how far it is indented, and whether it is marked or has a note.
+local function numbered(html, lines)
+  local at = 0
+  return (html:gsub('<span id="([^"]*%-line%-%d+)">', function(id)
+    at = at + 1
+    local line = lines[at]
+    local class = (line.marked and ' marked' or '') ..
+      (line.noted and ' noted' or '') .. (line.number and '' or ' jump')
+    local indent = #line.text:match('^ *')
+    return '<span id="' .. id .. '"' ..
+      (class ~= '' and ' class="' .. class:sub(2) .. '"' or '') ..
+      (line.number and ' data-line="' .. line.number .. '"' or '') ..
+      (indent > 0 and ' style="--in:' .. indent .. '"' or '') .. '>'
+  end))
+end
+
+-- Code as HTML; on a page the names in it are links. Its lines have the ids
+-- ID-line-1, ...
 local unnamed = 0
-local function highlighted(text, code, label, shown)
+local function highlighted(text, code, label, shown, lines)
   if label == '' then
     unnamed = unnamed + 1
     label = 'lst:' .. unnamed
   end
-  local block = pandoc.CodeBlock(code.text,
+  local block = pandoc.CodeBlock(code,
     pandoc.Attr(labels.id(label) .. '-line', { 'c' }))
-  local html = pandoc.write(pandoc.Pandoc({ block }), 'html')
-  return elements.raw(names.link(text, html, code.text, shown))
+  local html = numbered(pandoc.write(pandoc.Pandoc({ block }), 'html'), lines)
+  return elements.raw(context.is_html and
+    names.link(text, html, code, shown) or html)
+end
+
+-- What LaTeX writes beside the lines of the code that follows: numbers, 0
+-- where there is none, negative ones for marked lines.
+local function beside_lines(lines)
+  local numbers_of = {}
+  for i, line in ipairs(lines) do
+    numbers_of[i] = (line.marked and '-' or '') .. (line.number or 0)
+  end
+  return elements.raw('\\linenumbers{' .. table.concat(numbers_of, ',') .. '}')
 end
 
 function listings.listing(text, el)
   local shown = listings.named(text, el)
-  local source, parts = nil, {}
+  local source = nil
   for _, one in ipairs(shown) do
     local key = one.file .. ':' .. one.name
     if not text.shown[key] then
       text.shown.count = (text.shown.count or 0) + 1
       text.shown[key] = text.shown.count
     end
-    parts[#parts + 1] = one.text
     source = source or { file = one.file, ranges = {} }
     local range = source.ranges[#source.ranges]
     if range and range.last < one.first and one.first <= range.last + 2 then
@@ -152,12 +261,22 @@ function listings.listing(text, el)
     report.at(text.file, el.identifier, 'a listing needs name="..."')
   end
   if not source then return nil end
-  local code = pandoc.CodeBlock(table.concat(parts, '\n\n'),
-    pandoc.Attr('', { 'c' }))
-  if context.is_html then
-    code = highlighted(text, code, el.identifier, shown)
+  local lines = lines_of(shown)
+  local caption, notes = annotate(text, el, lines)
+  local code = {}
+  for i, line in ipairs(lines) do code[i] = line.text end
+  code = table.concat(code, '\n')
+  local content
+  if context.is_latex then
+    content = pandoc.List({ beside_lines(lines),
+      pandoc.CodeBlock(code, pandoc.Attr('', { 'c' })) })
+    content:extend(notes_below(notes, lines))
+  else
+    content = elements.wrap('<div class="code">', pandoc.List({
+      highlighted(text, code, el.identifier, shown, lines) }) ..
+      notes_below(notes, lines), '</div>')
   end
-  return listing_box(el, 'listing', code, source)
+  return listing_box(el, 'listing', caption, content, source, #lines)
 end
 
 -- What the chapter's two programs printed, in parts: title -> text, and the
@@ -190,9 +309,11 @@ function listings.transcript(text, el)
       "part whose first line is '" .. title .. "'", title, titles)
     return nil
   end
+  local _, breaks = parts[title]:gsub('\n', '')
   local code = pandoc.CodeBlock(parts[title],
     pandoc.Attr('', { 'transcript' }))
-  return listing_box(el, 'output', code, nil)
+  return listing_box(el, 'output', el.content, pandoc.List({ code }), nil,
+    breaks + 1)
 end
 
 -- The page shows the whole of the program that teaches, in its order, and

@@ -13,7 +13,7 @@ end
 local known = {
   Code = set 'num machine',
   Div = set([[figure listing transcript table claims gradient theorem proof
-    predict answer check aside exercises hint alt live slide notation glossary all-figures
+    predict answer check aside exercises hint note alt live slide notation glossary all-figures
     all-results references]]),
   Span = set 'term key slide mistake',
 }

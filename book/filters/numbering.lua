@@ -67,7 +67,7 @@ function numbering.of(blocks, text)
             note(el.identifier, section)
           end
         elseif numbering.labelled(el, 'ex') then
-          note(el.identifier, el.attributes.slug)
+          note(el.identifier, count('ex'))
         end
       end,
       Div = function(el)

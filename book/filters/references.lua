@@ -20,22 +20,20 @@ function references.link(text, id, typed)
   local shown = label.number
   if kind == 'eq' then shown = '(' .. shown .. ')'
   elseif kind == 'pg' then shown = label.title
-  elseif kind ~= 'ex' then
+  else
     shown = context.word(labels.kinds[kind]) .. '\u{a0}' .. shown
   end
   local target = '#' .. labels.id(id)
   if context.is_html and label.page ~= text.page then
     target = label.page .. ((kind == 'ch' or kind == 'pg') and '' or target)
   end
-  local content = kind == 'ex' and pandoc.Code(shown) or pandoc.Str(shown)
-  return pandoc.Link({ content }, target, '', { class = 'ref' })
+  return pandoc.Link({ pandoc.Str(shown) }, target, '', { class = 'ref' })
 end
 
 -- Nothing leads anywhere on paper. There the page is named of what is in
 -- another chapter.
 function references.page(text, label)
-  if context.settings.print == '' or label.page == text.page or
-    label.label:match('^ex:') then
+  if context.settings.print == '' or label.page == text.page then
     return pandoc.List()
   end
   local page = '\\pageref{' .. labels.id(label.label) .. '}'

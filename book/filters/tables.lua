@@ -8,7 +8,8 @@ local report = require 'report'
 local word = context.word
 local tables = {}
 
--- A table with its caption: a Div that holds both.
+-- A table with its caption: a Div that holds both. On a page the claims are
+-- folded: the build stops where one does not hold.
 function tables.table(text, el)
   local caption, body = pandoc.List(), pandoc.List()
   for _, block in ipairs(el.content) do
@@ -23,11 +24,13 @@ function tables.table(text, el)
   local id = labels.id(el.identifier)
   caption:insert(1, elements.tag('table', context.book[el.identifier].number,
     id))
+  local is_claims = elements.has(el, 'claims')
+  local rows = #body[1].bodies[1].body
   local content
   if context.is_latex then
     caption:insert(1, elements.anchor(id))
     -- A short table stays in one piece, a long one may be broken.
-    local kind = #body[1].bodies[1].body <= 12 and 'booktable' or
+    local kind = is_claims and 'bookclaims' or rows <= 12 and 'booktable' or
       'booklongtable'
     content = pandoc.List({
       elements.captioned('\\begin{' .. kind .. '}{', caption, '}') })
@@ -37,6 +40,11 @@ function tables.table(text, el)
     content = elements.wrap('<figure class="table">', pandoc.List({
       elements.captioned('<figcaption>', caption, '</figcaption>') }) .. body,
       '</figure>')
+    if is_claims and context.is_html and not context.is_slides then
+      content = elements.wrap('<details class="claims"><summary>' ..
+        word('claims-hold', tostring(rows)) .. '</summary>', content,
+        '</details>')
+    end
   end
   return pandoc.Div(content,
     pandoc.Attr(context.is_latex and '' or id, { 'table' }))

@@ -32,8 +32,12 @@ A line that ends at `answer`{.num}.
 :::
 :::
 
-::: {.listing #lst:all name="twice main"}
+::: {.listing #lst:all name="twice main" mark="2 * x;; != 42"}
 All of it.
+
+::: {.note at="twice(21)"}
+Beside it.
+:::
 :::
 
 ::: {.transcript #lst:said title="Good evening."}
@@ -149,7 +153,10 @@ for shown in '>42</a>' '>−49 306</a>' '10<sup>−17</sup></a>' \
   'data-form="number" data-truth="-49306" data-text="−49' 'data-unit="steps"' \
   'href="#guess-choice" class="ref">Prediction' 'data-form="choice" data-right="2"' \
   'data-points="1 5,10 6.5,100 8" data-scale="log linear"' \
-  'data-check="one" data-right="1"' '<strong>No.</strong> It is on the other'; do
+  'data-check="one" data-right="1"' '<strong>No.</strong> It is on the other' \
+  '-line-3" class="marked" data-line="3" style="--in:2"' \
+  '-line-7" class="marked noted" data-line="7"' 'style="--row:6"' \
+  '<span class="tag">Line 7</span> Beside it.'; do
   tr '\n' ' ' <build/out | grep -qF -- "$shown" ||
     { echo "FAILED: the page does not show $shown"; exit 1; }
 done
@@ -163,7 +170,7 @@ refuse "a number in a formula" \
 refuse "a mark misspelled" \
   "$at:3: 'nmu' means nothing here +Did you mean num\?" '3s/answer`{.num}/answer`{.nmu}/'
 refuse "a box misspelled" \
-  "$at:18: 'transcritp' means nothing here +Did you mean transcript\?" 's/\.transcript/.transcritp/'
+  "$at:22: 'transcritp' means nothing here +Did you mean transcript\?" 's/\.transcript/.transcritp/'
 refuse "a figure misspelled" \
   "$at:6: there is no figure 'plto'.* Did you mean plot\?" 's/src=plot/src=plto/'
 refuse "a function misspelled" \
@@ -179,14 +186,18 @@ refuse "a source misspelled" \
 refuse "no alt text" "$at:6: figure 'plot' has no alt text" '/^::: alt/,/^:::$/d'
 refuse "no caption" "$at:6: figure 'plot' has no caption" '/^A plot/d'
 refuse "a transcript's part" \
-  "$at:18: the programs print no part whose first line is 'Good evning.' +Did you mean Good evening" \
+  "$at:22: the programs print no part whose first line is 'Good evning.' +Did you mean Good evening" \
   's/title="Good evening/title="Good evning/'
+refuse "a mark in no line" \
+  "$at:14: '3 \* x' is in 0 lines of this listing" 's/mark="2 \* x/mark="3 * x/'
+refuse "a note at two lines" \
+  "$at:17: 'return' is in 2 lines of this listing" 's/at="twice(21)"/at="return"/'
 refuse "no way to the experiments" \
   "$at: no sentence leads to .experiments.c." 's/experiments.c/experiments/'
 refuse "a program in another order than its page" \
   "example.c:6: 'main' comes earlier in $at than what is before it here" \
   's/"twice main"/"main twice"/'
-refuse "a label twice" "$at:14,18: the label 'lst:all' stands twice" 's/lst:said/lst:all/'
+refuse "a label twice" "$at:14,22: the label 'lst:all' stands twice" 's/lst:said/lst:all/'
 refuse "a label of the wrong kind" "$at:14: .*starts with 'lst:'" 's/#lst:all/#fig:all/'
 refuse "a figure without a label" "every figure needs a label" 's/ #fig:plot//; s/@fig:plot//'
 refuse "no label for the chapter" "needs a label: .#ch:example" 's/ {#ch:example}//'
@@ -196,9 +207,9 @@ refuse "a second heading" "one heading of the first level" '$a\
 refuse "a formula that is none" "KaTeX cannot set this formula" 's/x = 1/x = \\nonsense{/'
 
 refuse "a gradient without a function" \
-  "$at:22: no C function, type or constant 'thrice'" 's/function="twice"/function="thrice"/'
+  "$at:26: no C function, type or constant 'thrice'" 's/function="twice"/function="thrice"/'
 refuse "a gradient without a test" \
-  "$at:22: no unit test 'gradients_are_slope' in lib/tests/test_loss.c +Did you mean gradients_are_slopes" \
+  "$at:26: no unit test 'gradients_are_slope' in lib/tests/test_loss.c +Did you mean gradients_are_slopes" \
   's/gradients_are_slopes/gradients_are_slope/'
 
 refuse "a term without a gloss" \
@@ -213,15 +224,15 @@ refuse "a meaning without a symbol" \
 
 # References into another chapter.
 refuse "no title" \
-  "$at:26: .*another chapter, 'second', which can be removed: write @second/sec:far \[" \
+  "$at:30: .*another chapter, 'second', which can be removed: write @second/sec:far \[" \
   's/ \[far away\]//'
 refuse "a chapter not named" "write @second/sec:far \[" 's|second/sec:far|sec:far|'
 refuse "another chapter named" "write @second/sec:far \[" 's|second/sec:far|absent/sec:far|'
 refuse "no title for a chapter" "write @ch:second \[" 's/ \[the second\]//'
 refuse "a chapter misspelled" \
-  "$at:26: there is no chapter 'secnd' +Did you mean second\?" 's/@ch:second/@ch:secnd/'
+  "$at:30: there is no chapter 'secnd' +Did you mean second\?" 's/@ch:second/@ch:secnd/'
 refuse "a label of another chapter misspelled" \
-  "$at:26: nothing has the label 'sec:fra' +Did you mean sec:far" 's/sec:far/sec:fra/'
+  "$at:30: nothing has the label 'sec:fra' +Did you mean sec:far" 's/sec:far/sec:fra/'
 refuse "a title within a chapter" \
   "$at:4: a reference within a chapter has no title" 's/@eq:one\. See/@eq:one [one]. See/'
 
@@ -299,6 +310,7 @@ cat >exercises/$one/task.md <<'EOF'
 ---
 title: One
 minutes: 1
+difficulty: 2
 points: 1
 ---
 
@@ -309,6 +321,10 @@ one(x = [1,
     2], y = 3) -> returned = 1
 one(x = []) → w = [0.1234..., 0.5678..., 9]
 ```
+
+::: {.hint title="What is one"}
+It is one.
+:::
 EOF
 echo '/* Reference: one. */' >solutions/$one/one.c
 printf -- '-1\n+2\n' >build/answers/$one/two.diff
@@ -334,6 +350,21 @@ for shown in "one(x${is}[1,${nbsp}2], y${is}3)" "→ returned${is}1" \
   grep -qF -- "\">$shown" build/out ||
     { echo "FAILED: the page does not show the example's $shown"; exit 1; }
 done
+for shown in '>Exercise 1.1</span> One' '●●○</span> medium' 'Hint 1: What is one'; do
+  grep -qF -- "$shown" build/out ||
+    { echo "FAILED: the page does not show the exercise's $shown"; exit 1; }
+done
+cp exercises/$one/task.md task.md
+sed -i '/^difficulty/d' exercises/$one/task.md
+refuse "no difficulty" \
+  "exercises/$one/task.md:1,5: .* needs a line 'difficulty: 1 \(easy\), 2"
+sed 's/^difficulty: 2/difficulty: 4/' task.md >exercises/$one/task.md
+refuse "no such difficulty" "exercises/$one/task.md:4: .* needs a line 'difficulty: 1"
+sed 's/{.hint title.*/hint/' task.md >exercises/$one/task.md
+refuse "a hint without a title" "exercises/$one/task.md:[0-9]+: a hint needs a title"
+cp task.md exercises/$one/task.md
+cp right.md "$chapter/chapter.md"
+both
 filter '' latex
 for shown in '\examplecall{\texttt{one(x~=~{[}1,~2{]},\ y~=~3)}}' \
   '\examplegives{\texttt{→\ returned~=~1}}'; do

@@ -44,7 +44,7 @@ BEGIN {
 }
 fenced && mistakes { next }
 !fenced && /^#+ / { begin(name_of($0)) }
-!fenced && /^::: hint/ { begin("hint " ++hints) }
+!fenced && /^::: \{\.hint/ { begin("hint " ++hints) }
 !fenced && /^<!-- of [0-9]+ -->$/ {
   of = $3
   next

@@ -35,7 +35,7 @@ grep -q "$(printf '\033')" said && fail "colours in a pipe"
 grep -q "Next: $first" said || fail "next: $(cat said)"
 
 # Hints come one more at a time, and end.
-"$tool" hint "$first" | grep -q 'hint 1 of' || fail "the first hint"
+"$tool" hint "$first" | grep -q 'hint 1 of 3: [A-Z]' || fail "the first hint"
 [ "$("$tool" hint "$first" | grep -c 'hint [0-9] of')" -eq 2 ] ||
   fail "the second hint"
 for _ in 1 2 3; do "$tool" hint "$first" >said; done
