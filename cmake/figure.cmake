@@ -1,6 +1,6 @@
 # Figures. Every figure of figures/NN-NAME/ and every graph that the
-# chapter's program writes becomes an SVG (HTML, EPUB) and from it a PDF
-# (print) in build/figures/NN-NAME/.
+# chapter's program writes becomes an SVG (HTML, EPUB), from it a PDF
+# (print), and a narrow SVG for phones, in build/figures/NN-NAME/.
 
 set(theme ${CMAKE_SOURCE_DIR}/figures/theme)
 set(draw ${CMAKE_SOURCE_DIR}/cmake/scripts)
@@ -28,7 +28,7 @@ function(add_chapter_figures id run)
   foreach(script IN LISTS plots)
     cmake_path(GET script STEM name)
     add_custom_command(
-      OUTPUT ${out}/${name}.svg ${out}/${name}.pdf
+      OUTPUT ${out}/${name}.svg ${out}/${name}.pdf ${out}/${name}.narrow.svg
       COMMAND ${CMAKE_COMMAND} -D SCRIPT=${script} -D RUN=${run}
         -D THEME=${theme}/theme.gp -D PALETTE=${figures_dir}/palette.gp
         -D GNUPLOT=${GNUPLOT} -D RSVG_CONVERT=${RSVG_CONVERT}
@@ -47,7 +47,7 @@ function(add_chapter_figures id run)
   foreach(graph IN LISTS graphs)
     cmake_path(GET graph STEM name)
     add_custom_command(
-      OUTPUT ${out}/${name}.svg ${out}/${name}.pdf
+      OUTPUT ${out}/${name}.svg ${out}/${name}.pdf ${out}/${name}.narrow.svg
       COMMAND ${CMAKE_COMMAND} -D GRAPHS=${graph}
         -D PALETTE=${theme}/palette.tsv -D FONTS=${theme}/fonts.tsv
         -D DOT=${DOT} -D RSVG_CONVERT=${RSVG_CONVERT} -D OUT=${out}

@@ -9,6 +9,18 @@ local svg = require 'svg'
 local stringify = pandoc.utils.stringify
 local figures = {}
 
+-- The figure as it is drawn for a desk and for a phone; the style sheet shows
+-- one of them. What is wider than a phone even so scrolls.
+local function both_drawings(path, id, alt)
+  local narrow = svg.inline(path .. '.narrow.svg', id .. '-narrow', alt,
+    context.palette, 'narrow')
+  if svg.width(path .. '.narrow.svg') > 352 then
+    narrow = '<div class="scroll" tabindex="0" role="group" aria-label="' ..
+      context.word('figure') .. '">' .. narrow .. '</div>'
+  end
+  return svg.inline(path .. '.svg', id, alt, context.palette, 'wide') .. narrow
+end
+
 -- The words that every live figure has; its own take their place.
 local stage_words = { 'step', 'back', 'play', 'pause', 'end', 'again', 'same',
   'changed', 'picture' }
@@ -100,7 +112,9 @@ function figures.figure(text, el)
       pandoc.Plain({ pandoc.Image({ pandoc.Str(alt_text) }, id .. '.svg') }),
       below }, '</figure>')
   else
-    local drawn = svg.inline(path .. '.svg', id, alt_text, context.palette)
+    local drawn = context.is_slides and
+      svg.inline(path .. '.svg', id, alt_text, context.palette) or
+      both_drawings(path, id, alt_text)
     if live then
       drawn = '<div class="static">' .. drawn .. '</div>' ..
         live_stage(text, typed, name, live)

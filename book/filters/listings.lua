@@ -132,8 +132,12 @@ local function annotate(text, el, lines)
   return caption, notes
 end
 
+-- As many lines of code are at least as high as a note beside them.
+local rows_of_a_note = 8
+
 -- The notes below a listing, each with the number of its line. On wide pages
--- the style sheet puts them beside the first of these lines.
+-- the style sheet puts each beside its line, or below the one before it where
+-- the two would touch.
 local function notes_below(notes, lines)
   if #notes == 0 or context.is_slides then return {} end
   local function tag(note)
@@ -147,14 +151,28 @@ local function notes_below(notes, lines)
     end
     return all
   end
-  local row = 0
-  while lines[row + 1] ~= notes[1].line do row = row + 1 end
+  local row, first = 0, nil -- of the last note, and of its block
+  local blocks = pandoc.List()
+  local function close()
+    if #all > 0 then
+      blocks:extend(elements.wrap('<div class="line-notes" style="--row:' ..
+        first .. '">', all, '</div>'))
+    end
+    all = pandoc.List()
+  end
   for _, note in ipairs(notes) do
+    local at = 0
+    while lines[at + 1] ~= note.line do at = at + 1 end
+    if #all == 0 or at - row >= rows_of_a_note then
+      close()
+      first = at
+    end
+    row = at
     all:insert(elements.captioned('<p><span class="tag">' .. tag(note) ..
       '</span> ', note.content, '</p>'))
   end
-  return elements.wrap('<div class="line-notes" style="--row:' .. row .. '">',
-    all, '</div>')
+  close()
+  return blocks
 end
 
 local function listing_box(el, kind, caption_blocks, content, source, rows)

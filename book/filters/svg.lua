@@ -32,8 +32,8 @@ function svg.ratio(path)
 end
 
 -- The file as one <svg> element with this id prefix and text alternative;
--- with the alternative '' it is decoration.
-function svg.inline(path, prefix, alt, palette_path)
+-- with the alternative '' it is decoration. It may have a class.
+function svg.inline(path, prefix, alt, palette_path, class)
   local text = files.read(path)
   if not text then return '' end -- which the figure's own page tells
   local width = natural_width(text)
@@ -57,6 +57,7 @@ function svg.inline(path, prefix, alt, palette_path)
   alt = alt:gsub('&', '&amp;'):gsub('<', '&lt;'):gsub('"', '&quot;')
   local access = alt == '' and 'aria-hidden="true"' or
     'role="img" aria-label="' .. alt .. '"'
+  if class then access = 'class="' .. class .. '" ' .. access end
   return string.format('<svg xmlns="http://www.w3.org/2000/svg" ' ..
     'xmlns:xlink="http://www.w3.org/1999/xlink" xml:space="preserve" ' ..
     '%s width="%.0f" viewBox="%s">%s</svg>', access, width, view, body)

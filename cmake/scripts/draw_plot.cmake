@@ -1,4 +1,5 @@
-# Draws one gnuplot SCRIPT over the tables of RUN as OUT.svg and OUT.pdf.
+# Draws one gnuplot SCRIPT over the tables of RUN as OUT.svg and OUT.pdf, and
+# for phones as OUT.narrow.svg.
 # Whatever gnuplot complains of is an error.
 include(${CMAKE_CURRENT_LIST_DIR}/svg.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/translate.cmake)
@@ -12,26 +13,40 @@ if(MESSAGES)
   set(drawn_script ${OUT}.translated.gp)
   file(WRITE ${drawn_script} "${text}")
 endif()
-execute_process(
-  COMMAND ${GNUPLOT} -e "palette='${PALETTE}'; theme='${THEME}'; run='${RUN}/'; svg='${OUT}.svg'"
-    ${drawn_script}
-  ERROR_VARIABLE complaint RESULT_VARIABLE status)
-if(status OR complaint)
-  file(REMOVE ${OUT}.svg)
-  message(FATAL_ERROR "${SCRIPT}: gnuplot says:\n${complaint}")
-endif()
 
-# gnuplot drops a ylabel without a word if the left margin is too narrow.
-file(READ ${SCRIPT} script)
-string(REGEX MATCHALL "set ylabel \"[^\n;]*" wanted "${script}")
-list(FILTER wanted EXCLUDE REGEX "rotate by 0")
-file(READ ${OUT}.svg drawn)
-string(REGEX MATCHALL "rotate\\((270|-90)" turned "${drawn}")
-list(LENGTH wanted wanted)
-list(LENGTH turned turned)
-if(turned LESS wanted)
-  file(REMOVE ${OUT}.svg)
-  message(FATAL_ERROR "${SCRIPT}: of ${wanted} vertical labels only "
-    "${turned} found room: widen the left margin")
-endif()
-finish_svg(${OUT})
+# Draws it as OUT.svg, or for phones (narrow is 1) as OUT.narrow.svg.
+function(plot narrow svg)
+  execute_process(
+    COMMAND ${GNUPLOT} -e "palette='${PALETTE}'; theme='${THEME}'; run='${RUN}/'; svg='${svg}.svg'; narrow=${narrow}"
+      ${drawn_script}
+    ERROR_VARIABLE complaint RESULT_VARIABLE status)
+  if(status OR complaint)
+    file(REMOVE ${svg}.svg)
+    message(FATAL_ERROR "${SCRIPT}: gnuplot says:\n${complaint}")
+  endif()
+
+  # gnuplot drops a ylabel without a word if the left margin is too narrow.
+  file(READ ${SCRIPT} script)
+  string(REGEX MATCHALL "set ylabel \"[^\n;]*" wanted "${script}")
+  list(FILTER wanted EXCLUDE REGEX "rotate by 0")
+  file(READ ${svg}.svg drawn)
+  string(REGEX MATCHALL "rotate\\((270|-90)" turned "${drawn}")
+  list(LENGTH wanted wanted)
+  list(LENGTH turned turned)
+  if(turned LESS wanted)
+    file(REMOVE ${svg}.svg)
+    message(FATAL_ERROR "${SCRIPT}: of ${wanted} vertical labels only "
+      "${turned} found room in ${svg}.svg: widen the left margin")
+  endif()
+  # Black letters would be lost on a dark page.
+  if(drawn MATCHES "fill=\"black\"[^>]*>[ \t\n]*<text>(<tspan[^>]*>)?([^<]+)")
+    file(REMOVE ${svg}.svg)
+    message(FATAL_ERROR "${SCRIPT}: \"${CMAKE_MATCH_2}\" has no colour of the "
+      "palette: write textcolor rgb ink (unset forgets the theme's)")
+  endif()
+  tidy_svg(${svg})
+endfunction()
+
+plot(0 ${OUT})
+plot(1 ${OUT}.narrow)
+svg_to_pdf(${OUT})

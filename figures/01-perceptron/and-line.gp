@@ -1,6 +1,7 @@
 # AND's four points, the learned line, and the weights as an arrow.
 width = 460
 height = 430
+narrow_height = 340
 load theme
 
 stats run."and-line.dat" using 1 nooutput

@@ -1,6 +1,7 @@
 # The sixteen functions of two inputs, with the line learned for each.
 width = 640
 height = 690
+narrow_height = 430
 load theme
 
 unset border
@@ -31,7 +32,7 @@ set multiplot layout 4, 4 margins 0.01, 0.99, 0.01, 0.96 spacing 0.02, 0.05
 do for [f = 0 : 15] {
   set border 15 linecolor rgb (settled[f + 1] > 0 ? rule : negative) \
     linewidth (settled[f + 1] > 0 ? 1 : 2)
-  set title title_of(f) offset 0, -0.8 font sans.",12" \
+  set title title_of(f) offset 0, -0.8 \
     textcolor rgb (settled[f + 1] > 0 ? ink : negative)
   plot $corners using 1:(truth(f, $1, $2) ? $2 : 1/0) with points \
       pointtype 7 pointsize 1.3 linecolor rgb positive, \

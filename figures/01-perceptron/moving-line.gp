@@ -1,6 +1,7 @@
 # The line after some of the updates, each over the same points.
 width = 640
 height = 470
+narrow_height = 600
 load theme
 
 unset border
@@ -25,10 +26,10 @@ do for [i = 1 : panels] {
 
 set xrange [-1.05:1.05]
 set yrange [-1.05:1.05]
-set multiplot layout 2, 3 margins 0.01, 0.99, 0.02, 0.93 spacing 0.03, 0.10
+set multiplot layout narrow ? 3 : 2, narrow ? 2 : 3 margins 0.01, 0.99, 0.02, 0.93 spacing 0.03, 0.10
 do for [i = 0 : panels - 1] {
-  set title sprintf("after update %d: %d of %d right", \
-    update[i + 1], right[i + 1], points) offset 0, -0.7 font sans.",12" textcolor rgb ink
+  set title sprintf("update %d: %d of %d right", \
+    update[i + 1], right[i + 1], points) offset 0, -0.7 textcolor rgb ink
   plot run."points.dat" using 1:($3 > 0 ? $2 : 1/0) with points \
       pointtype 7 pointsize 0.6 linecolor rgb positive, \
     run."points.dat" using 1:($3 < 0 ? $2 : 1/0) with points \

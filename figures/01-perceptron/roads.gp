@@ -11,9 +11,10 @@ set xtics ("0.64" 0.64, "0.32" 0.32, "0.16" 0.16, "0.08" 0.08, \
 set format y "10^{%T}"
 set xlabel "width of the road between the classes"
 set ylabel "updates"
-set label 1 "Novikoff's bound" textcolor rgb muted at 0.062, 9000 right
-set label 2 "measured: the median, and the band from least to most" \
-  textcolor rgb weight at 0.08, 1.7 center
+set label 1 "Novikoff's bound" textcolor rgb muted at narrow ? 0.075 : 0.062, 9000 right
+set label 2 narrow ? "measured: the median, and\nthe band from least to most" : \
+  "measured: the median, and the band from least to most" \
+  textcolor rgb weight at 0.08, narrow ? 3.4 : 1.7 center
 
 plot run."roads.dat" using 1:2:4 with filledcurves \
     fillcolor rgb weight fillstyle transparent solid 0.15 noborder, \

@@ -18,11 +18,11 @@ set xrange [0 : meet * 1.12]
 set yrange [0 : ceiling_slope * meet * 1.14]
 set xtics 10
 set label 1 "ceiling {/:Italic kR}^2" textcolor rgb muted \
-  at 24, ceiling_slope * 24 + 9 right
+  at (narrow ? 37 : 24), ceiling_slope * (narrow ? 37 : 24) + 9 right
 set label 2 "floor {/:Italic k}^2{/:Italic γ}^2" textcolor rgb muted \
   at 33, floor_slope * 33**2 - 7 left
 set label 3 "‖{/:Bold w}_{{/:Italic k}}‖^2, measured" textcolor rgb weight \
-  at 1.5, 50 left
+  at 1.5, narrow ? 90 : 50 left
 set label 4 sprintf("they meet at {/:Italic k} = %.0f", meet) \
   textcolor rgb ink at meet - 1.2, ceiling_slope * meet + 7 right
 set arrow 1 from meet, 0 to meet, ceiling_slope * meet nohead \

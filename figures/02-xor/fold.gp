@@ -2,6 +2,7 @@
 # of what the hidden neurons say, where one line is enough.
 width = 640
 height = 360
+narrow_height = 620
 load theme
 
 set size ratio -1
@@ -9,7 +10,7 @@ set xrange [-0.45:1.55]
 set yrange [-0.45:1.55]
 set xtics 0, 1
 set ytics 0, 1
-set multiplot layout 1, 2 margins 0.12, 0.98, 0.19, 0.97 spacing 0.14, 0
+eval panels(1, 2, 0.12, 0.98, 0.19, 0.97, 0.14, 0)
 
 or_edge(x) = 0.5 - x
 and_edge(x) = 1.5 - x

@@ -1,9 +1,10 @@
 # The share of right answers and the loss, as the bias moves.
 width = 640
 height = 400
+narrow_height = 360
 load theme
 
-set multiplot layout 2, 1 margins 0.15, 0.97, 0.16, 0.97 spacing 0, 0.07
+eval panels(2, 1, 0.15, 0.97, 0.16, 0.97, 0, 0.07)
 set xrange [-6:6]
 set xtics -6, 2, 6
 set format x ""

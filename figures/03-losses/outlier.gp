@@ -15,8 +15,8 @@ set yrange [-4:11]
 set xlabel "{/:Italic x}"
 set ylabel "{/:Italic t}" rotate by 0
 set label 1 "absolute" textcolor rgb weight at 9.3, 9.3 * absolute + 1 right
-set label 2 "Huber" textcolor rgb positive at 9.75, 9.75 * huber - 1.2 right
-set label 3 "quadratic" textcolor rgb negative at 9.75, 9.75 * quadratic - 1.2 right
+set label 2 "Huber" textcolor rgb positive at 9.75, 9.75 * huber - (narrow ? 2.2 : 1.2) right
+set label 3 "quadratic" textcolor rgb negative at 9.75, 9.75 * quadratic - (narrow ? 2.4 : 1.2) right
 plot absolute * x with lines linecolor rgb weight linewidth 2 dashtype dashed, \
   huber * x with lines linecolor rgb positive linewidth 2.5, \
   quadratic * x with lines linecolor rgb negative linewidth 2, \

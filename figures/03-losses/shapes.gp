@@ -1,9 +1,10 @@
 # Three losses of an error, and their slopes.
 width = 640
 height = 350
+narrow_height = 540
 load theme
 
-set multiplot layout 1, 2 margins 0.10, 0.98, 0.20, 0.96 spacing 0.13, 0
+eval panels(1, 2, 0.10, 0.98, 0.20, 0.96, 0.13, 0)
 set xrange [-3:3]
 set xtics -3, 1, 3
 set xlabel "error {/:Italic a} − {/:Italic t}"

@@ -1,9 +1,10 @@
 # Two losses of a sigmoid neuron by z, and their slopes; the target is 0.
 width = 640
 height = 350
+narrow_height = 520
 load theme
 
-set multiplot layout 1, 2 margins 0.10, 0.98, 0.20, 0.96 spacing 0.14, 0
+eval panels(1, 2, 0.10, 0.98, 0.20, 0.96, 0.14, 0)
 set xrange [-6:6]
 set xtics -6, 3, 6
 set xlabel "{/:Italic z}"

@@ -1,9 +1,10 @@
 # Three activation functions and their slopes.
 width = 640
 height = 330
+narrow_height = 520
 load theme
 
-set multiplot layout 1, 2 margins 0.08, 0.98, 0.19, 0.95 spacing 0.13, 0
+eval panels(1, 2, 0.11, 0.98, 0.19, 0.95, 0.14, 0)
 set xrange [-4:4]
 set xtics 2
 set xlabel "{/:Italic z}"

@@ -13,8 +13,8 @@ set xlabel "step {/:Italic h}"
 set ylabel "relative error"
 set label 1 "one-sided" textcolor rgb negative at 3e-6, 8e-5 center
 set label 2 "centred" textcolor rgb positive at 1.2e-5, 5e-9 center
-set label 3 "rounding" textcolor rgb muted at 1.2e-11, 3e-6 center
-set label 4 "curvature" textcolor rgb muted at 2.5e-2, 3e-8 left
+set label 3 "rounding" textcolor rgb muted at narrow ? 2e-12 : 1.2e-11, narrow ? 1e-7 : 3e-6 center
+set label 4 "curvature" textcolor rgb muted at narrow ? 0.8 : 9, narrow ? 1e-9 : 3e-8 right
 
 plot run."differences.dat" using 1:3 with lines linecolor rgb negative \
     linewidth 2 dashtype dashed, \

@@ -1,6 +1,7 @@
 # A Hinton diagram: the area is the size of a weight; filled is positive.
 width = 640
 height = 230
+narrow_height = 150
 load theme
 
 stats run."hinton.dat" using (abs($3)) name "size" nooutput

@@ -11,6 +11,7 @@ set ytics ("0" 0, "¼" 0.25, "½" 0.5, "¾" 0.75, "1" 1)
 set xlabel "sweeps through the 64 inputs"
 set ylabel "share of starts that have learned it"
 set arrow 1 from 1425, 0 to 1425, 1.0 nohead dashtype dashed linecolor rgb highlight
-set label 1 "1425, the paper’s" textcolor rgb highlight at 1340, 0.93 right
+set label 1 "1425, the paper’s" textcolor rgb highlight at narrow ? 1560 : 1340, narrow ? 0.06 : 0.93 right
+if (narrow) { set label 1 left }
 
 plot run."symmetry.dat" using 1:2 with steps linecolor rgb positive linewidth 2

@@ -14,7 +14,7 @@ set arrow 2 from 0.2, 0 to 0.2, 1.5 nohead dashtype dotted linecolor rgb muted
 set label 1 "gentle direction, |1 − {/:Italic η μ}|" textcolor rgb positive at 0.012, 1.06 left
 set label 2 "steep direction," textcolor rgb negative at 0.064, 0.60 left
 set label 3 "|1 − {/:Italic η L}|" textcolor rgb negative at 0.064, 0.50 left
-set label 4 "measured" textcolor rgb weight at 0.132, 0.76 left
+set label 4 "measured" textcolor rgb weight at narrow ? 0.166 : 0.132, narrow ? 0.62 : 0.76 left
 set label 5 "diverges" textcolor rgb muted at 0.235, 0.10 right
 
 plot run."factors.dat" using 1:2 with lines linecolor rgb positive linewidth 2, \

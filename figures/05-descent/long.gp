@@ -6,7 +6,7 @@ load theme
 set logscale xy
 set xrange [4e-5:110]
 set yrange [1e-14:3]
-set xtics ("0.0001" 0.0001, "0.001" 0.001, "0.01" 0.01, "0.1" 0.1, "1" 1, "10" 10, "100" 100)
+if (narrow) { set format x "10^{%T}"; set xtics 100 } else { set xtics ("0.0001" 0.0001, "0.001" 0.001, "0.01" 0.01, "0.1" 0.1, "1" 1, "10" 10, "100" 100) }
 set format y "10^{%T}"
 set ytics 100
 set xlabel "epochs"

@@ -1,9 +1,10 @@
 # Left: three walks under noise. Right: how far they stay, and the formula.
 width = 640
 height = 350
+narrow_height = 560
 load theme
 
-set multiplot layout 1, 2 margins 0.09, 0.98, 0.20, 0.95 spacing 0.17, 0
+eval panels(1, 2, 0.09, 0.98, 0.20, 0.95, 0.17, 0)
 set xrange [0:200]
 set yrange [-2.2:3.2]
 set xtics 100

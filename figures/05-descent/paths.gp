@@ -1,6 +1,7 @@
 # Twenty steps over one bowl, for four learning rates.
 width = 640
 height = 330
+narrow_height = 640
 load theme
 
 array rate[4]
@@ -24,9 +25,9 @@ ellipse_y(C, t) = sqrt(2 * C / 10) * sin(t)
 
 array what[4] = [": creeps", ", which is 1/{/:Italic L}: smooth", \
   ", the best: swings and shrinks", ", above 2/{/:Italic L}: diverges"]
-set multiplot layout 2, 2 margins 0.01, 0.99, 0.02, 0.93 spacing 0.03, 0.10
+eval panels(2, 2, 0.01, 0.99, 0.02, 0.93, 0.03, 0.10)
 do for [i = 0 : 3] {
-  set title sprintf("%.3g", rate[i + 1]).what[i + 1] offset 0, -0.7 font sans.",13" textcolor rgb ink
+  set title sprintf("%.3g", rate[i + 1]).what[i + 1] offset 0, -0.7 textcolor rgb ink
   plot for [k = 1 : 5] ellipse_x(k * k * 2.5, t), ellipse_y(k * k * 2.5, t) \
       with lines linecolor rgb rule linewidth 1, \
     run."paths.dat" index i using 1:2 with linespoints pointtype 7 \

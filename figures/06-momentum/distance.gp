@@ -10,9 +10,9 @@ set format y "10^{%T}"
 set xlabel "steps"
 set ylabel "distance, as part of the start"
 set arrow 1 from 0, 1 to 250, 1 nohead dashtype dotted linecolor rgb muted
-set label 1 "gradient descent, its best rate" textcolor rgb negative at 245, 0.2 right
+set label 1 "gradient descent, its best rate" textcolor rgb negative at 245, narrow ? 0.55 : 0.2 right
 set label 2 "Nesterov" textcolor rgb weight at 96, 1e-3 left
-set label 3 "heavy ball" textcolor rgb positive at 52, 2e-4 right
+set label 3 "heavy ball" textcolor rgb positive at narrow ? 66 : 52, narrow ? 8e-6 : 2e-4 right
 
 plot run."distance.dat" using 1:2 with lines linecolor rgb negative linewidth 2 dashtype dashed, \
   run."distance.dat" using 1:4 with lines linecolor rgb weight linewidth 1.8, \

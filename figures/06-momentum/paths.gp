@@ -27,9 +27,9 @@ array what[3] = ["gradient descent, its best {/:Italic η} = %.3f", \
   "gradient descent, {/:Italic η} = %.3f", \
   "a ball, {/:Italic η} = %.3f and {/:Italic β} = %.1f"]
 array colour[3] = [negative, negative, positive]
-set multiplot layout 3, 1 margins 0.01, 0.99, 0.01, 0.95 spacing 0.03, 0.06
+eval panels(3, 1, 0.01, 0.99, 0.01, 0.95, 0.03, 0.06)
 do for [i = 0 : 2] {
-  set title sprintf(what[i + 1], rate[i + 1], beta[i + 1]) offset 0, -0.7 font sans.",13" textcolor rgb ink
+  set title sprintf(what[i + 1], rate[i + 1], beta[i + 1]) offset 0, -0.7 textcolor rgb ink
   plot for [k = 1 : 5] ellipse_x(k * k * 2.5, t), ellipse_y(k * k * 2.5, t) \
       with lines linecolor rgb rule linewidth 1, \
     run."paths.dat" index i using 1:2 with linespoints pointtype 7 \

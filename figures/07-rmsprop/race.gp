@@ -1,52 +1,54 @@
-# Steps to the target by the learning rate, on three problems.
+# Steps to the target by the learning rate: a panel for each runner, with the
+# others in grey.
 width = 640
-height = 460
+height = 520
+narrow_height = 640
 load theme
 
 set logscale xy
-set xrange [7e-5:13]
+set xrange [7e-5:20]
 set yrange [3:6000]
 set format x "10^{%T}"
 set xtics 100
 set ytics ("10" 10, "100" 100, "1000" 1000)
-array colour[6] = [ink, highlight, muted, negative, positive, weight]
-array mark[6] = [2, 1, 3, 8, 7, 4]
-array dashes[6] = [1, 2, 3, 2, 1, 4]
-array file[3] = ["straight", "turned", "moons"]
-array what[3] = ["straight bowl", "turned bowl", "two moons"]
-set multiplot
-do for [p = 1 : 3] {
-  set lmargin at screen 0.13 + (p - 1) * 0.295
-  set rmargin at screen 0.385 + (p - 1) * 0.295
-  set bmargin at screen 0.16
-  set tmargin at screen 0.80
-  set title what[p] offset 0, -0.7 font sans.",13" textcolor rgb ink
-  set xlabel "learning rate {/:Italic η}"
-  if (p == 1) { set ylabel "steps to the target" } else { unset ylabel; set ytics ("" 10, "" 100, "" 1000) }
-  if (p == 3) { set xrange [7e-3:15]; set yrange [60:1300]; set xtics ("0.01" 0.01, "0.1" 0.1, "1" 1, "10" 10); set ytics ("100" 100, "1000" 1000) }
-  plot for [r = 1 : 6] run."race-".file[p].".dat" index r - 1 using 1:2 with linespoints \
-    pointtype mark[r] pointsize 0.6 dashtype dashes[r] linewidth 1.6 linecolor rgb colour[r]
-}
-# Who is who, above.
-set xtics autofreq
-unset title
-unset xlabel
-unset ylabel
-unset border
-unset tics
-unset logscale
-set lmargin at screen 0.10
-set rmargin at screen 0.98
-set bmargin at screen 0.87
-set tmargin at screen 0.99
-set xrange [0:3]
-set yrange [0:2]
 array name[6] = ["gradient descent", "momentum", "Nesterov", "AdaGrad", "RMSprop", "Adam"]
+array file[3] = ["race-straight.dat", "race-turned.dat", "race-moons.dat"]
+array colour[3] = [positive, negative, weight]
+array mark[3] = [7, 6, 8]
+array dashes[3] = [1, 2, 3]
+columns = narrow ? 2 : 3
+rows = 6 / columns
+left = 5.8 * letters / width
+right = 8.0 / width
+top = 26.0 / height
+bottom = 4.9 * letters / height
+across = 12.0 / width
+down = 32.0 / height
+panel_width = (1 - left - right - (columns - 1) * across) / columns
+panel_height = (1 - top - bottom - (rows - 1) * down) / rows
+
+set multiplot
 do for [r = 1 : 6] {
-  column = (r - 1) % 3
-  row = r <= 3 ? 1.5 : 0.5
-  set label r name[r] textcolor rgb colour[r] at column + 0.27, row left
+  column = (r - 1) % columns
+  row = (r - 1) / columns
+  set lmargin at screen left + column * (panel_width + across)
+  set rmargin at screen left + column * (panel_width + across) + panel_width
+  set tmargin at screen 1 - top - row * (panel_height + down)
+  set bmargin at screen 1 - top - row * (panel_height + down) - panel_height
+  set title name[r] offset 0, -0.8 textcolor rgb ink
+  if (column == 0) { set ytics ("10" 10, "100" 100, "1000" 1000) } else { set ytics ("" 10, "" 100, "" 1000) }
+  if (row == rows - 1) { set format x "10^{%T}" } else { set format x "" }
+  if (row == rows - 1 && column == (narrow ? 0 : 1)) { set xlabel "learning rate {/:Italic η}" textcolor rgb ink offset 0, 0.5 } else { unset xlabel }
+  if (column == 0 && row == rows / 2) { set ylabel "steps to the target" textcolor rgb ink offset 0.5, 0 } else { unset ylabel }
+  unset label
+  if (name[r] eq "AdaGrad") {
+    set label 1 "straight" textcolor rgb positive at 1e-4, 5 left
+    set label 2 "turned" textcolor rgb negative at 1e-4, 14 left
+    set label 3 "moons" textcolor rgb weight at 1e-4, 40 left
+  }
+  plot for [o = 1 : 6] for [p = 1 : 3] run.file[p] index o - 1 using 1:(o == r ? 1/0 : $2) with lines \
+      linewidth 1 linecolor rgb rule, \
+    for [p = 1 : 3] run.file[p] index r - 1 using 1:2 with linespoints \
+      pointtype mark[p] pointsize 0.6 dashtype dashes[p] linewidth 1.8 linecolor rgb colour[p]
 }
-plot for [r = 1 : 6] sprintf("<printf '%g %g\\n%g %g\\n'", (r - 1) % 3, r <= 3 ? 1.5 : 0.5, (r - 1) % 3 + 0.22, r <= 3 ? 1.5 : 0.5) \
-  using 1:2 with linespoints pointtype mark[r] pointsize 0.6 dashtype dashes[r] linewidth 1.6 linecolor rgb colour[r]
 unset multiplot

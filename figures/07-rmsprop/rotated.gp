@@ -1,6 +1,7 @@
 # RMSprop on one bowl, along the axes and turned by 45 degrees.
 width = 640
 height = 350
+narrow_height = 640
 load theme
 
 unset border
@@ -18,9 +19,9 @@ x(C, t) = sqrt(2 * C) * cos(t)
 y(C, t) = sqrt(2 * C / 100.0) * sin(t)
 array what[2] = ["along the axes", "turned by 45°"]
 array colour[2] = [positive, negative]
-set multiplot layout 1, 2 margins 0.01, 0.99, 0.02, 0.92 spacing 0.03, 0.03
+eval panels(1, 2, 0.01, 0.99, 0.02, 0.92, 0.03, 0.03)
 do for [i = 1 : 2] {
-  set title what[i] offset 0, -0.5 font sans.",13" textcolor rgb ink
+  set title what[i] offset 0, -0.5 textcolor rgb ink
   plot for [k = 1 : 4] c[i] * x(k * k * 8, t) - s[i] * y(k * k * 8, t), \
       s[i] * x(k * k * 8, t) + c[i] * y(k * k * 8, t) with lines linecolor rgb rule linewidth 1, \
     run."rotated.dat" index i - 1 using 1:2 with linespoints pointtype 7 \

@@ -1,9 +1,10 @@
 # Bias and variance of networks, by their size and by how long they train.
 width = 640
 height = 350
+narrow_height = 560
 load theme
 
-set multiplot layout 1, 2 margins 0.125, 0.98, 0.20, 0.95 spacing 0.06, 0
+eval panels(1, 2, 0.125, 0.98, 0.20, 0.95, 0.06, 0)
 set logscale x
 set yrange [0:0.12]
 set ytics 0.03
@@ -18,8 +19,7 @@ plot run."sizes.dat" using 1:4 with linespoints pointtype 7 pointsize 0.6 lineco
   run."sizes.dat" using 1:2 with linespoints pointtype 6 pointsize 0.8 linecolor rgb negative linewidth 1.6 dashtype dashed, \
   run."sizes.dat" using 1:3 with linespoints pointtype 8 pointsize 0.8 linecolor rgb weight linewidth 1.6
 unset label
-unset ylabel
-set ytics ("" 0, "" 0.03, "" 0.06, "" 0.09, "" 0.12)
+if (!narrow) { unset ylabel; set ytics ("" 0, "" 0.03, "" 0.06, "" 0.09, "" 0.12) }
 set xrange [20:11000]
 set xtics ("30" 30, "100" 100, "1000" 1000, "10⁴" 10000)
 set xlabel "epochs, 20 hidden neurons"

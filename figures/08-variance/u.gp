@@ -1,9 +1,10 @@
 # Bias, variance and their sum by the degree, and the errors one can see.
 width = 640
 height = 370
+narrow_height = 560
 load theme
 
-set multiplot layout 1, 2 margins 0.13, 0.98, 0.19, 0.93 spacing 0.12, 0
+eval panels(1, 2, 0.13, 0.98, 0.19, 0.93, 0.12, 0)
 set xrange [-0.3:12.3]
 set xtics 3
 set xlabel "degree"

@@ -42,6 +42,7 @@ strings() { # FILE
         gsub(/\{\/[^ ]*/, "", words)
         gsub(/%[-+.0-9]*l?[a-z]/, "", words)
         if (words ~ /[A-Za-z][A-Za-z][A-Za-z]/ && words !~ /\.dat|^[a-z]+=/ &&
+          words !~ /^set (label|arrow|multiplot) / &&
           words !~ /^#|^@.*@$/) print file, string
       }
     }' "$1"

@@ -1,6 +1,7 @@
 // No page is wider than the window, from a small phone to a desk, nor when
-// it or only its text is magnified, and nothing in its header overlaps.
-// Leaves pictures of the chapters to look at.
+// it or only its text is magnified, and nothing in its header overlaps. The
+// letters in all figures have one size. Leaves pictures of the chapters to
+// look at.
 'use strict'
 const fs = require('fs')
 const path = require('path')
@@ -49,6 +50,34 @@ function crowd() {
   return problems
 }
 
+// How large the letters in figures may be on a desk and on a phone, in pixels.
+const letterSizes = new Map([[1280, [13, 14.5]], [390, [11, 12.5]]])
+
+// The figures whose letters, indices aside, are smaller or larger. Where a
+// figure can be touched, the static one is looked at.
+function lettersOutside([least, most]) {
+  const problems = []
+  for (const still of document.querySelectorAll('.static')) {
+    still.style.display = 'block'
+  }
+  for (const drawing of document.querySelectorAll('svg.wide, svg.narrow')) {
+    if (!drawing.checkVisibility()) continue
+    const scale = drawing.getScreenCTM().a
+    const sizes = [...drawing.querySelectorAll('text')]
+      .map(text => scale * parseFloat(getComputedStyle(text).fontSize))
+    const wrong = sizes.find(size => size < least || size > most)
+    if (wrong) {
+      const name = drawing.closest('[id^="fig-"]').id
+      problems.push(`${name} has letters of ${wrong.toFixed(1)} px, which ` +
+        `should be from ${least} to ${most}`)
+    }
+  }
+  for (const still of document.querySelectorAll('.static')) {
+    still.style.display = ''
+  }
+  return problems
+}
+
 // A picture of the whole page as it is.
 async function takePicture(page, name, width, colorScheme) {
   const file = `${path.basename(name, '.html')}-${width}-${colorScheme}.png`
@@ -68,6 +97,10 @@ async function fits(page, widths, say) {
     const problem = await page.evaluate(overflow)
     if (problem) say(`in ${width} px it is ${problem}`)
     for (const found of await page.evaluate(crowd)) {
+      say(`in ${width} px ${found}`)
+    }
+    for (const found of letterSizes.has(width) ? await page.evaluate(
+      lettersOutside, letterSizes.get(width)) : []) {
       say(`in ${width} px ${found}`)
     }
   }
