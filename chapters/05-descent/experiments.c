@@ -2,6 +2,7 @@
 #define main descent_main
 #include "descent.c"
 #undef main
+#include "trainer.c"
 
 #include <nn/recorded.h>
 #include <nn/run.h>
@@ -638,6 +639,95 @@ static void measure_family(nn_run *run, quadratic *q) {
   measure_times(run, &q->p, family, curves);
 }
 
+/* ---- a network in the plane ------------------------------------------*/
+
+/* The edge of the plane that is drawn, and its rows. */
+#define REACH ((nn_real)2.3)
+enum { ROWS = 72 };
+
+/* In a row of the plane, the stretches where the network answers for this
+ * class, as its rows of a table. */
+static void draw_stretches(nn_table *table, trainer *t, nn_real x2,
+                           bool class) {
+  const nn_real step = 2 * REACH / ROWS;
+  nn_real from = -REACH, last = 0;
+  bool inside = false;
+  for (int i = 0; i <= ROWS; i++) {
+    nn_real x1 = (nn_real)i * step - REACH;
+    nn_real sure = trainer_answer(t, x1, x2) - (nn_real)0.5;
+    nn_real edge = i ? x1 - step * sure / (sure - last) : x1;
+    bool now = (sure > 0) == class;
+    if (now && !inside) from = edge;
+    if (inside && !now) nn_table_row(table, from, edge, x2);
+    inside = now;
+    last = sure;
+  }
+  if (inside) nn_table_row(table, from, REACH, x2);
+}
+
+static void draw_plane(nn_table *table, trainer *t) {
+  for (int class = 0; class < 2; class ++) {
+    for (int k = 0; k < ROWS; k++)
+      draw_stretches(table, t,
+                     ((nn_real)k + (nn_real)0.5) * 2 * REACH / ROWS - REACH,
+                     class);
+    nn_table_block(table);
+  }
+}
+
+/* The line on which each hidden neuron has the sum 0. */
+static void draw_neurons(nn_table *table, const trainer *t) {
+  const nn_layer *layer = &t->net.layer[0];
+  const nn_real *w = t->params + layer->weights;
+  for (size_t j = 0; j < layer->outputs; j++)
+    nn_table_row(table, w[j], w[layer->outputs + j],
+                 t->params[layer->biases + j]);
+  nn_table_block(table);
+}
+
+static void draw_plane_points(nn_run *run, const trainer *t) {
+  nn_table *table = nn_run_table(run, "trainer-points", "x1 x2 class");
+  for (size_t n = 0; n < t->data.count; n++) {
+    const nn_real *x = nn_dataset_input(&t->data, n);
+    nn_table_row(table, x[0], x[1], t->data.t[n]);
+  }
+}
+
+/* The run with which the live figure opens. */
+static void train_network(nn_run *run) {
+  static const struct {
+    size_t epochs;
+    const char *loss, *right;
+  } shown[] = {{1, "trainer.loss.1", "trainer.right.1"},
+               {20, "trainer.loss.20", "trainer.right.20"},
+               {400, "trainer.loss.400", "trainer.right.400"}};
+  trainer t = trainer_new(MOONS, TRAINER_HIDDEN, TRAINER_BATCH,
+                          TRAINER_RATE, nn_run_seed(run));
+  nn_table *planes = nn_run_table(run, "trainer-plane", "from to x2");
+  nn_table *neurons = nn_run_table(run, "trainer-neurons", "w1 w2 b");
+  nn_table *losses = nn_run_table(run, "trainer-loss", "epoch loss");
+  draw_plane_points(run, &t);
+  nn_run_number(run, "trainer.loss.0", "%.3f", trainer_evaluate(&t).loss);
+  for (size_t i = 0, epoch = 0; i < sizeof shown / sizeof *shown; i++) {
+    for (; epoch < shown[i].epochs; epoch++) {
+      nn_table_row(losses, (nn_real)epoch, trainer_evaluate(&t).loss);
+      trainer_epoch(&t);
+    }
+    nn_evaluation found = trainer_evaluate(&t);
+    nn_run_number(run, shown[i].loss, "%.3f", found.loss);
+    nn_run_number(run, shown[i].right, "%.0f",
+                  found.accuracy * PLANE_POINTS);
+    draw_plane(planes, &t);
+    draw_neurons(neurons, &t);
+  }
+  nn_table_row(losses, 400, trainer_evaluate(&t).loss);
+  nn_run_number(run, "trainer.points", "%.0f", PLANE_POINTS);
+  nn_run_number(run, "trainer.hidden", "%.0f", TRAINER_HIDDEN);
+  nn_run_number(run, "trainer.rate", "%.1f", TRAINER_RATE);
+  nn_run_number(run, "trainer.batch", "%.0f", TRAINER_BATCH);
+  trainer_free(&t);
+}
+
 /* ---- the long race ---------------------------------------------------*/
 
 enum { EPOCHS = 100 };
@@ -706,6 +796,7 @@ int main(int argc, char **argv) {
   measure_scatters(run, &q.p);
   measure_family(run, &q);
   race_long(run, &q);
+  train_network(run);
   nn_dataset_free(&q.p.data);
   return nn_run_end(run);
 }
