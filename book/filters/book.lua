@@ -22,6 +22,7 @@ local answers = require 'answers'
 local boxes = require 'boxes'
 local checks = require 'checks'
 local context = require 'context'
+local door = require 'door'
 local elements = require 'elements'
 local exercises = require 'exercises'
 local figures = require 'figures'
@@ -36,6 +37,7 @@ local names = require 'names'
 local notation = require 'notation'
 local numbering = require 'numbering'
 local numbers = require 'numbers'
+local openings = require 'openings'
 local overviews = require 'overviews'
 local pages = require 'pages'
 local predictions = require 'predictions'
@@ -131,6 +133,7 @@ local function fill(blocks, text)
       if has(el, 'all-results') then
         return overviews.results(text.page, fill_small)
       end
+      if text.id == 'front' then return door.fill(el, fill_small) end
     end,
   }
   blocks = checks.group(blocks)
@@ -176,6 +179,7 @@ local function write_labels(text)
   local rows, glosses = numbering.of(blocks, text)
   report.finish()
   gathered.write(text, glosses)
+  openings.write(text)
   return pandoc.Pandoc({ pandoc.RawBlock('plain', gathered.lines(rows)) })
 end
 

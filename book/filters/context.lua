@@ -56,7 +56,7 @@ end
 -- Reads everything that the document's metadata name.
 function context.load(meta)
   for _, key in ipairs({ 'build', 'words', 'labels', 'pass',
-    'repository', 'answers', 'print', 'notes', 'messages' }) do
+    'cover', 'repository', 'answers', 'print', 'notes', 'messages' }) do
     context.settings[key] = meta[key] and
       pandoc.utils.stringify(meta[key]) or ''
     meta[key] = nil

@@ -47,6 +47,36 @@ local function live_stage(text, typed, name, live)
     table.concat(words) .. ' hidden></div>'
 end
 
+-- A text alternative as a string. In HTML a number is a link by now: its text
+-- is what counts here.
+local function spoken(alt)
+  return (stringify(pandoc.walk_block(alt, {
+    RawInline = function(el)
+      return pandoc.Str((el.text:gsub('<[^>]*>', '')))
+    end,
+  })):gsub('%s+', ' '))
+end
+
+-- The drawing of a figure, and beside it the stage if it is live.
+local function picture(text, el, typed, alt, live)
+  local path = text.figures .. '/' .. el.attributes.src
+  local id = labels.id(el.identifier)
+  local drawn = context.is_slides and
+    svg.inline(path .. '.svg', id, spoken(alt), context.palette) or
+    both_drawings(path, id, spoken(alt))
+  if not live then return drawn end
+  return '<div class="static">' .. drawn .. '</div>' ..
+    live_stage(text, typed, el.attributes.src, live)
+end
+
+-- A figure of another text on the front page, where it begins by itself.
+function figures.cover(text, el)
+  local blocks, alt = elements.take(el.content, 'alt')
+  local _, live = elements.take(blocks, 'live')
+  if live then live.attributes.begins = 'yes' end
+  return picture(text, el, el.attributes.src, alt, live)
+end
+
 function figures.figure(text, el)
   local name = el.attributes.src
   if not name then
@@ -85,12 +115,6 @@ function figures.figure(text, el)
     report.at(text.file, typed, "figure '" .. name .. "' has no caption")
     return nil
   end
-  -- In HTML a number is a link by now: its text is what counts here.
-  local alt_text = stringify(pandoc.walk_block(alt, {
-    RawInline = function(el)
-      return pandoc.Str((el.text:gsub('<[^>]*>', '')))
-    end,
-  })):gsub('%s+', ' ')
   local caption = pandoc.List({
     elements.tag('figure', context.book[el.identifier].number,
       labels.id(el.identifier)) })
@@ -109,17 +133,11 @@ function figures.figure(text, el)
     pandoc.mediabag.insert(id .. '.svg', 'image/svg+xml',
       svg.on_paper(path .. '.svg', context.palette))
     content = elements.wrap('<figure>', {
-      pandoc.Plain({ pandoc.Image({ pandoc.Str(alt_text) }, id .. '.svg') }),
+      pandoc.Plain({ pandoc.Image({ pandoc.Str(spoken(alt)) }, id .. '.svg') }),
       below }, '</figure>')
   else
-    local drawn = context.is_slides and
-      svg.inline(path .. '.svg', id, alt_text, context.palette) or
-      both_drawings(path, id, alt_text)
-    if live then
-      drawn = '<div class="static">' .. drawn .. '</div>' ..
-        live_stage(text, typed, name, live)
-    end
-    content = elements.wrap('<figure>' .. drawn, { below }, '</figure>')
+    content = elements.wrap('<figure>' .. picture(text, el, typed, alt, live),
+      { below }, '</figure>')
     if live then
       content:extend(elements.wrap('<div class="live-text">', live.content,
         '</div>'))

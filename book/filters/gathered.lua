@@ -3,6 +3,7 @@
 --   ID.labels    what has which number
 --   ID.glosses   what its terms mean: label, gloss
 --   ID.captions  its figures, as pandoc's JSON
+--   ID.opening   its question and the minutes that it takes (openings.lua)
 -- They are in the build folder, in book-work/; book.labels has the labels of
 -- all texts.
 

@@ -1,10 +1,9 @@
 -- What an HTML page says of its place in the book.
 
 local context = require 'context'
+local door = require 'door'
 local elements = require 'elements'
-local files = require 'files'
 local labels = require 'labels'
-local svg = require 'svg'
 local stringify = pandoc.utils.stringify
 local pages = {}
 
@@ -29,14 +28,11 @@ function pages.describe(doc, text)
   local heading = text.blocks:remove(1)
   doc.meta.pagetitle = stringify(heading.content)
   doc.meta.title = pandoc.MetaInlines(heading.content)
+  doc.meta.page = text.page
+  doc.meta.description = text.question
   if text.page == 'index.html' then
     doc.meta.front = true
-    local cover = context.settings.build .. '/figures/' ..
-      stringify(doc.meta.cover or '') .. '.svg'
-    if files.exists(cover) then
-      doc.meta.cover = pandoc.MetaBlocks({ elements.raw(
-        svg.inline(cover, 'cover', '', context.palette)) })
-    end
+    doc.meta.description = door.lead(text.blocks)
   end
 end
 

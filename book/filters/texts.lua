@@ -8,7 +8,7 @@ local texts = {}
 
 -- A text is a file with all that belongs to it:
 --   file, id ('01-perceptron', 'glossary'), page, of a chapter its folder
---   ('01-perceptron'), slug, number and run, and
+--   ('01-perceptron'), slug, number, run and the question of its heading, and
 --   exercise: the folder of the exercise, inside one.
 function texts.describe(file)
   local folder = file:match('^chapters/([^/]+)/') or
@@ -42,6 +42,8 @@ function texts.split(doc)
       end
       all[#all + 1] = texts.describe(file)
       all[#all].blocks = pandoc.List()
+      all[#all].question = block.attributes.question
+      block.attributes.question = nil
     end
     if #all == 0 then
       report.at(PANDOC_STATE.input_files[1], '',

@@ -15,7 +15,7 @@ end
 
 -- Attributes that the reader sees as text: all those of a live figure, and
 -- these of anything else.
-local shown = { gloss = true, title = true }
+local shown = { gloss = true, title = true, question = true }
 
 local function add_attributes(el, add)
   for key, value in pairs(el.attributes) do

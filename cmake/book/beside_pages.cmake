@@ -10,6 +10,7 @@ function(copy_beside_pages result)
   file(GLOB scripts_of_style CONFIGURE_DEPENDS ${style}/[!.]*.js)
   set(styles ${scripts_of_style} ${style}/slides.css
     ${style}/icon.svg ${figures_dir}/palette.css)
+  add_pictures_of_pages(pictures)
   file(GLOB katex_fonts ${KATEX}/fonts/[!.]*.woff2)
   add_custom_command(
     OUTPUT ${html}/style/done
@@ -20,11 +21,12 @@ function(copy_beside_pages result)
       ${html}/style/katex/fonts
     COMMAND ${CMAKE_COMMAND} -E copy_directory ${figures_dir}/fonts
       ${html}/style/fonts
-    COMMAND ${CMAKE_COMMAND} -E copy ${styles} ${html}/style
+    COMMAND ${CMAKE_COMMAND} -E copy ${styles} ${pictures} ${html}/style
+    COMMAND ${CMAKE_COMMAND} -E touch ${html}/downloads.js
     COMMAND sh -c [=[out=$1; shift; cat "$@" >"$out"]=] sh
       ${html}/style/book.css ${sheets}
     COMMAND ${CMAKE_COMMAND} -E touch ${html}/style/done
-    DEPENDS ${figures_dir}/fonts.tex ${styles} ${sheets}
+    DEPENDS ${figures_dir}/fonts.tex ${styles} ${sheets} ${pictures}
     COMMENT "Copying the style"
     VERBATIM)
 

@@ -4,7 +4,7 @@
 # Numbers the text `id`. Its figures and terms are gathered besides.
 function(add_text_labels id text)
   add_document(OUTPUT ${work}/${id}.labels
-    WITH ${work}/${id}.glosses ${work}/${id}.captions
+    WITH ${work}/${id}.glosses ${work}/${id}.captions ${work}/${id}.opening
     PANDOC -M pass=labels --to plain ${text}
     DEPENDS ${course_tree}/${text} ${ARGN} ${filters} ${BOOK_WORDS}
       ${messages_table}

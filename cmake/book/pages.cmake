@@ -5,7 +5,7 @@ set(page_options --to html5 --template book/templates/page.html
   --toc --toc-depth 2 --citeproc --bibliography book/references.bib
   --lua-filter book/filters/after_citations.lua --section-divs)
 set(page_templates ${course_tree}/book/templates/page.html
-  ${course_tree}/book/templates/door.html) # the front page's part of it
+  ${course_tree}/book/templates/social.html) # its preview where a link is shown
 
 # Makes the page `page` of a text. It depends on the files given.
 function(add_page text page)
@@ -36,7 +36,8 @@ function(add_pages result)
   add_page(${text_glossary} glossary.html ${glosses})
   add_page(${text_figures} figures.html ${captions} ${drawn} ${runs})
   add_page(${text_results} results.html ${claims} ${runs})
-  add_page(${text_front} index.html ${cover} ${all_answers})
+  add_page(${text_front} index.html ${captions} ${openings} ${drawn} ${runs}
+    ${all_answers} ${work}/grader.txt ${wrong_answer})
   list(APPEND pages using.html notation.html glossary.html figures.html
     results.html index.html)
   set(${result} ${pages} PARENT_SCOPE)

@@ -5,8 +5,7 @@ load theme
 
 reach = 2.3
 array epochs[3] = [1, 20, 400]
-pale(colour) = "#d0".substr(colour, 2, 7)
-faint(colour) = "#80".substr(colour, 2, 7)
+veil(transparency, colour) = "#".transparency.substr(colour, 2, 7)
 cap = 0.03 # by which the round end of a line is longer than the line
 at_epoch(e) = log(1 + e)
 
@@ -25,12 +24,12 @@ do for [i = 1 : 3] {
   set label 1 sprintf("epoch %d", epochs[i]) at graph 0.5, 1.05 center textcolor rgb muted
   plot \
     run."trainer-plane.dat" index 2 * i - 2 using ($2 - $1 > 2 * cap ? $1 + cap : NaN):3:($2 - $1 - 2 * cap):(0) with vectors nohead \
-      linewidth 3 linecolor rgb pale(negative), \
+      linewidth 3 linecolor rgb veil("e4", negative), \
     run."trainer-plane.dat" index 2 * i - 1 using ($2 - $1 > 2 * cap ? $1 + cap : NaN):3:($2 - $1 - 2 * cap):(0) with vectors nohead \
-      linewidth 3 linecolor rgb pale(positive), \
+      linewidth 3 linecolor rgb veil("b8", positive), \
     run."trainer-neurons.dat" index i - 1 using \
       (line_x($1, $2, $3)):(line_y($1, $2, $3)):(-20 * $2):(20 * $1) with vectors nohead \
-      linewidth 0.9 linecolor rgb faint(ink), \
+      linewidth 0.9 linecolor rgb veil("80", ink), \
     run."trainer-points.dat" using ($3 > 0 ? $1 : NaN):2 with points \
       pointtype 7 pointsize 0.35 linecolor rgb positive, \
     run."trainer-points.dat" using ($3 > 0 ? NaN : $1):2 with points \
