@@ -1,6 +1,7 @@
 // Every live figure does something for each of its handles, sliders and
 // buttons, by mouse and by keyboard, and says so in words. None moves unless
-// asked to, and where motion is not wanted none moves at all.
+// asked to, but for that of the front page, and where motion is not wanted
+// none moves at all.
 'use strict'
 const { tryStage } = require('./stage.js')
 
@@ -57,11 +58,20 @@ async function tryMouse(page, figure, handle, say) {
   if (same(before, await settled(figure))) say('a handle cannot be dragged')
 }
 
+// That of the front page begins by itself, and is paused by its first button.
+async function tryMotion(figure, reduced, say) {
+  const begins = !reduced && await figure.evaluate(root => 'begins' in root.dataset)
+  const moving = await moves(figure)
+  if (moving && !begins) say('it moves before it is asked to')
+  if (!moving && begins) say('it does not begin by itself')
+  if (begins) await figure.locator('button').first().press('Enter')
+}
+
 async function tryFigure(page, figure, reduced, say) {
   const first = await settled(figure)
   if (!first.words) say('it has no status, or an empty one')
   if (!first.picture) say('it has no picture')
-  if (await moves(figure)) say('it moves before it is asked to')
+  await tryMotion(figure, reduced, say)
 
   const handles = await figure.locator('svg [tabindex="0"]').all()
   const sliders = await figure.locator('input').all()
