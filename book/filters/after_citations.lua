@@ -3,6 +3,10 @@
 -- gives them roles, which differ between its versions: some that browsers no
 -- longer know, or a list without items, that readers of screens stumble over.
 
+package.path = pandoc.path.directory(PANDOC_SCRIPT_FILE) .. '/?.lua;' ..
+  package.path
+local margin = require 'margin'
+
 function Div(el)
   if el.classes:includes('csl-entry') then
     el.classes = { 'reference' }
@@ -20,3 +24,5 @@ function Header(el)
     return el
   end
 end
+
+Pandoc = margin.citations

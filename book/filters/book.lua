@@ -32,6 +32,7 @@ local glossary = require 'glossary'
 local gradients = require 'gradients'
 local labels = require 'labels'
 local listings = require 'listings'
+local margin = require 'margin'
 local marks = require 'marks'
 local names = require 'names'
 local notation = require 'notation'
@@ -143,6 +144,7 @@ local function fill(blocks, text)
   if context.is_html and not context.is_slides then
     blocks = terms.link(blocks, text)
     blocks = texts.walk(blocks, text, names.in_text)
+    blocks = margin.terms(blocks)
   end
   blocks = fill_small(blocks, text)
   blocks = texts.walk(blocks, text, fill_blocks)

@@ -10,7 +10,7 @@ const spaced = text => text.replace(/\s+/g, ' ').trim()
 function textOf($, element, without = '') {
   const copy = element.clone()
   copy.find('script, style, svg, .katex-html, annotation, .deep, .live, ' +
-    '.live-text, .section-number, .slug, pre' + (without && ', ' + without))
+    '.live-text, .section-number, .slug, .margin, pre' + (without && ', ' + without))
     .remove()
   copy.find('.katex-mathml').each((i, formula) => {
     const shown = spaced($(formula).text())

@@ -127,7 +127,7 @@ function numberLines(lines, line, href) {
 // A part of a page, as it is shown elsewhere.
 function part($, element) {
   const copy = $(element).clone()
-  copy.find('.live, .live-text, .deep, .predict + .answer').remove()
+  copy.find('.live, .live-text, .deep, .margin, .predict + .answer').remove()
   if ($(element).is('section')) {
     const heading = copy.children().first()
     const text = copy.children('p').first()

@@ -30,7 +30,7 @@ const bookPreviews = (function () {
       const text = element.querySelector(':scope > p')
       for (const one of [heading, text]) if (one) copy.append(one.cloneNode(true))
     }
-    for (const extra of copy.querySelectorAll('.live, .live-text, .deep, ' +
+    for (const extra of copy.querySelectorAll('.live, .live-text, .deep, .margin, ' +
       'button, input, .guess, .guess-said, .verdict, .predict + .answer')) {
       extra.remove()
     }
