@@ -5,7 +5,8 @@
 --   ID.captions  its figures, as pandoc's JSON
 --   ID.opening   its question and the minutes that it takes (openings.lua)
 -- They are in the build folder, in book-work/; book.labels has the labels of
--- all texts.
+-- all texts, and shown/FILE, where / is +, which listings show a C file:
+-- name, the listing's label, page and section.
 
 local context = require 'context'
 local elements = require 'elements'
@@ -38,6 +39,22 @@ function gathered.write(text, glosses)
   }
   files.write_if_different(gathered.path(text.id, 'captions'),
     pandoc.write(pandoc.Pandoc(figures), 'json'))
+end
+
+-- Writes, for each of these C files, which of the labels' rows are about it.
+function gathered.write_shown(paths, rows)
+  local shown = {}
+  for _, path in ipairs(paths) do shown[path] = {} end
+  for _, row in ipairs(rows) do
+    local path, name = row[1]:match('^(.*%.[ch]):(.*)$')
+    if path and shown[path] then
+      table.insert(shown[path], { name, row[2], row[3], row[4] })
+    end
+  end
+  for path, found in pairs(shown) do
+    files.write_if_different(context.settings.build .. '/book-work/shown/' ..
+      path:gsub('/', '+'), gathered.lines(found))
+  end
 end
 
 -- The figures of a text, as its writer typed them.

@@ -1,8 +1,10 @@
--- Joins the labels of the texts that the metadata `texts` name.
+-- Joins the labels of the texts that the metadata `texts` name, and tells the
+-- C files that `sources`, a file, lists where they are shown.
 
 package.path = pandoc.path.directory(PANDOC_SCRIPT_FILE) .. '/?.lua;' ..
   package.path
 local context = require 'context'
+local files = require 'files'
 local gathered = require 'gathered'
 local labels = require 'labels'
 local report = require 'report'
@@ -15,5 +17,10 @@ function Pandoc(doc)
   end
   local rows = labels.join(paths)
   report.finish()
+  local sources = {}
+  for _, row in ipairs(files.tsv(pandoc.utils.stringify(doc.meta.sources))) do
+    sources[#sources + 1] = row[1]
+  end
+  gathered.write_shown(sources, rows)
   return pandoc.Pandoc({ pandoc.RawBlock('plain', gathered.lines(rows)) })
 end

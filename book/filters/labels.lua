@@ -62,13 +62,14 @@ end
 
 -- A book's labels: label -> {label, number, page, title, file, order}, in
 -- the order of the book. Besides, which definitions the listings show:
--- 'FILE:NAME' -> a list of {label, page}.
+-- 'FILE:NAME' -> a list of {label, page, section}.
 function labels.load(path)
   local book, shown, order = {}, {}, 0
   local function add(row)
     if row[1]:match('%.[ch]:') then
       shown[row[1]] = shown[row[1]] or {}
-      table.insert(shown[row[1]], { label = row[2], page = row[3] })
+      table.insert(shown[row[1]],
+        { label = row[2], page = row[3], section = row[4] })
       return
     end
     order = order + 1

@@ -24,7 +24,7 @@ local counted = {
 -- {label, number, page, title, file}. Only chapters, pages and terms have
 -- titles: all texts depend on these rows, and should not on captions.
 -- Besides, for each definition in a listing, a row {'FILE:NAME', the listing's
--- label, page}. Returns the glosses as well, rows of {label, gloss}.
+-- label, page, section}. Returns the glosses as well, rows of {label, gloss}.
 function numbering.of(blocks, text)
   local rows, glosses, counts, seen = {}, {}, {}, {}
   local section = text.number
@@ -47,7 +47,7 @@ function numbering.of(blocks, text)
   local function note_shown(el, inner)
     for _, one in ipairs(listings.named(inner, el)) do
       rows[#rows + 1] = { one.file .. ':' .. one.name, el.identifier,
-        text.page }
+        text.page, section or '' }
     end
   end
 

@@ -9,7 +9,7 @@ const path = require('path')
 function linesOf(page) {
   const lines = [null]
   for (const line of page.split('\n')) {
-    const start = line.match(/^.*<span id="L-\d+"><a [^>]*><\/a>/)
+    const start = line.match(/^.*<span id="L-\d+">(<span class="shown">.*?<\/span>)?<a [^>]*><\/a>/)
     if (!start) continue
     const html = line.slice(start[0].length).replace(/<\/span>(<\/code>.*)?$/, '')
     lines.push({ html, text: plain(html) })

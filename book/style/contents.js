@@ -18,7 +18,8 @@ document.addEventListener('DOMContentLoaded', () => {
   }
   button.addEventListener('click', () => {
     drawer.showModal()
-    reveal(contents.querySelector('[aria-current=true], [aria-current=page]'), drawer)
+    reveal(contents.querySelector('[aria-current=true], .chapters [aria-current=page]'),
+      drawer)
   })
   drawer.addEventListener('click', event => {
     if (event.target === drawer || event.target.closest('a, .close')) drawer.close()
@@ -59,5 +60,5 @@ document.addEventListener('DOMContentLoaded', () => {
     }
   }, line)
   for (const section of links.keys()) if (section) observer.observe(section)
-  reveal(contents.querySelector('[aria-current=page]'), contents)
+  reveal(contents.querySelector('.chapters [aria-current=page]'), contents)
 })

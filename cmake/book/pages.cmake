@@ -46,29 +46,25 @@ endfunction()
 # The pages of C files, as files in `result`.
 function(add_source_pages result)
   set(pages)
-  file(GLOB shown RELATIVE ${course_tree} CONFIGURE_DEPENDS
-    ${course_tree}/chapters/[0-9]*/[!.]*.c ${course_tree}/lib/src/[!.]*.c
-    ${course_tree}/lib/src/kernels/[!.]*.[ch]
-    ${course_tree}/lib/include/nn/[!.]*.h
-    ${course_tree}/lib/tests/test_*.c
-    ${course_tree}/exercises/[0-9]*/*/[!.]*.h)
   filters_of(source_page own)
-  foreach(file IN LISTS shown)
+  foreach(file IN LISTS sources)
     string(REGEX REPLACE "[^/]+" ".." root ${file})
     set(named) # a header's names lead to where they are defined
     if(file MATCHES "^lib/include/")
       set(named ${library})
     endif()
+    shown_of(${file} shown)
     set(page ${html}/source/${file}.html)
     add_custom_command(
       OUTPUT ${page}
       COMMAND ${CMAKE_COMMAND} -D FILE=${file} -D PANDOC=${PANDOC}
         -D "TITLE=${book_title}" -D ROOT=${root}/ -D OUT=${page}
         -D SOURCE=${course_tree} -D WORDS=${BOOK_WORDS}
+        -D SHOWN=${shown} -D FILES=${source_list}
         -D LANG=${course_language} -D "MESSAGES=${messages_table}"
         -P ${draw}/source_page.cmake
-      DEPENDS ${course_tree}/${file} ${named} ${draw}/source_page.cmake
-        ${own} ${BOOK_WORDS} ${messages_table}
+      DEPENDS ${course_tree}/${file} ${named} ${shown} ${source_list}
+        ${draw}/source_page.cmake ${own} ${BOOK_WORDS} ${messages_table}
         ${page_templates}
       WORKING_DIRECTORY ${course_tree}
       COMMENT "Showing ${file}"

@@ -7,8 +7,10 @@ execute_process(
   COMMAND ${PANDOC} --from markdown --to html5 --standalone
     --template ${SOURCE}/book/templates/page.html
     --lua-filter ${SOURCE}/book/filters/source_page.lua
-    -M words-file=${WORDS} -M "title=${FILE}" -M "pagetitle=${FILE}"
-    -M lang=${LANG} -M messages=${MESSAGES} -M source=true -M root=${ROOT} -M "book-title=${TITLE}"
+    -M words-file=${WORDS} -M "file=${FILE}" -M "pagetitle=${FILE}"
+    -M shown=${SHOWN} -M files=${FILES} -M source=true
+    -M lang=${LANG} -M messages=${MESSAGES} -M root=${ROOT}
+    -M "book-title=${TITLE}"
     --output ${OUT}.new ${OUT}.md
   COMMAND_ERROR_IS_FATAL ANY)
 file(REMOVE ${OUT}.md)
