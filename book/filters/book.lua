@@ -208,6 +208,7 @@ function Pandoc(doc)
     if context.is_latex then blocks:insert(pages.latex_part(all, i)) end
     blocks:extend(filled)
   end
+  if context.is_latex then pages.describe_commit(doc.meta) end
   report.finish()
   doc.blocks = blocks
   return doc

@@ -1,5 +1,5 @@
 -- Joins the labels of the texts that the metadata `texts` name, and tells the
--- C files that `sources`, a file, lists where they are shown.
+-- C files that the file `sources` lists, if it is given, where they are shown.
 
 package.path = pandoc.path.directory(PANDOC_SCRIPT_FILE) .. '/?.lua;' ..
   package.path
@@ -18,7 +18,8 @@ function Pandoc(doc)
   local rows = labels.join(paths)
   report.finish()
   local sources = {}
-  for _, row in ipairs(files.tsv(pandoc.utils.stringify(doc.meta.sources))) do
+  local list = pandoc.utils.stringify(doc.meta.sources or '')
+  for _, row in ipairs(files.tsv(list) or {}) do
     sources[#sources + 1] = row[1]
   end
   gathered.write_shown(sources, rows)

@@ -4,6 +4,7 @@ local context = require 'context'
 local door = require 'door'
 local elements = require 'elements'
 local labels = require 'labels'
+local mistake = require 'mistake'
 local stringify = pandoc.utils.stringify
 local pages = {}
 
@@ -30,10 +31,24 @@ function pages.describe(doc, text)
   doc.meta.title = pandoc.MetaInlines(heading.content)
   doc.meta.page = text.page
   doc.meta.description = text.question
+  mistake.describe(doc.meta, context.settings.repository, text.page,
+    stringify(heading.content))
   if text.page == 'index.html' then
     doc.meta.front = true
     doc.meta.description = door.lead(text.blocks)
   end
+end
+
+-- The imprint's line in LaTeX, `commit`: the version and, if it is known, the
+-- commit that the book is made from.
+function pages.describe_commit(meta)
+  local word, parts = context.word, pandoc.List()
+  parts:insert(word('version') .. ' ' .. stringify(meta.version or ''))
+  if meta.commit then
+    parts:insert(word('commit') .. ' ' .. stringify(meta.commit))
+  end
+  if meta.uncommitted then parts:insert(word('uncommitted')) end
+  meta.commit = table.concat(parts, ', ')
 end
 
 -- What LaTeX has to be told before text number i: a book's front matter

@@ -12,6 +12,7 @@ local context = require 'context'
 local definitions = require 'definitions'
 local files = require 'files'
 local labels = require 'labels'
+local mistake = require 'mistake'
 local names = require 'names'
 
 -- The place of what a header declares: the library's definition.
@@ -142,6 +143,7 @@ function Pandoc(doc)
   end
   local raw = function(html) return pandoc.MetaBlocks({
     pandoc.RawBlock('html', html) }) end
+  mistake.describe(doc.meta, setting('repository'), file, file)
   doc.meta.title = file:match('[^/]+$')
   doc.meta.way = raw(way_to(file, root))
   doc.meta.files = raw(list_names(file) ..

@@ -21,7 +21,7 @@ link() {
 for top in chapters exercises figures solutions; do link "$source/$top" $top; done
 for top in chapters figures answers; do link "$build/$top" build/$top; done
 
-texts="using notation $(cd chapters && echo [0-9]*) glossary figures results"
+texts="using notation $(cd chapters && echo [0-9]*) glossary figures results errata"
 document() { # OPTION... TEXT
   NODE_PATH=/usr/share/nodejs pandoc --fail-if-warnings --standalone \
     --from markdown-implicit_header_references --lua-filter book/filters/book.lua \

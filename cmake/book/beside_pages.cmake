@@ -24,9 +24,10 @@ function(copy_beside_pages result)
     COMMAND ${CMAKE_COMMAND} -E copy ${styles} ${pictures} ${html}/style
     COMMAND ${CMAKE_COMMAND} -E touch ${html}/downloads.js
     COMMAND sh -c [=[out=$1; shift; cat "$@" >"$out"]=] sh
-      ${html}/style/book.css ${sheets}
+      ${html}/style/book.css ${sheets} ${work}/commit.css
     COMMAND ${CMAKE_COMMAND} -E touch ${html}/style/done
     DEPENDS ${figures_dir}/fonts.tex ${styles} ${sheets} ${pictures}
+      ${work}/commit.css
     COMMENT "Copying the style"
     VERBATIM)
 

@@ -36,10 +36,11 @@ function(add_pages result)
   add_page(${text_glossary} glossary.html ${glosses})
   add_page(${text_figures} figures.html ${captions} ${drawn} ${runs})
   add_page(${text_results} results.html ${claims} ${runs})
+  add_page(${text_errata} errata.html)
   add_page(${text_front} index.html ${captions} ${openings} ${drawn} ${runs}
     ${all_answers} ${work}/grader.txt ${wrong_answer})
   list(APPEND pages using.html notation.html glossary.html figures.html
-    results.html index.html)
+    results.html errata.html index.html)
   set(${result} ${pages} PARENT_SCOPE)
 endfunction()
 
@@ -65,6 +66,7 @@ function(add_source_pages result)
         -P ${draw}/source_page.cmake
       DEPENDS ${course_tree}/${file} ${named} ${shown} ${source_list}
         ${draw}/source_page.cmake ${own} ${BOOK_WORDS} ${messages_table}
+        ${course_tree}/book/metadata.yaml
         ${page_templates}
       WORKING_DIRECTORY ${course_tree}
       COMMENT "Showing ${file}"

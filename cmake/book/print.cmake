@@ -38,8 +38,9 @@ function(add_pdf target name)
   endif()
   add_typeset(${out}-work/latex/${name}.tex ${name}.pdf
     PANDOC --template book/templates/book.tex
-      --top-level-division=chapter ${letter} ${ARGN} ${printed}
-    DEPENDS ${printed_inputs} ${course_tree}/book/templates/book.tex
+      --top-level-division=chapter ${letter} ${ARGN}
+      --metadata-file ${work}/commit.yaml ${printed}
+    DEPENDS ${printed_inputs} ${work}/commit.yaml ${course_tree}/book/templates/book.tex
     PICTURES ${drawn})
   add_custom_target(${target} DEPENDS ${out}/${name}.pdf)
 endfunction()

@@ -7,6 +7,7 @@ execute_process(
   COMMAND ${PANDOC} --from markdown --to html5 --standalone
     --template ${SOURCE}/book/templates/page.html
     --lua-filter ${SOURCE}/book/filters/source_page.lua
+    --metadata-file ${SOURCE}/book/metadata.yaml
     -M words-file=${WORDS} -M "file=${FILE}" -M "pagetitle=${FILE}"
     -M shown=${SHOWN} -M files=${FILES} -M source=true
     -M lang=${LANG} -M messages=${MESSAGES} -M root=${ROOT}
