@@ -23,8 +23,14 @@ function write(name, call, data) {
 const entries = pages.flatMap(one => one.entries)
 for (const line of fs.readFileSync(names, 'utf8').split('\n').filter(x => x)) {
   const [title, kind, file, href, text] = line.split('\t')
-  entries.push({ kind, title, href, where: file, text, names: '' })
+  entries.push({ kind, title, href, where: file, text, names: '', place: '' })
 }
+
+// What explains something comes before what practises it, and the programs
+// that only measure come last.
+const boosts = { page: 3, term: 2.5, section: 2, exercise: 0.8 }
+const boostOf = ({ kind, where }) =>
+  boosts[kind] || (/\/experiments\.c$/.test(where) ? 0.5 : 1)
 
 // In names such as nn_net_forward each part counts as well.
 const parts = text => searchWords(text.replace(/_/g, ' '))
@@ -33,14 +39,16 @@ const index = lunr(function () {
   this.searchPipeline.reset()
   this.ref('at')
   this.field('title', { boost: 8 })
-  this.field('names', { boost: 3 })
+  this.field('names', { boost: 2 })
   this.field('text')
+  this.field('place', { boost: 0.5 })
   entries.forEach((entry, at) => this.add({
     at,
     title: [...searchWords(entry.title), ...parts(entry.title)],
     names: [...searchWords(entry.names), ...parts(entry.names)],
-    text: searchWords(entry.text)
-  }, { boost: { page: 3, term: 2.5, section: 2, exercise: 1.5 }[entry.kind] || 1 }))
+    text: searchWords(entry.text),
+    place: searchWords(entry.place)
+  }, { boost: boostOf(entry) }))
 })
 
 const previews = path.join(out, 'previews')

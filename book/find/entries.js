@@ -1,20 +1,24 @@
 // What a reader may look for on a page: its sections, figures, listings,
 // tables, equations, theorems, exercises, terms and symbols.
-//   entry: { kind, title, href, where, text, names }
+//   entry: { kind, title, href, where, text, names, place }
+// `names` and `place` are searched and not shown.
 'use strict'
 
-const spaced = text => text.replace(/\s+/g, ' ').trim()
+const formulaText = require('./formula_text.js')
 
-// The text of an element without what is not to be read: a formula counts
-// as what it shows if it is short, and is left out if it is long.
+const spaced = text => text.replace(/\s+/g, ' ').trim()
+const escaped = text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+
+// The text of an element without what is not to be read. A long formula is
+// left out.
 function textOf($, element, without = '') {
   const copy = element.clone()
-  copy.find('script, style, svg, .katex-html, annotation, .deep, .live, ' +
-    '.live-text, .section-number, .slug, .margin, pre' + (without && ', ' + without))
+  copy.find('script, style, svg, .katex-html, .deep, .live, ' +
+    '.live-text, .section-number, .equation-number, .slug, .margin, pre' + (without && ', ' + without))
     .remove()
   copy.find('.katex-mathml').each((i, formula) => {
-    const shown = spaced($(formula).text())
-    $(formula).replaceWith(shown.length <= 16 ? shown : '…')
+    const shown = formulaText($(formula).find('math').get(0))
+    $(formula).replaceWith(escaped(shown.length <= 40 ? shown : '…'))
   })
   return spaced(copy.text())
 }
@@ -34,7 +38,7 @@ function entriesOf($, page) {
   function add(kind, element, values) {
     const id = element.attr('id')
     entries.push({
-      kind, href: id ? `${page}#${id}` : page, names: '', text: '',
+      kind, href: id ? `${page}#${id}` : page, names: '', text: '', place: '',
       where: [title, sectionOf($, element)].filter(x => x).join(' · '),
       ...values
     })
@@ -47,15 +51,16 @@ function entriesOf($, page) {
     const heading = $(section).children('h2')
     if (!heading.length || /^all-/.test($(section).attr('id'))) return
     add('section', $(section), {
-      title: textOf($, heading), where: title,
+      title: textOf($, heading), where: title, place: title,
       text: textOf($, $(section), 'h2, section, figure, ' +
         'details:not(.answer), summary, .references')
     })
   })
   $('section.exercise').each((i, section) => {
+    const [chapter, name] = $(section).find('.slug').first().text().split('/')
     add('exercise', $(section), {
       title: textOf($, $(section).children('h3')),
-      names: $(section).find('.slug').first().text(), where: title,
+      names: name, where: title, place: chapter,
       text: textOf($, $(section), 'h3, figure, details, .exercise-facts, .listing')
     })
   })
@@ -78,7 +83,7 @@ function entriesOf($, page) {
       title: $(equation).find('.equation-number').text() +
         (box.length ? ' ' + textOf($, box) : ''),
       names: labelWords(id),
-      text: spaced($(equation).find('annotation').first().text())
+      text: formulaText($(equation).find('math').get(0))
     })
   })
   $('.box.theorem').each((i, box) => {

@@ -127,7 +127,7 @@ function numberLines(lines, line, href) {
 // A part of a page, as it is shown elsewhere.
 function part($, element) {
   const copy = $(element).clone()
-  copy.find('.live, .live-text, .deep, .margin, .predict + .answer').remove()
+  copy.find('.live, .live-text, .deep, .margin, annotation, .predict + .answer').remove()
   if ($(element).is('section')) {
     const heading = copy.children().first()
     const text = copy.children('p').first()
@@ -181,6 +181,7 @@ function glossesOf($) {
   const glosses = {}
   $('dt').each((i, term) => {
     const gloss = $(term).next('dd').clone()
+    gloss.find('annotation').remove()
     const href = gloss.find('a').last().attr('href')
     gloss.find('a').last().remove()
     glosses[href] = `<p><strong>${$(term).html()}.</strong> ${gloss.html().trim()}</p>`

@@ -104,12 +104,18 @@ const bookIndex = (function () {
     input.select()
   }
 
-  // The arrows go through the results, as Tab does. Escape closes, and does
-  // not first empty the field.
+  // The arrows go through the results, as Tab does; whoever types on, types in
+  // the field. Escape closes, and does not first empty the field.
   function move(event) {
     if (event.key === 'Escape') {
       dialog.close()
       event.preventDefault()
+      return
+    }
+    const types = event.key.length === 1 || event.key === 'Backspace'
+    if (types && !event.ctrlKey && !event.metaKey && !event.altKey &&
+      list.contains(document.activeElement)) {
+      input.focus() // before the key has its effect
       return
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]

@@ -14,7 +14,7 @@ function(add_search_index pages sources result)
       COMMAND ${CMAKE_COMMAND} -E make_directory ${out}-work/find
       COMMAND ${node} ${find}/read_page.js ${html} ${page} ${json}
       DEPENDS ${html}/${page} ${sources} ${find}/read_page.js
-        ${find}/entries.js ${find}/excerpts.js
+        ${find}/entries.js ${find}/excerpts.js ${find}/formula_text.js
       COMMENT "Reading ${page}"
       VERBATIM)
     list(APPEND read ${json})

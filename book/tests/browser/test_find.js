@@ -26,6 +26,31 @@ async function openSearch(page) {
   await page.waitForSelector('#search[open] input:focus')
 }
 
+// What is typed, and how what is found must not look or must look.
+async function inspectResults(page, report) {
+  const shown = async text => {
+    await page.fill('#search input', text)
+    return page.$$eval('#search li', items => items.map(item => ({
+      kind: item.querySelector('.kind').textContent.split(' · ')[0],
+      text: item.innerText
+    })))
+  }
+  for (const text of ['momentum', 'perceptron', 'step', 'epoch']) {
+    const kinds = (await shown(text)).map(({ kind }) => kind)
+    const exercise = kinds.indexOf('Exercise')
+    if (!kinds.includes('Section') ||
+      (exercise >= 0 && exercise < kinds.indexOf('Section'))) {
+      report(`"${text}" finds no section before exercises: ${kinds.join(', ')}`)
+    }
+  }
+  for (const text of ['equation', 'bp2', 'slope', 'softmax', 'w1']) {
+    const tex = (await shown(text)).find(({ text }) => /\\|[_^]\{/.test(text))
+    if (tex) report(`"${text}" shows TeX: ${tex.text}`)
+  }
+  const bp2 = (await shown('bp2'))[0].text
+  if (!bp2.includes('δᵢˡ = (∑ⱼ wᵢⱼˡ⁺¹ δⱼˡ⁺¹) σ′(zᵢˡ)')) report(`BP2 reads "${bp2}"`)
+}
+
 async function results(page) {
   return page.$$eval('#search li a', links => links.map(link => link.href))
 }
@@ -60,6 +85,8 @@ async function search(page, report) {
   console.log(`${took.length} keys: median ${median} ms, slowest ` +
     `${took[took.length - 1]} ms`)
 
+  await inspectResults(page, report)
+
   // By keyboard alone: to a result, away again, to its page.
   await page.fill('#search input', 'novikoff')
   await page.keyboard.press('ArrowDown')
@@ -68,6 +95,12 @@ async function search(page, report) {
   }
   await page.keyboard.press('ArrowUp')
   if (!await page.$('#search input:focus')) report('no way back to the words')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.type(' pr')
+  await page.keyboard.press('Backspace')
+  const typed = await page.inputValue('#search input')
+  if (typed !== 'novikoff p') report(`after an arrow the words are "${typed}"`)
   await page.keyboard.press('Escape')
   if (await page.$('#search[open]')) report('Escape does not close the search')
   await page.click('#to-search')
