@@ -28,9 +28,30 @@ function block(lines) {
     lines.map(line => line.html.slice(indent)).join('\n') + '</code></pre>'
 }
 
+// The lines from the #if to the #endif around a line that is there under a
+// condition; null if it is not, or if there are many. The one around a whole
+// header is none.
+function conditional(lines, line) {
+  const most = 14
+  let first = line - 1, last = line
+  for (let depth = 0; first > 0; first--) {
+    if (/^#endif/.test(lines[first].text)) depth++
+    if (/^#if/.test(lines[first].text) && depth-- === 0) break
+  }
+  for (let depth = 0; last < lines.length; last++) {
+    if (/^#if/.test(lines[last].text)) depth++
+    if (/^#endif/.test(lines[last].text) && depth-- === 0) break
+  }
+  const whole = first < 1 || last >= lines.length || last - first >= most ||
+    /^#ifndef \w+_H$|__cplusplus/.test(lines[first].text)
+  return whole ? null : lines.slice(first, last + 1)
+}
+
 // From line `first` to the end of what begins there: a declaration with its
-// comment, a statement.
+// comment, a statement. Of what is there under a condition, all alternatives.
 function sourceLines(lines, first) {
+  const alternatives = conditional(lines, first)
+  if (alternatives) return block(alternatives)
   const shown = []
   for (let at = first, depth = 0; at < lines.length && shown.length < 14; at++) {
     const { text } = lines[at]

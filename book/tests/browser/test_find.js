@@ -119,7 +119,8 @@ const previews = [
   ['a.ref[href^="losses.html#sec-"]', /3\.\d/, 'p'],
   ['a.known[href*="#term-"]', /\w{4}/, 'strong'],
   ['a.c[href^="#lst-"]', /Listing 4/, 'pre'],
-  ['a.c[href^="source/lib/include"]', /nn_/, 'pre'],
+  ['a.c[href*="nn/net.h"]', /nn_/, 'pre'],
+  ['a.c[href*="nn/real.h"]', /#ifdef[^]*float[^]*double/, 'pre'],
   ['a.num', /nn_run_number/, 'pre mark'],
 ]
 
