@@ -161,7 +161,7 @@ function(add_browser_tests)
   set_tests_properties(browser.visit PROPERTIES FIXTURES_SETUP visit
     COST ${long} TIMEOUT 3000)
   foreach(name IN ITEMS load figures guesses keys layout weight still
-      contents door)
+      contents source foot door)
     add_browser_test(${name} judge ${html} ${name})
     set_tests_properties(browser.${name} PROPERTIES
       FIXTURES_REQUIRED "browser;visit" PROCESSORS 1 COST 0)

@@ -60,6 +60,7 @@ local function fill_inlines(text)
       if has(el, 'machine') then return numbers.machine(text, el) end
     end,
     Math = function(el) return numbers.fill_formula(text, el) end,
+    Inlines = references.in_brackets,
     Cite = function(el) return references.cite(text, el) end,
     Span = function(el)
       if has(el, 'term') then return glossary.term(el) end

@@ -98,6 +98,23 @@ function references.cite(text, el)
   return all
 end
 
+-- A reference to an equation brings its own brackets: those around it alone
+-- are left out.
+function references.in_brackets(inlines)
+  for i = 2, #inlines - 1 do
+    local before, el, after = inlines[i - 1], inlines[i], inlines[i + 1]
+    local label = el.t == 'Cite' and #el.citations == 1 and
+      labels.referred(el.citations[1].id)
+    if label and label:match('^eq:') and context.book[label] and
+      before.t == 'Str' and before.text:match('%($') and
+      after.t == 'Str' and after.text:match('^%)') then
+      inlines[i - 1] = pandoc.Str(before.text:sub(1, -2))
+      inlines[i + 1] = pandoc.Str(after.text:sub(2))
+    end
+  end
+  return inlines
+end
+
 -- A numbered equation: a Span that holds one displayed formula.
 function references.equation(text, el)
   if #el.content ~= 1 or el.content[1].t ~= 'Math' then

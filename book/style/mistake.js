@@ -1,7 +1,7 @@
 // The report of a mistake names the section that is being read and the commit
 // that the book is made from.
 'use strict'
-document.addEventListener('DOMContentLoaded', () => {
+{
   const link = document.querySelector('.report')
   const start = link.href
 
@@ -11,7 +11,7 @@ document.addEventListener('DOMContentLoaded', () => {
       .getPropertyValue('--commit').replace(/^['"\s]+|['"\s]+$/g, '')
     const lines = []
     if (section) {
-      lines.push(`${link.dataset.section}: ${section.textContent.trim()} ${section.hash}`)
+      lines.push(`${link.dataset.section}: ${section.textContent.replace(/\s+/g, ' ').trim()} ${section.hash}`)
     }
     if (commit) lines.push(`${link.dataset.commit}: ${commit}`)
     link.href = start + encodeURIComponent('\n' + lines.join('\n'))
@@ -19,4 +19,4 @@ document.addEventListener('DOMContentLoaded', () => {
   for (const type of ['pointerenter', 'focus', 'click']) {
     link.addEventListener(type, complete)
   }
-})
+}

@@ -80,8 +80,9 @@ async function tryReading(page, say) {
   if ((await ticks(page)).length) say('something is read that nobody has read')
   // Whoever only passes has not read.
   await goTo(page, shortest, 'end')
+  await page.waitForTimeout(1500)
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
-  await page.waitForTimeout(2500)
+  await page.waitForTimeout(1500)
   if ((await ticks(page)).length) say(`${shortest} was passed and counts as read`)
   await goTo(page, shortest, 'end')
   await page.waitForSelector(`#contents a[href="#${shortest}"] .read`,

@@ -1,15 +1,17 @@
-// No page is wider than the window, from a small phone to a desk, nor when
-// it or only its text is magnified, and nothing in its header overlaps. The
-// letters in all figures have one size. Leaves pictures of the chapters to
-// look at.
+// No page is wider than the window, from a small phone to a wide desk, nor when
+// it or only its text is magnified, and nothing in its header or its margin
+// overlaps. The letters in all figures have one size. Leaves pictures of the
+// chapters to look at.
 'use strict'
 const fs = require('fs')
 const path = require('path')
 const { folder, tools } = require('./browser.js')
 const site = require('./site.js')
 
-const widths = [1280, 768, 640, 390, 320]
+const widths = [1280, 1920, 1600, 1440, 768, 640, 390, 320]
 const pictures = path.join(tools, 'screenshots')
+
+let notes = 0 // in the margins
 
 // The elements that reach over the right edge, the innermost of them, that
 // no box around them lets scroll.
@@ -78,6 +80,39 @@ function lettersOutside([least, most]) {
   return problems
 }
 
+// The things in the margin that stand on the text, on each other or on what
+// reaches into the margin.
+function collide() {
+  const main = document.querySelector('main')
+  const { paddingRight } = getComputedStyle(main)
+  const edge = main.getBoundingClientRect().right - parseFloat(paddingRight)
+  const notes = [...main.querySelectorAll('.margin, .listing .where, pre .shown')]
+    .filter(note => {
+      const { float, position } = getComputedStyle(note)
+      return note.checkVisibility() && (float === 'right' || position === 'absolute')
+    })
+  const wide = [...main.querySelectorAll('figure, pre, svg, table, .katex-display')]
+    .filter(box => box.getBoundingClientRect().right > edge + 1)
+  const problems = []
+  for (const [i, note] of notes.entries()) {
+    const box = note.getBoundingClientRect()
+    const over = [...notes.slice(i + 1), ...wide].find(other => {
+      const at = other.getBoundingClientRect()
+      return !other.contains(note) && !note.contains(other) &&
+        at.left < box.right && at.right > box.left &&
+        at.top < box.bottom - 1 && at.bottom > box.top + 1
+    })
+    if (over) {
+      problems.push(`in the margin ${note.outerHTML.slice(0, 80)} stands on ` +
+        over.outerHTML.slice(0, 80))
+    }
+    if (box.left < edge || box.right > innerWidth) {
+      problems.push(`outside of the margin: ${note.outerHTML.slice(0, 80)}`)
+    }
+  }
+  return { problems, count: notes.length }
+}
+
 // A picture of the whole page as it is.
 async function takePicture(page, name, width, colorScheme) {
   const file = `${path.basename(name, '.html')}-${width}-${colorScheme}.png`
@@ -103,6 +138,9 @@ async function fits(page, widths, say) {
       lettersOutside, letterSizes.get(width)) : []) {
       say(`in ${width} px ${found}`)
     }
+    const { problems, count } = await page.evaluate(collide)
+    if (width >= 1440) notes += count
+    for (const found of problems) say(`in ${width} px ${found}`)
   }
 }
 
@@ -130,8 +168,10 @@ async function server(page, { name }) {
   await takePicture(page, name, 1280, 'light')
 }
 
-function finish() {
-  return `${site.various(folder).length} pages at ${widths.join(', ')} px`
+function finish(browser, report) {
+  if (!notes) report('there is nothing in any margin')
+  return `${site.various(folder).length} pages at ${widths.join(', ')} px, ` +
+    `${notes} notes in margins`
 }
 
 module.exports = { test: 'layout', begin, file, server, finish, fits }

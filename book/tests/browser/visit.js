@@ -10,7 +10,7 @@ const { visitPages } = require('./visits.js')
 
 // Those that leave a page unchanged come first.
 const checks = ['load', 'weight', 'still', 'layout', 'keys', 'figures',
-  'guesses', 'policy', 'contents', 'door']
+  'guesses', 'policy', 'contents', 'source', 'foot', 'door']
   .map(name => require(`./${name}.js`))
 const seen = path.join(tools, 'seen')
 
