@@ -21,7 +21,7 @@ function mistake.describe(meta, repository, page, title)
     word('page') .. ': ' .. page .. '\n' ..
     word('version') .. ': ' .. stringify(meta.version or '')
   meta.report = repository .. '/issues/new?title=' ..
-    encoded(word('mistake-in') .. ' ' .. title) .. '&amp;body=' .. encoded(body)
+    encoded(word('mistake-in') .. ' ' .. title) .. '&body=' .. encoded(body)
 end
 
 return mistake

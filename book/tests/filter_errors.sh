@@ -22,7 +22,7 @@ cat >"$scratch/right.md" <<'EOF'
 # Example {#ch:example}
 
 The answer is `answer`{.num}, so $x = \num{answer}$; see @fig:plot and
-[$$x = 1$$]{#eq:one} and @Novikoff1962. A [word]{.term gloss="What it means."}. Also `large`{.num} and `tiny`{.num} and @eq:one. See `experiments.c`.
+[$$x = 1$$]{#eq:one} and @Novikoff1962. By now (@eq:one), it is known. A [word]{.term gloss="What it means."}. Also `large`{.num} and `tiny`{.num} and @eq:one. See `experiments.c`.
 
 ::: {.figure #fig:plot src=plot}
 A plot.
@@ -156,10 +156,26 @@ for shown in '>42</a>' '>−49 306</a>' '10<sup>−17</sup></a>' \
   'data-check="one" data-right="1"' '<strong>No.</strong> It is on the other' \
   '-line-3" class="marked" data-line="3" style="--in:2"' \
   '-line-7" class="marked noted" data-line="7"' 'style="--row:6"' \
-  '<span class="tag">Line 7</span> Beside it.'; do
+  '<span class="tag">Line 7</span> Beside it.' \
+  'By now <a href="#eq-one" class="ref">(1.1)</a>, it' \
+  'class="margin meaning" aria-hidden="true"><strong>word.</strong> What it means.'; do
   tr '\n' ' ' <build/out | grep -qF -- "$shown" ||
     { echo "FAILED: the page does not show $shown"; exit 1; }
 done
+
+# A page says where to report a mistake, if the sources are somewhere.
+reported() { # OPTION...
+  NODE_PATH=/usr/share/nodejs pandoc --standalone --lua-filter book/filters/book.lua \
+    --template book/templates/page.html --to html5 -M build=build \
+    --from markdown-implicit_header_references \
+    -M words=book/words.en.tsv -M labels=build/labels -M version=0.1.0 "$@" \
+    chapters/01-example/chapter.md 2>said | tr '\n' ' ' |
+    grep -q 'https://example.org/book/issues/new?title=Mistake%20in%20Example&amp;body=.*example%2Ehtml'
+}
+if reported || ! reported -M repository=https://example.org/book; then
+  echo "FAILED: reports of mistakes: $(cat said)"
+  failures=$((failures + 1))
+fi
 
 at=chapters/01-example/chapter.md
 refuse "a number misspelled" \
