@@ -1,6 +1,7 @@
 # A network that learns the two moons: its plane three times, and its loss.
 width = 640
 height = 410
+narrow_height = 350
 load theme
 
 reach = 2.3
@@ -19,9 +20,9 @@ array left[3] = [0.015, 0.35, 0.685]
 do for [i = 1 : 3] {
   set lmargin at screen left[i]
   set rmargin at screen left[i] + 0.3
-  set bmargin at screen 0.455
-  set tmargin at screen 0.935
-  set label 1 sprintf("epoch %d", epochs[i]) at graph 0.5, 1.05 center textcolor rgb muted
+  set bmargin at screen (narrow ? 0.62 : 0.455)
+  set tmargin at screen (narrow ? 0.92 : 0.935)
+  set label 1 sprintf("epoch %d", epochs[i]) at graph 0.5, (narrow ? 1.1 : 1.05) center textcolor rgb muted
   plot \
     run."trainer-plane.dat" index 2 * i - 2 using ($2 - $1 > 2 * cap ? $1 + cap : NaN):3:($2 - $1 - 2 * cap):(0) with vectors nohead \
       linewidth 3 linecolor rgb veil("e4", negative), \
@@ -39,10 +40,10 @@ unset label
 set size noratio
 set border 3
 set tics nomirror
-set lmargin at screen 0.12
-set rmargin at screen 0.985
-set bmargin at screen 0.145
-set tmargin at screen 0.40
+set lmargin at screen (narrow ? 0.18 : 0.12)
+set rmargin at screen (narrow ? 0.95 : 0.985)
+set bmargin at screen (narrow ? 0.18 : 0.145)
+set tmargin at screen (narrow ? 0.56 : 0.40)
 set xrange [0:at_epoch(430)]
 set yrange [0:0.85]
 set xtics ("0" 0, "1" at_epoch(1), "5" at_epoch(5), "20" at_epoch(20), "100" at_epoch(100), "400" at_epoch(400)) nomirror
