@@ -122,7 +122,7 @@ async function guessCurve(page, box, say) {
 async function tryPrediction(page, box, say) {
   const form = await box.getAttribute('data-form')
   const before = await settle(box)
-  if (before.open || before.visible) say('its answer is shown at once')
+  if (before.open || before.visible) return say('its answer is shown at once')
   if (before.truth && !Number(await box.getAttribute('data-given'))) say('its curve is shown at once')
   if (form === 'number') await guessNumber(box, say)
   else if (form === 'choice') await guessChoice(box, say)
@@ -133,7 +133,7 @@ async function tryPrediction(page, box, say) {
   if (!after.said) say('it says nothing')
   await page.reload()
   const again = await settle(box)
-  if (JSON.stringify(again) !== JSON.stringify(after)) say('it does not remember the guess')
+  if (JSON.stringify(again) !== JSON.stringify(after)) return say('it does not remember the guess')
   await box.locator('.guess-again button').click()
   const folded = await settle(box)
   if (folded.open || folded.visible) say('"Guess again" does not fold the answer')
@@ -195,17 +195,29 @@ async function tryCheck(page, check, say) {
   seen.checks++
 }
 
+// Tries a thing; where it cannot be tried to the end, that is a problem, too.
+async function attempt(what, work, report) {
+  const say = problem => report(`${what}: ${problem}`)
+  try {
+    await work(say)
+  } catch (error) {
+    say(error.message)
+  }
+}
+
 async function tryPage(page, url, report) {
   await open(page, url)
   for (const box of await page.locator(predictions).all()) {
     const name = await box.getAttribute('data-guess')
-    await tryPrediction(page, box, problem => report(`prediction ${name}: ${problem}`))
+    await attempt(`prediction ${name}`, say => tryPrediction(page, box, say), report)
   }
   for (const check of await page.locator('[data-check]').all()) {
     const name = await check.getAttribute('data-check')
-    await tryCheck(page, check, problem => report(`question ${name}: ${problem}`))
+    await attempt(`question ${name}`, say => tryCheck(page, check, say), report)
   }
-  if (await page.locator(predictions).count()) await tryOpening(page, url, report)
+  if (await page.locator(predictions).count()) {
+    await attempt('links', say => tryOpening(page, url, say), report)
+  }
 }
 
 async function withoutScripts(page, { name, report }) {
@@ -222,6 +234,7 @@ async function finish(browser, report) {
   const page = await newPage(browser, {
     reducedMotion: 'reduce', viewport: { width: 1280, height: 900 }
   })
+  page.setDefaultTimeout(60e3)
   page.on('pageerror', error => report(`an error: ${error.message}`))
   for (const name of site.various(folder).filter(name => !site.isSource(name))) {
     await tryPage(page, url(name), problem => report(`${name}, ${problem}`))
