@@ -112,6 +112,7 @@ echo "int main(void) { return 0; }" >"$chapter/experiments.c"
 printf '# step height\n0 1\n1 2\n\n\n1 5\n10 6.5\n100 8\n' >"$run/heights.dat"
 touch figures/01-example/plot.gp
 echo '<svg viewBox="0 0 10 10"></svg>' >build/figures/01-example/plot.svg
+cp build/figures/01-example/plot.svg build/figures/01-example/plot.narrow.svg
 
 answers= # of the instructor's edition
 filter() { # PASS FORMAT [FILE]
@@ -253,7 +254,7 @@ refuse "a title within a chapter" \
   "$at:4: a reference within a chapter has no title" 's/@eq:one\. See/@eq:one [one]. See/'
 
 # Predictions and questions.
-predict=$at:29
+predict=$at:33
 refuse "a prediction of a number misspelled" \
   "$predict: the program names no number 'lagre' +Did you mean large" 's/number=large/number=lagre/'
 refuse "an attribute misspelled" \
@@ -267,11 +268,11 @@ refuse "a prediction without a label" \
 refuse "a prediction without an answer" "$predict: a prediction needs its answer" \
   '/^How many/,/^:::$/{/^::: answer/,/^:::$/d}'
 refuse "an answer too long" "$predict: the answer has 4 sentences; it may have 3" 's/Is it, as/Is it? Yes, as/'
-choice=$at:33,37
+choice=$at:37,41
 refuse "no right option" "$choice: one option is right, .*here none is right" 's/\[x\] That/[ ] That/'
 refuse "two right options" "$choice: .*here 2 are right" 's/\[ \] This/[x] This/'
 refuse "an item that is no option" "$choice: each option begins with" 's/\[ \] This/This/'
-curve=$at:48
+curve=$at:52
 refuse "a table misspelled" \
   "$curve: the program writes no table 'hieghts' +Did you mean heights" 's/curve=heights/curve=hieghts/'
 refuse "a column too many" "$curve: y is one of the table's columns, 1 to 2" 's/ y=2/ y=3/'
@@ -280,9 +281,9 @@ refuse "no column" "$curve: a curve needs x=" 's/ x=1//'
 refuse "nothing left to draw" "$curve: given is the part" 's/given=0.5/given=5/'
 refuse "a curve that cannot be drawn" "$curve: these columns give no curve" \
   's/index=1 scale="log linear"/index=0 scale="log linear"/'
-refuse "a question without options" "$at:56: a check needs options" 's/^- \[.\] /- /'
+refuse "a question without options" "$at:60: a check needs options" 's/^- \[.\] /- /'
 refuse "a wrong option without a reason" \
-  "$at:60: a wrong option says why it is wrong" '/other side/d'
+  "$at:64: a wrong option says why it is wrong" '/other side/d'
 refuse "a question without a label" "every check needs a label" 's/ #check:one//'
 
 # The table of notation.
@@ -421,12 +422,12 @@ tr '\n' ' ' <build/out | grep -q 'knows this as <code>two</code>' ||
   { echo "FAILED: the page does not name the mistake"; exit 1; }
 mistake example/one tow
 refuse "a mistake misspelled" \
-  "$at:62: solutions/$one/wrong.md knows no mistake 'tow' +Did you mean two"
+  "$at:66: solutions/$one/wrong.md knows no mistake 'tow' +Did you mean two"
 mistake example/oen two
 refuse "a mistake of no exercise" \
-  "$at:62: the chapter has no exercise 'example/oen' +Did you mean example/one"
+  "$at:66: the chapter has no exercise 'example/oen' +Did you mean example/one"
 mistake example/one 'two three'
-refuse "no mistake's name" "$at:62: a mistake is"
+refuse "no mistake's name" "$at:66: a mistake is"
 mv solutions/$one/wrong.md wrong.md
 mistake example/one tow
 both || { echo "FAILED: a mistake without the solutions:"; cat said; exit 1; }
