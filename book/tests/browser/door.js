@@ -157,7 +157,7 @@ async function file(page, { name, report }) {
 async function server(page, { name, report }) {
   if (name !== 'index.html') return
   const figure = page.locator('.cover .live')
-  await figure.scrollIntoViewIfNeeded()
+  await anew(page, figure, problem => report(`${name}: ${problem}`))
   const first = await words(figure)
   await pause(500)
   if (await words(figure) !== first) report(`${name}: it moves`)

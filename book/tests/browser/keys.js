@@ -89,6 +89,8 @@ async function walk(page, say) {
   // What has changed its size has then been seen by the page's observers.
   await page.evaluate(() => document.fonts.ready.then(() => new Promise(done =>
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))))
+  // What moves by itself might choose something else meanwhile.
+  await page.evaluate(() => document.querySelector('[data-begins] button')?.click())
   await page.evaluate(record)
   const wanted = await page.evaluateHandle(expected, most)
   const count = await wanted.evaluate(all => all.length)
