@@ -5,7 +5,8 @@
 set(made_of book chapters exercises figures lib)
 set(commit)
 set(changed)
-if(EXISTS ${SOURCE}/.git) # not a folder in another's repository
+# Neither a folder in another's repository nor a student's (edition.cmake).
+if(EXISTS ${SOURCE}/.git AND NOT EXISTS ${SOURCE}/edition.txt)
   execute_process(
     COMMAND git log -1 "--format=%h, %cs" -- ${made_of}
     WORKING_DIRECTORY ${SOURCE}
