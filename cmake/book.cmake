@@ -132,7 +132,7 @@ function(add_book)
   # last two are pages only.
   get_property(chapters GLOBAL PROPERTY CHAPTERS)
   set(texts using notation ${chapters} glossary figures results errata)
-  foreach(id IN ITEMS using notation glossary figures results errata front)
+  foreach(id IN ITEMS using notation hints glossary figures results errata front)
     in_language(book/${id}.md text_${id})
   endforeach()
   foreach(id IN ITEMS using notation glossary figures results errata)
@@ -146,7 +146,7 @@ function(add_book)
   foreach(id IN LISTS chapters)
     read_chapter(${id})
   endforeach()
-  list(APPEND printed ${text_glossary})
+  list(APPEND printed ${text_hints} ${text_glossary})
 
   file(STRINGS ${course_tree}/book/metadata.yaml cover REGEX "^cover: ")
   string(REPLACE "cover: " "" cover "${cover}")
@@ -196,7 +196,8 @@ function(add_edition edition)
   add_custom_target(${prefix}html DEPENDS ${pages})
 
   # Errors in a text are told by its page, which these wait for.
-  set(printed_inputs ${inputs} ${all_answers} ${glosses}
+  set(printed_inputs ${inputs} ${all_answers} ${glosses} ${captions}
+    ${course_tree}/${text_hints}
     ${course_tree}/book/notation.tsv)
   foreach(id IN ITEMS using notation ${chapters} glossary)
     string(REGEX REPLACE "^[0-9]+-" "" name ${id})

@@ -30,6 +30,8 @@ local formulas = require 'formulas'
 local gathered = require 'gathered'
 local glossary = require 'glossary'
 local gradients = require 'gradients'
+local hints = require 'hints'
+local index = require 'index'
 local labels = require 'labels'
 local listings = require 'listings'
 local margin = require 'margin'
@@ -72,7 +74,7 @@ end
 -- Then what holds them. A Div that is filled in as a whole is not walked
 -- into any more (false).
 local function fill_blocks(text)
-  local sections, hints = 0, 0
+  local sections, hint = 0, 0
   return {
     Header = function(el)
       if el.level == 2 and not has(el, 'unnumbered') then
@@ -80,11 +82,11 @@ local function fill_blocks(text)
         elements.number_section(el, text.number, sections)
       end
       if has(el, 'exercise') then exercises.finish_header(el) end
-      hints = 0
+      hint = 0
       el.identifier = labels.id(el.identifier)
       elements.link_to_itself(el)
-      if context.is_latex and el.level == 2 then -- with some of its text
-        return { elements.raw('\\Needspace*{7\\baselineskip}'), el }
+      if context.is_latex and el.level == 2 then
+        return pages.latex_section(el)
       end
       return el
     end,
@@ -99,8 +101,8 @@ local function fill_blocks(text)
       end
       if has(el, 'gradient') then return gradients.box(text, el) end
       if has(el, 'hint') then
-        hints = hints + 1
-        return exercises.hint(el, hints)
+        hint = hint + 1
+        return context.is_html and exercises.hint(el, hint) or {}
       end
       if has(el, 'predict') then return predictions.box(text, el) end
       if has(el, 'checks') then return checks.box(el) end
@@ -132,6 +134,7 @@ local function fill(blocks, text)
       if has(el, 'notation') then return tables.bare(notation.table()) end
       if has(el, 'glossary') then return glossary.list(text) end
       if has(el, 'all-figures') then return overviews.figures(fill_small) end
+      if has(el, 'all-hints') then return hints.all(text.page, fill) end
       if has(el, 'all-results') then
         return overviews.results(text.page, fill_small)
       end
@@ -200,6 +203,11 @@ function Pandoc(doc)
     text.blocks = exercises.expand(text.blocks, text)
     if context.is_html then pages.describe(doc, text) end
     if text.folder then notation.check(text, pandoc.Blocks(text.blocks)) end
+    if index.wanted() then
+      text.blocks = terms.link(text.blocks, text)
+      text.blocks = texts.walk(text.blocks, text, index.names_in_text)
+    end
+    if context.is_latex then pages.mark_last_section(text) end
     local filled = fill(text.blocks, text)
     if context.is_html and has_questions(text) then
       doc.meta.questions = true
@@ -210,6 +218,12 @@ function Pandoc(doc)
     blocks:extend(filled)
   end
   if context.is_latex then pages.describe_commit(doc.meta) end
+  if context.is_latex then doc.meta.words = context.words end
+  if index.wanted() then
+    doc.meta['figure-list'] = pandoc.MetaBlocks(
+      overviews.figure_list(fill_small))
+    doc.meta.index = pandoc.MetaBlocks({ index.write() })
+  end
   report.finish()
   doc.blocks = blocks
   return doc

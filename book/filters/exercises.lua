@@ -3,6 +3,7 @@
 local context = require 'context'
 local elements = require 'elements'
 local files = require 'files'
+local labels = require 'labels'
 local marks = require 'marks'
 local report = require 'report'
 local solutions = require 'solutions'
@@ -48,6 +49,24 @@ local function difficulty(level)
   return elements.raw_inline(dots .. ' ' .. word('difficulty-' .. level))
 end
 
+-- Where the hints of an exercise are, if they cannot be folded (hints.lua).
+function exercises.hints_id(label)
+  return 'hints-' .. labels.id(label)
+end
+
+-- Says in an exercise's facts where its hints are.
+local function hints_note(label)
+  local there = '#' .. exercises.hints_id(label)
+  local note = pandoc.List({ pandoc.Space(),
+    pandoc.Link({ pandoc.Str(word('hints')) }, there) })
+  if context.is_latex then
+    note:insert(elements.raw_inline(': ' .. word('on-page',
+      '\\pageref{' .. there:sub(2) .. '}')))
+  end
+  note:insert(pandoc.Str('.'))
+  return note
+end
+
 local function exercise(text, folder)
   local file = context.translated(folder .. '/task.md')
   local task = elements.without_origins(pandoc.read(files.read(file),
@@ -64,9 +83,13 @@ local function exercise(text, folder)
     pandoc.Str(word('start-with') .. ' '),
     pandoc.Code(solution), pandoc.Str('. ' .. word('check-with') .. ' '),
     pandoc.Code('./course check ' .. slug), pandoc.Str('.') })
+  local _, hint = elements.take(task.blocks, 'hint')
+  if hint and not context.is_html then
+    facts.content:extend(hints_note('ex:' .. slug))
+  end
   if context.is_latex then -- long paths cannot be broken
-    facts.content:insert(1, elements.raw_inline('{\\raggedright '))
-    facts.content:insert(elements.raw_inline('\\par}'))
+    facts.content:insert(1, elements.raw_inline('\\exercisefacts{'))
+    facts.content:insert(elements.raw_inline('}'))
   end
   local blocks = pandoc.List({
     pandoc.Header(3, task.meta.title, pandoc.Attr('ex:' .. slug,
@@ -80,7 +103,8 @@ local function exercise(text, folder)
     { folder = folder }))
 end
 
-local function all_of(text)
+-- All exercises of a chapter, each a Div with its heading first.
+function exercises.all_of(text)
   local all = pandoc.List()
   local folder = 'exercises/' .. text.folder
   for _, name in ipairs(files.list(folder)) do
@@ -94,7 +118,7 @@ end
 function exercises.expand(blocks, text)
   return pandoc.Blocks(blocks):walk {
     Div = function(el)
-      if elements.has(el, 'exercises') then return all_of(text) end
+      if elements.has(el, 'exercises') then return exercises.all_of(text) end
     end,
   }
 end
@@ -162,9 +186,8 @@ function exercises.examples(el)
     '</code></pre>')
 end
 
--- Hints are for pages where they can be folded away.
+-- A hint, folded away. Where it cannot be, see hints.lua.
 function exercises.hint(el, number_of_hint)
-  if not context.is_html then return {} end
   return elements.wrap('<details class="hint"><summary>' ..
     word('reveal-hint') .. ' ' .. number_of_hint .. ': ' ..
     el.attributes.title .. '</summary>', el.content, '</details>')

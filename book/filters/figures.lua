@@ -127,7 +127,7 @@ function figures.figure(text, el)
     local width = math.min(1, svg.width(path .. '.svg') / 640)
     content = elements.wrap(string.format(
       '\\here{%s}\\begin{figure}[!htb]\\centering\n\\anchor{%s}' ..
-      '\\includegraphics[width=%.3f\\linewidth]{%s.pdf}', id, id, width, path),
+      '\\includegraphics[width=%.3f\\figurewidth]{%s.pdf}', id, id, width, path),
       { elements.captioned('\\bookcaption{', caption, '}') }, '\\end{figure}')
   elseif context.is_epub then
     pandoc.mediabag.insert(id .. '.svg', 'image/svg+xml',

@@ -4,6 +4,7 @@
 local context = require 'context'
 local elements = require 'elements'
 local gathered = require 'gathered'
+local index = require 'index'
 local labels = require 'labels'
 local references = require 'references'
 local report = require 'report'
@@ -23,8 +24,12 @@ end
 function glossary.term(el)
   local id = labels.id(glossary.label(el))
   if context.is_latex then
-    return { elements.anchor(id),
-      pandoc.Emph(el.content) }
+    local place = elements.anchor(id)
+    if index.wanted() then
+      return { place, index.term(glossary.name(el), true),
+        pandoc.Emph(el.content) }
+    end
+    return { place, pandoc.Emph(el.content) }
   end
   return pandoc.List({ elements.raw_inline('<dfn id="' .. id .. '">') }) ..
     el.content .. { elements.raw_inline('</dfn>') }
@@ -55,7 +60,9 @@ function glossary.list(text)
     gloss:extend(references.page(text, term))
     items:insert({ { pandoc.Str(term.title) }, { { pandoc.Plain(gloss) } } })
   end
-  return { pandoc.DefinitionList(items) }
+  local list = pandoc.List({ pandoc.DefinitionList(items) })
+  if not context.is_latex then return list end
+  return elements.wrap('\\begin{lookup}', list, '\\end{lookup}')
 end
 
 return glossary

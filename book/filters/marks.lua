@@ -14,8 +14,8 @@ local known = {
   Code = set 'num machine',
   Div = set([[figure listing transcript table claims gradient theorem proof
     predict answer check aside exercises hint note alt live slide thumbnail
-    notation glossary all-figures all-results references lead start cover
-    chapters grader downloads]]),
+    notation glossary all-figures all-hints all-results references lead start
+    cover chapters grader downloads]]),
   Span = set 'term key slide mistake',
 }
 

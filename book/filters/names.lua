@@ -11,7 +11,7 @@ local names = {}
 -- What `name` means in a text, first of all in the files `own`; nil if it
 -- is no name of the programs, or means one thing in one file and another
 -- in the next.
-local function find(text, name, own)
+function names.find(text, name, own)
   local groups = definitions.groups(text)
   table.insert(groups, 1, own)
   for _, group in ipairs(groups) do
@@ -91,7 +91,7 @@ function names.link(text, html, code, shown, source)
       defined[name] = false -- once is enough
       target = source(one)
     elseif one == nil then
-      one = find(text, name, own)
+      one = names.find(text, name, own)
       if not one or declares(code, name) or not fits(one, name,
         plain:sub(math.max(1, first - 6), first - 1),
         plain:sub(first + #name, first + #name + 40)) then return name end
@@ -126,7 +126,7 @@ end
 -- A name in the running text, alone or with () behind it.
 local function link_inline(text, el)
   local name = el.text:match('^([%a_][%w_]+)%(?%)?$')
-  local one = name and #el.classes == 0 and find(text, name, {})
+  local one = name and #el.classes == 0 and names.find(text, name, {})
   if not one then return nil end
   return pandoc.Link({ el }, names.explained(text, one), '', { class = 'c' }), false
 end

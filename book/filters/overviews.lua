@@ -24,6 +24,7 @@ local function short(caption)
   return first:walk {
     Link = function(el) return el.content end,
     RawInline = function(el)
+      if context.is_latex then return {} end
       return pandoc.Str((el.text:gsub('<[^>]*>', '')))
     end,
   }
@@ -71,6 +72,22 @@ function overviews.figures(fill)
     blocks:insert(elements.raw('</ul>'))
   end
   return blocks
+end
+
+-- The list of the figures on paper.
+function overviews.figure_list(fill)
+  local lines = pandoc.List()
+  for _, chapter in ipairs(labels.in_order(context.book, 'ch')) do
+    local text = texts.describe(chapter.file)
+    for _, figure in ipairs(gathered.figures(text)) do
+      local id = labels.id(figure.identifier)
+      local caption = elements.take(elements.take(figure.content, 'alt'), 'live')
+      lines:insert(elements.captioned('\\listedfigure{' .. id .. '}{' ..
+        context.book[figure.identifier].number .. '}{',
+        short(elements.as_inlines(fill(caption, text))), '}'))
+    end
+  end
+  return lines
 end
 
 -- ::: all-results on a page, a table of each chapter's claims.

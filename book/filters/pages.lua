@@ -51,6 +51,27 @@ function pages.describe_commit(meta)
   meta.commit = table.concat(parts, ', ')
 end
 
+-- Gives a text's last section the class 'last'.
+function pages.mark_last_section(text)
+  for i = #text.blocks, 1, -1 do
+    local block = text.blocks[i]
+    if block.t == 'Header' and block.level == 2 then
+      block.classes:insert('last')
+      return
+    end
+  end
+end
+
+-- A section's heading with what LaTeX has to be told: some of its text comes
+-- on the same page, and a chapter does not end on a page with nothing but its
+-- last, short section.
+function pages.latex_section(heading)
+  if elements.has(heading, 'last') then
+    return { elements.raw('\\stay'), heading, elements.raw('\\staynot') }
+  end
+  return { elements.raw('\\Needspace*{7\\baselineskip}'), heading }
+end
+
 -- What LaTeX has to be told before text number i: a book's front matter
 -- comes before its first chapter and its back matter after the last.
 function pages.latex_part(all, i)

@@ -1,8 +1,9 @@
 -- Terms of earlier chapters, where a chapter first uses them: on a page
--- they lead to where they are explained.
+-- they lead to where they are explained, on paper they are in the index.
 
 local context = require 'context'
 local elements = require 'elements'
+local index = require 'index'
 local labels = require 'labels'
 local terms = {}
 
@@ -73,13 +74,20 @@ local function match(inlines, i, words)
   return i + 2 * (#words - 1), before, after
 end
 
-local function link(inlines, i, last, before, after, target)
+local function link(inlines, i, last, before, after, term)
   local content = pandoc.List()
   for k = i, last do content:insert(inlines[k]) end
   local whole = content[#content].text
   content[#content] = pandoc.Str(whole:sub(1, #whole - #after))
   content[1] = pandoc.Str(content[1].text:sub(#before + 1))
-  local linked = pandoc.Link(content, target, '', { class = 'known' })
+  local linked
+  if context.is_latex then
+    content:insert(1, index.term(term.title))
+    linked = pandoc.Span(content)
+  else
+    linked = pandoc.Link(content, term.page .. '#' .. labels.id(term.label),
+      '', { class = 'known' })
+  end
   local new = pandoc.List()
   for k = 1, i - 1 do new:insert(inlines[k]) end
   if before ~= '' then new:insert(pandoc.Str(before)) end
@@ -107,8 +115,7 @@ function terms.link(blocks, text)
         for i = 1, #inlines do
           local last, before, after = match(inlines, i, one.words)
           if last then
-            inlines = link(inlines, i, last, before, after,
-              one.term.page .. '#' .. labels.id(one.term.label))
+            inlines = link(inlines, i, last, before, after, one.term)
             used = true
             break
           end

@@ -1,7 +1,8 @@
 #!/bin/sh
 # The PDF is a book: fonts in it, a title, bookmarks, nothing unresolved;
-# its words can be found; nothing runs out of its place; figures stand near
-# their text and headings over it; and the print edition has two sides.
+# its words can be found, in an index, too; code can be read; nothing runs out
+# of its place; no page is half empty; figures stand near their text and
+# headings over it; and the print edition has two sides.
 #   check_pdf.sh FILE.pdf LATEX PAPER SIDES
 # LATEX is the folder in which it was typeset, SIDES is one or two.
 set -eu
@@ -20,7 +21,10 @@ for key in Author Subject Keywords; do
   [ -n "$(field $key)" ] || fail "no $key"
 done
 pages=$(field Pages)
-[ "$pages" -gt 150 ] || fail "only $pages pages"
+[ "$pages" -gt 100 ] || fail "only $pages pages"
+if [ "$paper $sides" = 'a4 one' ]; then
+  [ "$pages" -le 150 ] || fail "$pages pages; 150 are the most"
+fi
 case $paper in
 a4) size='595.* x 841.* pts' ;;
 letter) size='612 x 792 pts' ;;
@@ -61,9 +65,49 @@ words 'Listing 1\.1 +The whole neuron'
 words 'Chapter 1 +The perceptron'                # the head of a page
 words 'nn_real'                                  # code
 
+# Figures are listed, C names and terms are in the index, hints are at the end.
+grep -q 'Hints}' "$latex/$name.toc" || fail "no hints"
+[ "$(grep -c '^\\listedfigure{' "$latex/$name.tex")" = \
+  "$(grep -c '\\begin{figure}' "$latex/$name.tex")" ] ||
+  fail "not all figures are in their list"
+[ "$(grep -c '^\\hintsof{' "$latex/$name.tex")" -gt 30 ] || fail "few hints"
+tr '\f' '\n' <"$scratch/text" | sed -n '/^ *Index$/,$p' >"$scratch/index"
+for entry in 'weighted_sum [0-9]' 'margin [0-9]' 'nn_net_backward [0-9]'; do
+  grep -q "$entry" "$scratch/index" || fail "not in the index: $entry"
+done
+
+# A letter of JetBrains Mono is .6 of its size wide, so words of code, which
+# have a _ in them, tell how large it is.
+pdftotext -bbox "$pdf" - | awk -F '"' '
+  match($0, />[a-z0-9]+_[a-z0-9_]+</) {
+    size = ($6 - $2) / (RLENGTH - 2) / .6
+    count++
+    if (size < 7.5) { print substr($0, RSTART + 1, RLENGTH - 2) ": " size " pt"; bad = 1 }
+  }
+  END { if (count < 500) { print count + 0 " words of code"; bad = 1 } exit bad }' ||
+  fail "code is smaller than 7.5 pt"
+
 # ---- pages -----------------------------------------------------------------
 grep -E '^Overfull .[hv]box \(([1-9]|[0-9]+[0-9])\.' "$latex/$name.log" &&
   fail "something is too long for its place"
+
+# A page that is more than half empty is the last of a chapter: the next, on
+# which one opens, has no head.
+mkdir "$scratch/pages"
+pdftoppm -gray -r 36 "$pdf" "$scratch/pages/page"
+node "$here/page_fill.js" "$scratch/pages" >"$scratch/fill"
+awk '{ head[NR] = $2; fill[NR] = $3 }
+  END {
+    for (i = 1; i <= NR; i++) {
+      if (head[i] == "bare") opens++
+      if (i < NR && fill[i] < .5 && head[i + 1] == "headed") {
+        print "page " i " of the file is full to " fill[i] * 100 " %"
+        bad = 1
+      }
+    }
+    if (opens < 9) { print opens + 0 " chapters open"; bad = 1 }
+    exit bad
+  }' "$scratch/fill" || fail "a page is more than half empty"
 
 # A figure stands on the page of its place in the text or on the next.
 sed -n 's/^\\newlabel{\(here-\)\{0,1\}\(fig-[^}]*\)}{{[^}]*}{\([0-9]*\)}.*/\2 \1 \3/p' \

@@ -22,6 +22,7 @@ function(add_typeset tex pdf)
       -P ${draw}/run_latex.cmake
     COMMAND ${CMAKE_COMMAND} -E copy ${folder}/${name}.pdf ${out}/${to}
     DEPENDS ${tex} ${doc_PICTURES} ${figures_dir}/fonts.tex
+      ${course_tree}/book/templates/page_lists.lua
       ${figures_dir}/palette.tex ${draw}/run_latex.cmake
     WORKING_DIRECTORY ${course_tree}
     COMMENT "Typesetting ${pdf}"
