@@ -75,6 +75,8 @@ function(add_project_tests)
   add_course_test(NAME style.tools LABELS style
     COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/style_tools.sh
       ${CMAKE_SOURCE_DIR})
+  add_course_test(NAME style.citation LABELS style
+    COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/citation.sh ${CMAKE_SOURCE_DIR})
   add_course_test(NAME style.shell LABELS style NEEDS SHELLCHECK SKIP
     DIRECTORY ${CMAKE_SOURCE_DIR}
     COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/style_shell.sh)
