@@ -153,6 +153,7 @@ function(add_book)
   set(cover_file ${figures_dir}/${cover}.svg)
 
   add_fonts()
+  add_cover()
   note_commit(${written} ${library} ${common})
   list_source_pages(sources)
   join_labels("${texts}")

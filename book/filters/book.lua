@@ -81,6 +81,7 @@ local function fill_blocks(text)
         sections = sections + 1
         elements.number_section(el, text.number, sections)
       end
+      if el.level == 1 then elements.number_chapter(el, text.number) end
       if has(el, 'exercise') then exercises.finish_header(el) end
       hint = 0
       el.identifier = labels.id(el.identifier)

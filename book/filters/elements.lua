@@ -74,6 +74,13 @@ function elements.captioned(before, caption, after)
   return pandoc.Plain(line)
 end
 
+-- A chapter's number before its title, in the EPUB. The titles of its files and
+-- its contents are made of these words.
+function elements.number_chapter(el, chapter)
+  if not context.is_epub or not chapter then return end
+  el.content:insert(1, pandoc.Str(chapter .. '\u{2002}'))
+end
+
 -- A section's number before its title; LaTeX numbers by itself.
 function elements.number_section(el, chapter, section)
   if context.is_latex or not chapter then return end

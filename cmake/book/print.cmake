@@ -46,16 +46,42 @@ function(add_pdf target name)
   add_custom_target(${target} DEPENDS ${out}/${name}.pdf)
 endfunction()
 
+# The EPUB's cover, made of the book's title and its figure `cover_file`.
+function(add_cover)
+  set(figure)
+  if(cover_file IN_LIST drawn)
+    set(figure ${cover_file})
+  endif()
+  foreach(key IN ITEMS subtitle author)
+    file(STRINGS ${course_tree}/book/metadata.yaml ${key} REGEX "^${key}: ")
+    string(REPLACE "${key}: " "" ${key} "${${key}}")
+  endforeach()
+  add_custom_command(
+    OUTPUT ${work}/cover.png
+    COMMAND ${CMAKE_COMMAND} -D "TITLE=${book_title}"
+      -D "SUBTITLE=${subtitle}" -D "AUTHOR=${author}" -D FIGURE=${figure}
+      -D PALETTE=${theme}/palette.tsv -D FONTS=${theme}/fonts.tsv
+      -D RSVG_CONVERT=${RSVG_CONVERT} -D OUT=${work}/cover.png
+      -P ${draw}/write_cover.cmake
+    DEPENDS ${figure} ${theme}/palette.tsv ${theme}/fonts.tsv
+      ${course_tree}/book/metadata.yaml ${draw}/write_cover.cmake
+      ${draw}/tsv.cmake
+    COMMENT "Drawing the cover"
+    VERBATIM)
+endfunction()
+
 # The whole book as EPUB.
 function(add_epub target name)
-  set(pandoc ${pandoc} --to epub3 --css ${figures_dir}/epub.css
+  set(pandoc ${pandoc} --to epub3 --template book/templates/epub.xhtml
+    --css ${figures_dir}/epub.css --epub-cover-image ${work}/cover.png
     --citeproc --bibliography book/references.bib
     --lua-filter book/filters/mathml.lua -M "title=${book_title}"
     --toc --toc-depth 2)
   add_document(OUTPUT ${out}/${name}.epub
     PANDOC ${printed}
     DEPENDS ${printed_inputs} ${labels} ${common} ${library}
-      ${figures_dir}/epub.css
+      ${figures_dir}/epub.css ${work}/cover.png
+      ${course_tree}/book/templates/epub.xhtml
     COMMENT "Writing ${name}.epub")
   add_custom_target(${target} DEPENDS ${out}/${name}.epub)
 endfunction()

@@ -16,6 +16,7 @@ foreach(role day night IN ZIP_LISTS roles light dark)
   string(APPEND css_dark "  --${role}: ${night};\n")
   string(APPEND tex "\\definecolor{${role}}{HTML}{${hex}}\n")
   string(REPLACE "@${role}@" "${day}" epub "${epub}")
+  string(REPLACE "@${role}-dark@" "${night}" epub "${epub}")
 endforeach()
 
 foreach(role family IN ZIP_LISTS font_roles families)
