@@ -131,17 +131,24 @@ function checks.box(el)
     title .. '</p>', blocks, '</div>'))
 end
 
--- The folder of an exercise of a text's chapter, by its slug; nil, with an
--- error, if the chapter has none.
+-- The folder of a text's exercise, by its slug; nil if there is none, for an
+-- exercise can be removed. Seems the slug misspelt, that is an error.
 local function exercise_of(text, slug, typed)
-  local folder, slugs = 'exercises/' .. (text.folder or ''), {}
-  for _, name in ipairs(files.numbered(folder)) do
-    local one = text.slug .. '/' .. name:gsub('^%d+%-', '')
-    if one == slug then return text.folder .. '/' .. name end
-    slugs[#slugs + 1] = one
+  local chapter, name = slug:match('^(.*)/(.*)$')
+  if chapter ~= text.slug then
+    report.at(text.file, typed, 'a mistake is of an exercise of this chapter: ' ..
+      text.slug .. '/NAME')
+    return nil
   end
-  report.at(text.file, typed, "the chapter has no exercise '" .. slug .. "'",
-    slug, slugs)
+  local names = {}
+  for _, folder in ipairs(files.numbered('exercises/' .. text.folder)) do
+    names[#names + 1] = folder:gsub('^%d+%-', '')
+    if names[#names] == name then return text.folder .. '/' .. folder end
+  end
+  if #report.near(name, names) > 0 then
+    report.at(text.file, typed, "the chapter has no exercise '" .. name .. "'",
+      name, names)
+  end
 end
 
 -- A mistake that the grader knows: [perceptron/step bias-ignored]{.mistake}.
@@ -154,7 +161,7 @@ function checks.mistake(text, el)
     return nil
   end
   local folder = exercise_of(text, slug, typed)
-  if not folder then return nil end
+  if not folder then return {} end
   local list = files.read('solutions/' .. folder .. '/wrong.md')
   if list then
     local names = {}

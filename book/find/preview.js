@@ -31,7 +31,7 @@ const bookPreviews = (function () {
       for (const one of [heading, text]) if (one) copy.append(one.cloneNode(true))
     }
     for (const extra of copy.querySelectorAll('.live, .live-text, .deep, .margin, ' +
-      'button, input, .guess, .guess-said, .verdict, .predict + .answer')) {
+      'button, input, .guess, .guess-said, .guess-again, .verdict, .predict + .answer')) {
       extra.remove()
     }
     for (const one of [copy, ...copy.querySelectorAll('[id], .is-live')]) {

@@ -425,7 +425,15 @@ refuse "a mistake misspelled" \
   "$at:66: solutions/$one/wrong.md knows no mistake 'tow' +Did you mean two"
 mistake example/oen two
 refuse "a mistake of no exercise" \
-  "$at:66: the chapter has no exercise 'example/oen' +Did you mean example/one"
+  "$at:66: the chapter has no exercise 'oen' +Did you mean one"
+mistake second/one two
+refuse "a mistake of another chapter" "$at:66: a mistake is of an exercise of this chapter"
+mistake example/absent two
+both || { echo "FAILED: a mistake of an exercise that is gone:"; cat said; exit 1; }
+if grep -q 'knows this' build/out; then
+  echo "FAILED: the page names a mistake of an exercise that is not there"
+  exit 1
+fi
 mistake example/one 'two three'
 refuse "no mistake's name" "$at:66: a mistake is"
 mv solutions/$one/wrong.md wrong.md
