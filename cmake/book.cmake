@@ -28,6 +28,7 @@ mark_as_advanced(BOOK_WORDS)
 
 include(book/documents)
 include(book/commit)
+include(book/graded)
 include(book/labels)
 include(book/pages)
 include(book/beside_pages)
@@ -68,11 +69,13 @@ macro(read_chapter id)
   file(GLOB recorded CONFIGURE_DEPENDS ${folder}/recorded/*.tsv)
   set(own_claims ${folder}/claims.tsv
     ${CMAKE_BINARY_DIR}/chapters/${id}/claims.txt) # if they hold
+  set(reports)
+  add_shown_reports(${id} ${work}/graded reports)
   get_property(figures GLOBAL PROPERTY FIGURES_${id})
   set(listed ${tasks} ${headers} ${programs})
   in_language(chapters/${id}/chapter.md text_${id})
   set(inputs_${id} ${course_tree}/${text_${id}} ${listed} ${figures} ${run}
-    ${recorded} ${own_claims})
+    ${reports} ${recorded} ${own_claims})
   list(APPEND drawn ${figures})
   list(APPEND runs ${run})
   list(APPEND claims ${own_claims})

@@ -5,6 +5,7 @@ local elements = require 'elements'
 local files = require 'files'
 local labels = require 'labels'
 local marks = require 'marks'
+local references = require 'references'
 local report = require 'report'
 local solutions = require 'solutions'
 local stringify = pandoc.utils.stringify
@@ -67,6 +68,51 @@ local function hints_note(label)
   return note
 end
 
+-- What the grader reports (tools/grading/report.h), as a student reads it: its
+-- parts and the call that came out wrong, then what a tutor says.
+local function as_read(text, said)
+  local points, shown, says, reread, earned = {}, {}, {}, nil, ''
+  local lines = pandoc.List()
+  for line in said:gmatch('[^\n]+') do
+    local kind, rest = line:match('^(%l+)\t(.*)$')
+    local first, second, third = (rest or ''):match('^([^\t]*)\t?([^\t]*)\t?(.*)$')
+    if kind == 'part' then
+      points, shown = { second, third }, {}
+    elseif kind == 'say' and reread then
+      says[#says + 1] = first
+    elseif kind == 'say' then
+      shown[#shown + 1] = '    ' .. first
+    elseif kind == 'misconception' then
+      reread = references.link(text, labels.referred(second) or second,
+        'shown: ' .. first)
+    elseif kind == 'pass' or kind == 'fail' or kind == 'skip' then
+      local passed = kind == 'pass'
+      lines:insert((passed and '✓ ' or kind == 'fail' and '✗ ' or '– ') ..
+        points[2] .. '  ' .. (passed and points[1] or '0') .. '/' .. points[1])
+      lines:extend(shown)
+    elseif kind == 'end' then
+      earned = first .. '/' .. second
+    end
+  end
+  local tutor = pandoc.List({ pandoc.Str(table.concat(says, ' ')
+    :gsub('^%s+', '') .. ' ' .. word('reread') .. ' '), reread,
+    pandoc.Str('. ' .. word('points', earned) .. '.') })
+  return { pandoc.CodeBlock(table.concat(lines, '\n'),
+    pandoc.Attr('', { 'transcript' })), pandoc.Para(tutor) }
+end
+
+-- What the grader says to the mistake that the task's head names, if it names
+-- one: the build has asked it (cmake/book/graded.cmake). Folded, on a page.
+local function report_of(text, task, slug)
+  local said = task.meta.shown and context.is_html and
+    files.read(context.settings.build .. '/book-work/graded/' ..
+      slug:gsub('/', '-') .. '.txt')
+  if not said then return {} end
+  return elements.wrap('<details class="graded"><summary>' ..
+    word('grader-says') .. '</summary>', as_read(text, said),
+    '</details>')
+end
+
 local function exercise(text, folder)
   local file = context.translated(folder .. '/task.md')
   local task = elements.without_origins(pandoc.read(files.read(file),
@@ -96,6 +142,7 @@ local function exercise(text, folder)
       { 'exercise' }, { slug = slug })),
     pandoc.Div({ facts }, pandoc.Attr('', { 'exercise-facts' })) })
   blocks:extend(task.blocks)
+  blocks:extend(report_of(text, task, slug))
   if solutions.wanted() then
     blocks:extend(solutions.of(text, folder, slug))
   end

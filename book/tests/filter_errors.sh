@@ -329,6 +329,7 @@ title: One
 minutes: 1
 difficulty: 2
 points: 1
+shown: two
 ---
 
 Return 1. For example:
@@ -367,7 +368,17 @@ for shown in "one(x${is}[1,${nbsp}2], y${is}3)" "→ returned${is}1" \
   grep -qF -- "\">$shown" build/out ||
     { echo "FAILED: the page does not show the example's $shown"; exit 1; }
 done
-for shown in '>Exercise 1.1</span> One' '●●○</span> medium' 'Hint 1: What is one'; do
+mkdir -p build/book-work/graded
+{
+  printf 'part\tone\t1\tthe number\nsay\tIt returned 2.\n'
+  printf 'misconception\ttwo\tlst:all\nsay\t \nsay\tThat is two.\n'
+  printf 'fail\tone\nend\t0\t1\n'
+} >build/book-work/graded/example-one.txt
+cp right.md "$chapter/chapter.md"
+both || { echo "FAILED: the chapter with a report:"; cat said; exit 1; }
+for shown in '>Exercise 1.1</span> One' '●●○</span> medium' 'Hint 1: What is one' \
+  '✗ the number  0/1' '    It returned 2.' \
+  'That is two.' 'class="ref">Listing 1.1</a>. 0/1'; do
   grep -qF -- "$shown" build/out ||
     { echo "FAILED: the page does not show the exercise's $shown"; exit 1; }
 done
