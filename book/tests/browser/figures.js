@@ -11,6 +11,7 @@ function look(figure) {
   const status = figure.querySelector('[role=status]')
   const all = selector => [...figure.querySelectorAll(selector)]
   return {
+    state: 'begins' in figure.dataset ? undefined : figure.dataset.state,
     words: status ? status.textContent.trim() : '',
     picture: all('svg').map(picture => picture.innerHTML).join(),
     controls: all('button, output').map(control => control.textContent).join()
@@ -69,6 +70,9 @@ async function tryMotion(figure, reduced, say) {
 
 async function tryFigure(page, figure, reduced, say) {
   const first = await settled(figure)
+  if (first.state && first.state !== 'same') {
+    say('it does not open as its caption says')
+  }
   if (!first.words) say('it has no status, or an empty one')
   if (!first.picture) say('it has no picture')
   await tryMotion(figure, reduced, say)
@@ -106,9 +110,9 @@ async function tryFigures(page, { name, report }, reduced) {
     const which = await figure.getAttribute('data-live')
     const say = problem => report(
       `${name}, ${which}${reduced ? ', no motion wanted' : ''}: ${problem}`)
+    await tryFigure(page, figure, reduced, say)
     const onStage = await figure.evaluate(root => root.matches('.stage'))
     if (onStage && !reduced) await tryStage(page, figure, say)
-    await tryFigure(page, figure, reduced, say)
     figures++
   }
 }
