@@ -76,7 +76,7 @@ local function list_names(file)
   local out = { '<p class="heading">' .. context.word('in-file') ..
     '</p>\n<ul class="names">\n' }
   for _, one in ipairs(definitions.of(file)) do
-    if not one.name:match('^NN_.*_H$') then
+    if one.kind ~= 'macro' or not one.name:match('_H$') then
       out[#out + 1] = string.format('<li><a href="#L-%d" data-last="%d">' ..
         '<code>%s</code></a></li>\n', one.first, one.last, one.name)
     end
