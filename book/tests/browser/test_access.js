@@ -30,14 +30,15 @@ async function findViolations({ rules, head = true }) {
 }
 
 // A formula is MathML for those who listen and, hidden from them, HTML in
-// the colour of its paragraph.
+// the colour of its paragraph. A note in the margin is hidden as a whole: it
+// repeats what the glossary says (margin.lua).
 function inspectFormulas() {
   const colour = element => getComputedStyle(element).color
   return [...document.querySelectorAll('.katex')].filter(formula => {
     const math = formula.querySelector(':scope > .katex-mathml > math')
     const shown = formula.querySelector(':scope > .katex-html')
     return !math || !math.textContent.trim() ||
-      math.closest('[aria-hidden]') ||
+      (math.closest('[aria-hidden]') && !math.closest('.margin[aria-hidden]')) ||
       !shown || shown.getAttribute('aria-hidden') !== 'true' ||
       colour(shown) !== colour(formula.parentElement)
   }).map(formula => `a formula to be seen only: ${formula.textContent.slice(0, 60)}`)
