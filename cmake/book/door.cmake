@@ -8,7 +8,7 @@ set(wrong_answer ${CMAKE_SOURCE_DIR}/book/door/step.c)
 # to `out`; nothing, if there is no such exercise. The page that it sends the
 # student to has to be there.
 function(add_grader_transcript out)
-  if(NOT TARGET driver-perceptron-step)
+  if(NOT TARGET driver-perceptron-step OR NOT TARGET course-tool)
     file(CONFIGURE OUTPUT ${out} CONTENT "")
     return()
   endif()
