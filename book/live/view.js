@@ -167,14 +167,15 @@
       const wanted = axis => axis.numbers === undefined || axis.numbers
       this.yTicks = this.numbers(y, 4)
       this.left = wanted(y) ? Math.ceil(Math.max(0, ...this.yTicks.map(
-        ([, text]) => this.measure(text)))) + gap : 1
+        ([, text]) => this.measure(text)), this.measure(y.room || ''))) + gap : 1
       this.top = y.name ? line + gap : Math.ceil(font / 2) + 2
       this.below = (wanted(x) ? line + 4 : 2) + (x.name ? line : 0)
       const room = width - this.left - 2
       const [, last] = this.numbers(x, this.fitting(room)).pop() || [0, '']
       const right = Math.max(2, Math.ceil(this.measure(last) / 2) + 1)
       this.wide = Math.max(40, width - this.left - right)
-      const ratio = equal ? (y.to - y.from) / (x.to - x.from) : shape || 0.62
+      const own = typeof shape === 'function' ? shape(width) / this.wide : shape || 0.62
+      const ratio = equal ? (y.to - y.from) / (x.to - x.from) : own
       const highest = this.most() - this.top - this.below
       this.high = Math.min(this.wide * ratio, highest)
       if (equal && this.high === highest) {

@@ -42,7 +42,7 @@ function(copy_beside_pages result)
         COMMAND ${CMAKE_COMMAND} -E copy ${made} ${html}/live/${id})
     endif()
   endforeach()
-  set(scripts live view handles stage bowl)
+  set(scripts live view handles stage)
   list(TRANSFORM scripts PREPEND ${course_tree}/book/live/)
   list(TRANSFORM scripts APPEND .js)
   add_custom_command(

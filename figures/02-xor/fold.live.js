@@ -1,84 +1,103 @@
-// The plane of the inputs with the lines of two hidden neurons, and where
-// these put the inputs. All numbers come from fold.live.c.
+// The plane of the inputs with the lines of two hidden neurons to drag, and
+// where these neurons put the inputs. All numbers come from fold.live.c.
 'use strict'
-liveFigures.draw('02-xor/fold', (root, c, kit) => {
-  const { make, words } = kit
-  const size = 320
-  const stage = document.createElement('div')
-  stage.className = 'live-stage'
-  const view = `0 0 ${size} ${size}`
-  const plane = make('svg', {
-    viewBox: view, class: 'live-picture clipped'
-  }, stage)
-  const folded = make('svg', { viewBox: view, class: 'live-picture' }, stage)
-  const controls = document.createElement('p')
-  controls.className = 'live-controls'
-  const state = document.createElement('p')
-  state.className = 'live-state'
-  state.setAttribute('role', 'status')
-  root.append(stage, controls, state)
-
-  const across = x => (x + 0.6) / 2.2 * size
-  const down = y => size - across(y)
+liveFigures.figure('02-xor/fold', (c, stage) => {
+  const { words } = stage
   const corners = [[0, 0], [1, 0], [0, 1], [1, 1]]
-  const fires = row => row === 1 || row === 2
-  const kind = row => 'dot ' + (fires(row) ? 'positive' : 'negative')
+  const fires = corner => corner === 1 || corner === 2
+  const kind = corner => fires(corner) ? 'positive' : 'negative hollow'
+  const folds = 30 // pictures between the plane and what becomes of it
+  const names = ['*h*₁', '*h*₂'], styles = ['', 'dashed']
+  const axis = { from: -0.5, to: 1.6, numbers: [0, 1] }
 
-  for (const picture of [plane, folded]) {
-    make('rect', { width: size, height: size, class: 'frame' }, picture)
-  }
-  const lines = [0, 1].map(j => make('line', {
-    class: j ? 'line dashed' : 'line'
-  }, plane))
-  const names = [0, 1].map(j => {
-    const text = make('text', { 'text-anchor': 'middle' }, plane)
-    text.textContent = `h${'₁₂'[j]}`
-    return text
+  const plane = stage.view({
+    name: 'plane', equal: true, x: { ...axis, name: '*x*₁' }, y: { ...axis, name: '*x*₂' }
   })
-  corners.forEach(([x, y], row) => {
-    make('circle', { r: 9, cx: across(x), cy: down(y), class: kind(row) },
-      plane)
+  const folded = stage.view({
+    name: 'folded', equal: true, x: { ...axis, name: names[0] }, y: { ...axis, name: names[1] }
   })
-  const landed = corners.map((corner, row) =>
-    make('circle', { r: 9, class: kind(row) }, folded))
-  make('text', { x: size - 8, y: size - 8, 'text-anchor': 'end' }, folded)
-    .textContent = 'h₁'
-  make('text', { x: 8, y: 18 }, folded).textContent = 'h₂'
+  stage.player('fold', { last: () => folds, every: 30, buttons: ['play'] })
+  stage.slider('fold', {
+    least: 0, most: folds, step: 1, show: k => `${Math.round(100 * k / folds)} %`
+  })
 
-  function drawLine(j) {
-    const w1 = c.weight(j), w2 = c.weight(2 + j), b = c.weight(4 + j)
-    const length2 = w1 * w1 + w2 * w2
-    const x = -b * w1 / length2, y = -b * w2 / length2
-    lines[j].setAttribute('x1', across(x - 3 * w2))
-    lines[j].setAttribute('y1', down(y + 3 * w1))
-    lines[j].setAttribute('x2', across(x + 3 * w2))
-    lines[j].setAttribute('y2', down(y - 3 * w1))
-    // The name stands on the side where it fires.
-    names[j].setAttribute('x', across(x + 0.12 * w1 - 0.35 * w2))
-    names[j].setAttribute('y', down(y + 0.12 * w2 + 0.35 * w1) + 5)
-  }
+  // Each line goes through two points; its neuron fires on its left side.
+  const prepare = ({ lines }) =>
+    lines.forEach(([a, b], j) => c.set(j, ...a, ...b))
+  const line = j => [0, 2, 4].map(i => c.weight(j + i))
+  const say = ([x, y]) => [c.says(0, x, y), c.says(1, x, y)]
 
-  const draw = kit.onFrame(() => {
-    c.set(...sliders.map(slider => Number(slider.value)))
-    drawLine(0)
-    drawLine(1)
-    corners.forEach((corner, row) => {
-      // Those that meet stand close beside each other.
-      const near = (row - 1.5) * 0.055
-      landed[row].setAttribute('cx', across(c.says(row, 0) + near))
-      landed[row].setAttribute('cy', down(c.says(row, 1) + near))
+  function moveTo(lines, j, end, x, y) {
+    const inside = v => Math.max(-0.4, Math.min(1.5, v))
+    const point = [inside(x), inside(y)]
+    const [bx, by] = lines[j][1 - end]
+    // The two points of a line stay apart.
+    if (Math.hypot(point[0] - bx, point[1] - by) < 0.2) return
+    stage.set({
+      lines: lines.map((ends, i) =>
+        i === j ? ends.map((old, k) => k === end ? point : old) : ends)
     })
-    state.textContent = words(c.separable() ? 'separable' : 'hopeless',
-      { places: c.places() })
-  })
+  }
 
-  const range = { min: 0, max: 350, step: 5 }
-  const bias = { min: -2, max: 2, step: 0.1 }
-  const sliders = [
-    kit.slider(controls, words('angle') + ' h₁', { ...range, value: 45 }, draw),
-    kit.slider(controls, words('bias') + ' h₁', { ...bias, value: -0.5 }, draw),
-    kit.slider(controls, words('angle') + ' h₂', { ...range, value: 45 }, draw),
-    kit.slider(controls, words('bias') + ' h₂', { ...bias, value: -1.5 }, draw)
-  ]
-  draw()
+  function drawPlane({ lines }) {
+    for (const j of [0, 1]) plane.borderSide(line(j), 'positive')
+    for (const j of [0, 1]) plane.borderLine(line(j), 'weight ' + styles[j])
+    corners.forEach(([x, y], i) => plane.dot(x, y, kind(i), 6))
+    lines.forEach((ends, j) => {
+      const [w1, w2] = line(j), [[ax, ay], [bx, by]] = ends
+      const x = ax + (bx - ax) * 0.25, y = ay + (by - ay) * 0.25
+      plane.label(x, y, names[j], { kind: 'weight', anchor: 'middle', dx: 11 * w1, dy: -11 * w2 })
+      ends.forEach(([x, y], end) => plane.handle(`${j}${end}`, {
+        x, y, kind: 'weight hollow', r: 6, step: 0.05,
+        label: words('line', { name: names[j].replace(/\*/g, '') }),
+        move: (x, y) => moveTo(lines, j, end, x, y)
+      }))
+    })
+  }
+
+  // The plane on its way: each point goes straight to where it lands. The
+  // corners that meet stand beside each other.
+  function drawFolded(part, separable) {
+    if (separable && part === 1) {
+      const edge = [6, 7, 8].map(i => c.weight(i))
+      folded.borderSide(edge, 'positive')
+      folded.borderLine(edge)
+    }
+    const landing = point => {
+      const [h1, h2] = say(point)
+      return [0, 1].map(k => point[k] + ([h1, h2][k] - point[k]) * part)
+    }
+    for (let i = -2; part < 1 && i <= 7; i++) {
+      for (let j = -2; j <= 7; j++) {
+        folded.dot(...landing([i / 5, j / 5]), 'muted ghost', 1.5)
+      }
+    }
+    const met = new Map()
+    corners.forEach((corner, i) => {
+      const [x, y] = landing(corner)
+      const place = say(corner).join()
+      met.set(place, [...met.get(place) || [], i])
+      const beside = (met.get(place).length - 1) * 0.07 * part
+      folded.dot(x + beside, y + beside, kind(i), 6)
+    })
+    if (part < 1) return
+    for (const [place, inputs] of met) {
+      const [x, y] = place.split(',').map(Number)
+      folded.label(x, y, inputs.map(i => `(${corners[i].join(', ')})`).join(' '),
+        { anchor: 'middle', kind: fires(inputs[0]) ? 'positive' : 'negative', dy: 20 })
+    }
+  }
+
+  stage.open({
+    caption: {
+      lines: [[[-0.25, 0.75], [0.75, -0.25]], [[0.25, 1.25], [1.25, 0.25]]], fold: folds
+    },
+    prepare,
+    draw(state) {
+      const separable = c.separable()
+      drawPlane(state)
+      drawFolded(state.fold / folds, separable)
+      return words(separable ? 'separable' : 'hopeless', { places: c.places() })
+    }
+  })
 })

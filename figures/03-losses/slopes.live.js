@@ -1,67 +1,74 @@
-// Two losses over the sum z of a neuron, with their tangents at a z to slide.
-// All numbers come from slopes.live.c.
+// Two losses over the weighted sum z of a neuron, and below them their
+// slopes, at a z to drag. All numbers come from slopes.live.c.
 'use strict'
-liveFigures.draw('03-losses/slopes', (root, c, kit) => {
-  const { make, words } = kit
-  const width = 640, height = 300, reach = 6, top = 6.2
-  const stage = document.createElement('div')
-  stage.className = 'live-stage'
-  const picture = make('svg', {
-    viewBox: `0 0 ${width} ${height}`, class: 'live-picture clipped'
-  }, stage)
-  const controls = document.createElement('p')
-  controls.className = 'live-controls'
-  const state = document.createElement('p')
-  state.className = 'live-state'
-  state.setAttribute('role', 'status')
-  root.append(stage, controls, state)
-
-  const across = z => (z + reach) / (2 * reach) * width
-  const down = loss => height - 10 - loss / top * (height - 20)
+liveFigures.figure('03-losses/slopes', (c, stage) => {
+  const { show } = liveFigures
+  const { words } = stage
+  const reach = 6
   const losses = [
-    { kind: 'quadratic', loss: c.quadratic, slope: c.quadratic_slope },
-    { kind: 'entropy', loss: c.entropy, slope: c.entropy_slope }
+    { kind: 'negative', name: words('quadratic'), loss: c.quadratic, slope: c.quadratic_slope },
+    { kind: 'positive', name: words('entropy'), loss: c.entropy, slope: c.entropy_slope }
   ]
-  for (const l of losses) {
-    l.curve = make('polyline', { class: 'loss ' + l.kind }, picture)
-    l.tangent = make('line', { class: 'tangent ' + l.kind }, picture)
-    l.dot = make('circle', { r: 6, class: 'at ' + l.kind }, picture)
-    l.name = make('text', { 'text-anchor': 'middle', class: l.kind }, picture)
-    l.name.textContent = words(l.kind)
+  const z = { from: -reach - 0.3, to: reach + 0.3, numbers: [-6, -3, 0, 3, 6] }
+  const options = { shape: width => Math.max(190, 0.38 * width), least: '20rem' }
+  const above = stage.view({
+    ...options, name: 'losses',
+    x: z, y: { from: -0.6, to: 6.4, numbers: [0, 2, 4, 6], room: '−0.5', name: words('loss') }
+  })
+  const below = stage.view({ ...options, name: 'slopes' })
+  stage.choice('target', { options: [[0, '0'], [1, '1']] })
+
+  const move = to =>
+    stage.set({ z: Math.max(-reach, Math.min(reach, Math.round(to * 10) / 10)) })
+
+  // The curve, its value at z, and for the losses its tangent there.
+  function drawAt(view, { kind, name }, f, state, { digits, wrong, dy }) {
+    const value = f(state.z, state.target)
+    const aside = wrong > 0 ? { anchor: 'end', dx: -10 } : { anchor: 'start', dx: 10 }
+    view.curve(x => f(x, state.target), kind)
+    view.label(wrong, f(wrong, state.target), name, { kind, ...aside, dy })
+    view.dot(state.z, value, kind, 5)
+    view.label(state.z, value, show(value, digits),
+      { kind, ...aside, dy: value < 0 ? 12 : -12 })
   }
 
-  const draw = kit.onFrame(() => {
-    const at = Number(z.value), target = Number(t.value)
-    for (const l of losses) {
-      const points = []
-      for (let i = 0; i <= 120; i++) {
-        const x = -reach + 2 * reach * i / 120
-        points.push(`${across(x)},${down(l.loss(x, target))}`)
-      }
-      l.curve.setAttribute('points', points.join(' '))
-      const loss = l.loss(at, target), slope = l.slope(at, target)
-      l.tangent.setAttribute('x1', across(at - 1.5))
-      l.tangent.setAttribute('y1', down(loss - 1.5 * slope))
-      l.tangent.setAttribute('x2', across(at + 1.5))
-      l.tangent.setAttribute('y2', down(loss + 1.5 * slope))
-      l.dot.setAttribute('cx', across(at))
-      l.dot.setAttribute('cy', down(loss))
-      const wrong = target < 0.5 ? 4.4 : -4.4
-      l.name.setAttribute('x', across(wrong) - (l.kind === 'entropy' ? Math.sign(wrong) * 70 : 0))
-      l.name.setAttribute('y', down(l.loss(wrong, target)) - 12)
-    }
-    state.textContent = words('now', {
-      z: at.toFixed(1), t: target, a: c.output(at).toFixed(3),
-      quadratic: c.quadratic(at, target).toFixed(3),
-      quadraticSlope: c.quadratic_slope(at, target).toFixed(3),
-      entropy: c.entropy(at, target).toFixed(3),
-      entropySlope: c.entropy_slope(at, target).toFixed(3)
+  function drawHandle(view, y, state) {
+    view.handle('z', {
+      x: state.z, y, kind: 'ink', label: words('at'), value: `z = ${show(state.z, 1)}`,
+      least: -reach, most: reach, step: 0.1, move,
+      keys: (dx, dy) => move(state.z + (dx + dy) * 0.1)
     })
-  })
+  }
 
-  const z = kit.slider(controls, 'z',
-    { min: -reach, max: reach, step: 0.1, value: 1.5 }, draw)
-  const t = kit.slider(controls, words('target'),
-    { min: 0, max: 1, step: 1, value: 0 }, draw)
-  draw()
+  stage.open({
+    caption: { z: 1.5, target: 0 },
+    draw(state) {
+      const at = state.z, t = state.target, wrong = t ? -5 : 5
+      below.axes({ ...z, name: '*z*' }, t
+        ? { from: -1.1, to: 0.1, numbers: [-1, -0.5, 0], room: '−0.5', name: words('slope') }
+        : { from: -0.1, to: 1.1, numbers: [0, 0.5, 1], room: '−0.5', name: words('slope') })
+      for (const view of [above, below]) {
+        view.polyline([[at, -9], [at, 9]], 'muted thin dashed')
+      }
+      losses.forEach((one, i) => {
+        const { loss, slope, kind } = one
+        const value = loss(at, t), steep = slope(at, t)
+        above.polyline([-1.5, 1.5].map(dz => [at + dz, value + dz * steep]), kind + ' thin dashed')
+        drawAt(above, one, loss, state, { digits: 2, wrong, dy: -14 })
+        // A bar as long as the slope, beside the line at z.
+        const width = 0.1, left = at + (i ? 0.02 : -0.02 - width)
+        below.rect(left, 0, left + width, steep, kind)
+        drawAt(below, one, slope, state, {
+          digits: 3, wrong, dy: (i ? 1 : -1) * (t ? -14 : 14)
+        })
+      })
+      drawHandle(above, above.y.from, state)
+      drawHandle(below, below.y.from, state)
+      return words('now', {
+        z: show(at, 1), t, a: show(c.output(at), 3),
+        quadratic: show(c.quadratic(at, t), 3), quadraticSlope: show(c.quadratic_slope(at, t), 3),
+        entropy: show(c.entropy(at, t), 3), entropySlope: show(c.entropy_slope(at, t), 3)
+      })
+    }
+  })
 })

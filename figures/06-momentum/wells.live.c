@@ -1,14 +1,14 @@
-/* A ball in two valleys, live: where it starts, its beta and its rate are
- * the reader's. */
+/* Two balls in two valleys, live: where they start, their beta and their
+ * rate are the reader's. */
 #define main chapter_main
 #include "../../chapters/06-momentum/momentum.c"
 #undef main
 
 #include "live.h"
 
-enum { STEPS = 20000, FRAMES = STEPS + 1 };
+enum { BALLS = 2, STEPS = 20000, FRAMES = STEPS + 1 };
 
-static nn_real places[FRAMES];
+static nn_real places[BALLS][FRAMES];
 
 /* w^4/4 - w^2/2 + w/10 */
 LIVE(height) nn_real live_height(nn_real w) {
@@ -19,26 +19,26 @@ LIVE(hilltop) nn_real live_hilltop(void) {
   return hilltop();
 }
 
-/* Lets a ball go from rest; returns the number of steps until it lies
+/* Lets ball i go from rest; returns the number of steps until it lies
  * still, in the chapter's sense, or has left the picture. Where it was
- * after each step is in `places`. */
+ * after each step is in places[i]. */
 LIVE(release)
-size_t live_release(nn_real start, nn_real rate, nn_real beta) {
+size_t live_release(size_t i, nn_real start, nn_real rate, nn_real beta) {
   ball b = {start, 0};
   size_t k = 0;
-  places[0] = start;
+  places[i][0] = start;
   while (k < STEPS && fabs((double)b.w) < 10) {
     nn_real slope = valleys_slope(b.w);
     if (k > 0 && fabs((double)b.v) < 1e-9 && fabs((double)slope) < 1e-7)
       break;
     roll(&b, slope, rate, beta);
-    places[++k] = b.w;
+    places[i][++k] = b.w;
   }
   return k;
 }
 
-LIVE(places) nn_real *live_places(void) {
-  return places;
+LIVE(places) nn_real *live_places(size_t i) {
+  return places[i];
 }
 
 /* The two balls of the static figure, and one that gets away. */
@@ -50,11 +50,11 @@ size_t live_trace(double *numbers, size_t most) {
   size_t count = 0;
   numbers[count++] = (double)live_hilltop();
   for (size_t i = 0; i < sizeof runs / sizeof *runs; i++) {
-    size_t steps = live_release(runs[i][0], runs[i][1], runs[i][2]);
+    size_t steps = live_release(1, runs[i][0], runs[i][1], runs[i][2]);
     numbers[count++] = (double)steps;
     for (size_t k = 0; k <= steps && count + 2 < most; k += 7)
-      numbers[count++] = (double)places[k];
-    numbers[count++] = (double)live_height(places[steps]);
+      numbers[count++] = (double)places[1][k];
+    numbers[count++] = (double)live_height(places[1][steps]);
   }
   return count;
 }

@@ -1,110 +1,81 @@
-// Samples to draw, the fits to them, their mean, and bias² and variance of
-// all so far. All numbers come from fits.live.c.
+// Fits of three degrees to the same samples, their means, and bars of bias²
+// and variance. All numbers come from fits.live.c.
 'use strict'
-liveFigures.draw('08-variance/fits', (root, c, kit) => {
-  const { make, words } = kit
-  const width = 640, height = 300, reach = 2.2, shown = 40
-  const stage = document.createElement('div')
-  stage.className = 'live-stage'
-  const picture = make('svg', {
-    viewBox: `0 0 ${width} ${height}`, class: 'live-picture clipped'
-  }, stage)
-  const controls = document.createElement('p')
-  controls.className = 'live-controls'
-  const state = document.createElement('p')
-  state.className = 'live-state'
-  state.setAttribute('role', 'status')
-  const bars = make('svg', {
-    viewBox: `0 0 ${width} 34`, class: 'live-picture', 'aria-hidden': true
+liveFigures.figure('08-variance/fits', (c, stage) => {
+  const { show } = liveFigures
+  const { words } = stage
+  const thin = 15 // of the fits are drawn, the last ones
+  const top = 1.9, low = -3.6 // below -top are the bars
+  const letters = ['A', 'B', 'C']
+  const places = Array.from({ length: c.points() }, (all, i) => c.place(i))
+  const curve = f => places.map((x, i) => [x, f(i)])
+
+  const panels = letters.map(letter => stage.view({
+    name: letter, shape: () => 205, least: '11rem'
+  }))
+  stage.player('samples', { last: () => c.samples(), buttons: ['step', 'play'] })
+  stage.slider('samples', {
+    least: 1, most: c.samples(), log: true, step: 5,
+    marks: [[1, '1'], [thin, String(thin)], [100, '100'], [1000, '1000']]
   })
-  root.append(stage, bars, controls, state)
-
-  const across = x => x * width
-  const down = y => height / 2 - y / reach * height / 2
-  const curve = f => Array.from({ length: c.points() },
-    (all, i) => `${across(c.place(i)).toFixed(1)},${down(f(i)).toFixed(1)}`)
-    .join(' ')
-
-  const fits = make('g', { class: 'fits' }, picture)
-  const dots = make('g', { class: 'examples' }, picture)
-  make('polyline', { points: curve(c.truth), class: 'line dashed' }, picture)
-  const mean = make('polyline', { class: 'mean' }, picture)
-  const bias = make('rect', { x: 0, y: 4, height: 14, class: 'bias' }, bars)
-  const variance = make('rect', { y: 4, height: 14, class: 'variance' }, bars)
-  const biasName = make('text', { x: 0, y: 31 }, bars)
-  const varianceName = make('text', { y: 31 }, bars)
-  biasName.textContent = words('bias')
-  varianceName.textContent = words('variance')
-
-  let count = 0, running = 0
-
-  function draw() {
-    mean.setAttribute('points', count ? curve(c.mean) : '')
-    const b = count ? c.bias2() : 0, v = count ? c.variance() : 0
-    // As long as fits: errors below 0.3 fill the width.
-    const scale = width / Math.max(0.3, b + v)
-    bias.setAttribute('width', b * scale)
-    variance.setAttribute('x', b * scale)
-    variance.setAttribute('width', v * scale)
-    varianceName.setAttribute('x', Math.min(width - 90,
-      Math.max(70, b * scale)))
-    state.textContent = words(count ? 'fitted' : 'none', {
-      count, degree: degree.value, bias: b.toFixed(4),
-      variance: v.toFixed(4), error: (b + v).toFixed(4)
+  for (const letter of letters) {
+    stage.slider(letter, {
+      name: words('degree', { panel: letter }), least: 0, most: 15, step: 1
     })
   }
 
-  function add() {
-    c.draw()
-    count++
-    make('polyline', { points: curve(c.fit) }, fits)
-    if (fits.childElementCount > shown) fits.firstChild.remove()
+  function prepare(state) {
+    state.samples = Math.max(1, Math.min(c.samples(), Math.round(state.samples)))
+    letters.forEach((letter, p) => {
+      c.choose(p, state[letter])
+      c.count(p, state.samples)
+    })
   }
 
-  function showExamples() {
-    dots.replaceChildren()
+  function drawFits(view, p, count) {
+    for (let s = Math.max(0, count - thin); s < count; s++) {
+      view.polyline(curve(i => c.fit(p, s, i)), 'muted hair')
+    }
+    view.polyline(curve(i => c.mean(p, i)), 'positive thick')
+    view.curve(c.truth, 'ink thin dashed')
+    if (count === c.samples()) return
     for (let i = 0; i < c.examples(); i++) {
-      make('circle', { r: 3.5, cx: across(c.x(i)), cy: down(c.t(i)) }, dots)
+      view.dot(c.x(count - 1, i), c.t(count - 1, i), 'ink', 1.5)
     }
   }
 
-  function stop() {
-    cancelAnimationFrame(running)
-    running = 0
+  // A bar from the left with its name and value above it.
+  function drawBar(view, row, part, kind, name) {
+    const y = -top - 0.2 - row * 0.78
+    view.label(0, y, `${name} ${show(part.value, 4)}`, { kind, dx: 5, dy: 3 })
+    view.rect(0, y - 0.33, part.width, y - 0.53, kind)
   }
 
-  function again() {
-    stop()
-    c.begin(Number(degree.value))
-    count = 0
-    fits.replaceChildren()
-    dots.replaceChildren()
-    draw()
-  }
-
-  // A hundred samples, one for each picture.
-  function many() {
-    stop()
-    let left = 100
-    const go = () => {
-      const now = kit.still.matches ? left : 1
-      for (let i = 0; i < now; i++) add()
-      left -= now
-      showExamples()
-      draw()
-      running = left > 0 ? requestAnimationFrame(go) : 0
+  c.start()
+  stage.open({
+    caption: { A: 1, B: 3, C: 9, samples: Infinity },
+    prepare,
+    draw(state) {
+      const parts = letters.map((letter, p) => [c.bias2(p), c.variance(p)])
+      const widest = Math.max(0.24, ...parts.map(([b, v]) => Math.max(b, v)))
+      const values = { count: state.samples }
+      panels.forEach((view, p) => {
+        const letter = letters[p], [bias, variance] = parts[p]
+        view.axes({ from: 0, to: 1, numbers: [0, 1], name: '*x*' }, {
+          from: low, to: top, numbers: [-1, 0, 1],
+          name: words('panel', { panel: letter, degree: state[letter] })
+        })
+        drawFits(view, p, state.samples)
+        view.rect(0, -top, 1, low, 'strip')
+        const part = value => ({ value, width: value / widest })
+        drawBar(view, 0, part(bias), 'weight', words('bias'))
+        drawBar(view, 1, part(variance), 'negative', words('variance'))
+        Object.assign(values, {
+          [letter]: state[letter], ['bias' + letter]: show(bias, 4),
+          ['variance' + letter]: show(variance, 4)
+        })
+      })
+      return words(state.samples === 1 ? 'one' : 'fitted', values)
     }
-    go()
-  }
-
-  kit.button(controls, words('one'), () => {
-    stop()
-    add()
-    showExamples()
-    draw()
   })
-  kit.button(controls, words('many'), many)
-  const degree = kit.slider(controls, words('degree'),
-    { min: 0, max: 15, step: 1, value: 3 }, again)
-  again()
 })
