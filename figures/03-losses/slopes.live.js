@@ -22,14 +22,13 @@ liveFigures.figure('03-losses/slopes', (c, stage) => {
     stage.set({ z: Math.max(-reach, Math.min(reach, Math.round(to * 10) / 10)) })
 
   // The curve, its value at z, and for the losses its tangent there.
-  function drawAt(view, { kind, name }, f, state, { digits, wrong, dy }) {
+  function drawAt(view, { kind, name }, f, state, { digits, wrong, dy, valueDy }) {
     const value = f(state.z, state.target)
     const aside = wrong > 0 ? { anchor: 'end', dx: -10 } : { anchor: 'start', dx: 10 }
     view.curve(x => f(x, state.target), kind)
     view.label(wrong, f(wrong, state.target), name, { kind, ...aside, dy })
     view.dot(state.z, value, kind, 5)
-    view.label(state.z, value, show(value, digits),
-      { kind, ...aside, dy: value < 0 ? 12 : -12 })
+    view.label(state.z, value, show(value, digits), { kind, ...aside, dy: valueDy })
   }
 
   function drawHandle(view, y, state) {
@@ -54,12 +53,12 @@ liveFigures.figure('03-losses/slopes', (c, stage) => {
         const { loss, slope, kind } = one
         const value = loss(at, t), steep = slope(at, t)
         above.polyline([-1.5, 1.5].map(dz => [at + dz, value + dz * steep]), kind + ' thin dashed')
-        drawAt(above, one, loss, state, { digits: 2, wrong, dy: -14 })
+        drawAt(above, one, loss, state, { digits: 2, wrong, dy: -14, valueDy: -12 })
         // A bar as long as the slope, beside the line at z.
         const width = 0.1, left = at + (i ? 0.02 : -0.02 - width)
         below.rect(left, 0, left + width, steep, kind)
         drawAt(below, one, slope, state, {
-          digits: 3, wrong, dy: (i ? 1 : -1) * (t ? -14 : 14)
+          digits: 3, wrong, dy: (i ? 1 : -1) * (t ? -20 : 14), valueDy: (i === t ? 1 : -1) * 12
         })
       })
       drawHandle(above, above.y.from, state)

@@ -54,7 +54,7 @@ liveFigures.figure('05-descent/paths', (c, stage) => {
     for (const [x, y] of path.slice(1)) view.dot(x, y, kind(rate), 1.5)
     view.handle('start', {
       x: start[0], y: start[1], kind: kind(rate), r: 6, label: words('start'), step: 0.25,
-      move: (x, y) => stage.set({ start: [inside(x, across), inside(y, up)] })
+      move: (x, y) => stage.set({ start: [inside(x, across - 0.5), inside(y, up - 0.5)] })
     })
   }
 

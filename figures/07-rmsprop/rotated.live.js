@@ -54,7 +54,7 @@ liveFigures.figure('07-rmsprop/rotated', (c, stage) => {
       x, y, kind: kinds[i], r: 6, label: words('start'), step: 0.25,
       // The start turns with the bowl.
       move: (x, y) => stage.set({
-        start: turned([inside(x, across), inside(y, up)], -angle)
+        start: turned([inside(x, across - 0.6), inside(y, up - 0.6)], -angle)
       })
     })
   }
