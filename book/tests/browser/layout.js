@@ -69,7 +69,7 @@ function lettersOutside([least, most]) {
       .map(text => scale * parseFloat(getComputedStyle(text).fontSize))
     const wrong = sizes.find(size => size < least || size > most)
     if (wrong) {
-      const name = drawing.closest('[id^="fig-"]').id
+      const { id: name } = drawing.closest('[id^="fig-"], [id]')
       problems.push(`${name} has letters of ${wrong.toFixed(1)} px, which ` +
         `should be from ${least} to ${most}`)
     }
