@@ -385,7 +385,7 @@ done
 cp exercises/$one/task.md task.md
 sed -i '/^difficulty/d' exercises/$one/task.md
 refuse "no difficulty" \
-  "exercises/$one/task.md:1,5: .* needs a line 'difficulty: 1 \(easy\), 2"
+  "exercises/$one/task.md:1,6: .* needs a line 'difficulty: 1 \(easy\), 2"
 sed 's/^difficulty: 2/difficulty: 4/' task.md >exercises/$one/task.md
 refuse "no such difficulty" "exercises/$one/task.md:4: .* needs a line 'difficulty: 1"
 sed 's/{.hint title.*/hint/' task.md >exercises/$one/task.md
