@@ -68,7 +68,7 @@ function measure(root, { leastTarget, leastLetters }) {
     element.getAttribute('aria-label') || element.outerHTML.slice(0, 60)
   const targets = root.querySelectorAll('.handle .hit, button, input:not([type=radio]), .stage-choice label')
   for (const target of targets) {
-    if (!target.checkVisibility()) continue // the front page has no caption
+    if (!target.checkVisibility()) continue
     const { width, height } = target.getBoundingClientRect()
     if (width < leastTarget - 0.1 || height < leastTarget - 0.1) {
       problems.push(`${show(target.closest('.handle') || target)} is a target of ` +
