@@ -111,8 +111,7 @@ async function tryFigures(page, { name, report }, reduced) {
     const say = problem => report(
       `${name}, ${which}${reduced ? ', no motion wanted' : ''}: ${problem}`)
     await tryFigure(page, figure, reduced, say)
-    const onStage = await figure.evaluate(root => root.matches('.stage'))
-    if (onStage && !reduced) await tryStage(page, figure, say)
+    if (!reduced) await tryStage(page, figure, say)
     figures++
   }
 }
