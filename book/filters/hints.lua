@@ -47,7 +47,13 @@ local function list(exercise)
       if title then
         local first = el.content[1]
         first.content:insert(1, pandoc.Space())
-        first.content:insert(1, pandoc.Strong({ pandoc.Str(title .. '.') }))
+        local words = pandoc.List()
+        for word in (title .. '.'):gmatch('%S+') do -- names of C are code
+          if #words > 0 then words:insert(pandoc.Space()) end
+          words:insert(word:find('_') and pandoc.Code(word) or
+            pandoc.Str(word))
+        end
+        first.content:insert(1, pandoc.Strong(words))
       end
       items:insert(el.content)
     end,
