@@ -178,10 +178,11 @@ awk 'NR == FNR { heading[$0] = 1; next }
   fail "a heading at the foot of a page"
 
 # ---- sides -----------------------------------------------------------------
-# The left edge of the text of a page, in points.
+# The left edge of the text of a page, in points: most lines begin there.
 left_edge() {
   pdftotext -bbox -f "$1" -l "$1" "$pdf" - |
-    sed -n 's/.*<word xMin="\([0-9]*\).*/\1/p' | sort -n | head -n 1
+    sed -n 's/.*<word xMin="\([0-9]*\).*/\1/p' | sort -n |
+    uniq -c | sort -rn | awk 'NR == 1 { print $2 }'
 }
 middle=$((pages / 2))
 shift=$(($(left_edge $middle) - $(left_edge $((middle + 1)))))
