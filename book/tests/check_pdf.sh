@@ -178,11 +178,11 @@ awk 'NR == FNR { heading[$0] = 1; next }
   fail "a heading at the foot of a page"
 
 # ---- sides -----------------------------------------------------------------
-# The left edge of the text of a page, in points: most lines begin there.
+# The left edge of the head of a page, in points.
 left_edge() {
   pdftotext -bbox -f "$1" -l "$1" "$pdf" - |
-    sed -n 's/.*<word xMin="\([0-9]*\).*/\1/p' | sort -n |
-    uniq -c | sort -rn | awk 'NR == 1 { print $2 }'
+    awk -F '"' '/<word/ && (y == "" || $4 < y - 5) { y = $4; x = $2 }
+      /<word/ && $4 < y + 5 && $2 < x { x = $2 } END { print int(x) }'
 }
 middle=$((pages / 2))
 shift=$(($(left_edge $middle) - $(left_edge $((middle + 1)))))
