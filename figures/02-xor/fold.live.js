@@ -11,7 +11,8 @@ liveFigures.figure('02-xor/fold', (c, stage) => {
   const axis = { from: -0.5, to: 1.6, numbers: [0, 1] }
 
   const plane = stage.view({
-    name: 'plane', equal: true, x: { ...axis, name: '*x*₁' }, y: { ...axis, name: '*x*₂' }
+    name: 'plane', equal: true, x: { ...axis, name: '*x*₁' }, y: { ...axis, name: '*x*₂' },
+    hover: (x, y) => [x, y]
   })
   const folded = stage.view({
     name: 'folded', equal: true, x: { ...axis, name: names[0] }, y: { ...axis, name: names[1] }
@@ -39,10 +40,11 @@ liveFigures.figure('02-xor/fold', (c, stage) => {
     })
   }
 
-  function drawPlane({ lines }) {
+  function drawPlane({ lines }, pointed) {
     for (const j of [0, 1]) plane.borderSide(line(j), 'positive')
     for (const j of [0, 1]) plane.borderLine(line(j), 'weight ' + styles[j])
     corners.forEach(([x, y], i) => plane.dot(x, y, kind(i), 6))
+    if (pointed) plane.ring(...pointed)
     lines.forEach((ends, j) => {
       const [w1, w2] = line(j), [[ax, ay], [bx, by]] = ends
       const x = ax + (bx - ax) * 0.25, y = ay + (by - ay) * 0.25
@@ -57,7 +59,7 @@ liveFigures.figure('02-xor/fold', (c, stage) => {
 
   // The plane on its way: each point goes straight to where it lands. The
   // corners that meet stand beside each other.
-  function drawFolded(part, separable) {
+  function drawFolded(part, separable, pointed) {
     if (separable && part === 1) {
       const edge = [6, 7, 8].map(i => c.weight(i))
       folded.borderSide(edge, 'positive')
@@ -80,6 +82,7 @@ liveFigures.figure('02-xor/fold', (c, stage) => {
       const beside = (met.get(place).length - 1) * 0.07 * part
       folded.dot(x + beside, y + beside, kind(i), 6)
     })
+    if (pointed) folded.ring(...landing(pointed))
     if (part < 1) return
     for (const [place, inputs] of met) {
       const [x, y] = place.split(',').map(Number)
@@ -93,10 +96,10 @@ liveFigures.figure('02-xor/fold', (c, stage) => {
       lines: [[[-0.25, 0.75], [0.75, -0.25]], [[0.25, 1.25], [1.25, 0.25]]], fold: folds
     },
     prepare,
-    draw(state) {
+    draw(state, pointed) {
       const separable = c.separable()
-      drawPlane(state)
-      drawFolded(state.fold / folds, separable)
+      drawPlane(state, pointed)
+      drawFolded(state.fold / folds, separable, pointed)
       return words(separable ? 'separable' : 'hopeless', { places: c.places() })
     }
   })

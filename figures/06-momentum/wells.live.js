@@ -10,7 +10,8 @@ liveFigures.figure('06-momentum/wells', (c, stage) => {
   const views = kinds.map((kind, i) => stage.view({
     name: 'ball' + i, shape: () => 230,
     x: { from: least - 0.1, to: most + 0.1, numbers: [-2, -1, 0, 1], name: '*w*' },
-    y: { from: -0.5, to: 2.9, numbers: [0, 1, 2], name: '*C*' }
+    y: { from: -0.5, to: 2.9, numbers: [0, 1, 2], name: '*C*' },
+    hover: w => nearest(i, w)
   }))
   stage.player('frame', {
     last: () => Math.ceil(Math.max(...runs.map(run => run.steps)) / every),
@@ -34,13 +35,23 @@ liveFigures.figure('06-momentum/wells', (c, stage) => {
     state.frame = Infinity
   }
 
+  // The marked step of ball i at which it was nearest to w.
+  function nearest(i, w) {
+    const { steps, places } = runs[i]
+    let best = 0
+    for (let k = every; k <= steps; k += every) {
+      if (Math.abs(places[k] - w) < Math.abs(places[best] - w)) best = k
+    }
+    return best
+  }
+
   function fate({ steps, places }) {
     const end = places[steps]
     return Math.abs(end) >= 10 ? 'away'
       : steps >= 20000 ? 'endless' : end < c.hilltop() ? 'deep' : 'shallow'
   }
 
-  function drawBall(view, i, { starts, frame }) {
+  function drawBall(view, i, { starts, frame }, pointed) {
     const { steps, places } = runs[i]
     const at = Math.min(frame * every, steps), w = places[at]
     view.curve(c.height, 'muted thin')
@@ -48,6 +59,10 @@ liveFigures.figure('06-momentum/wells', (c, stage) => {
       view.dot(places[k], c.height(places[k]), `${kinds[i]} hollow fine`, 3)
     }
     view.dot(w, c.height(w), kinds[i], 6)
+    if (pointed !== undefined) {
+      const then = places[Math.min(pointed, steps)]
+      view.ring(then, c.height(then), '', 8)
+    }
     if (at === steps && Math.abs(w) < most) {
       view.label(w, c.height(w), show(w, 2),
         { kind: kinds[i], anchor: 'middle', dy: -18 })
@@ -67,8 +82,8 @@ liveFigures.figure('06-momentum/wells', (c, stage) => {
   stage.open({
     caption: { starts: [1.6, -2], beta: 0.95, rate: 0.01, frame: Infinity },
     prepare,
-    draw(state) {
-      views.forEach((view, i) => drawBall(view, i, state))
+    draw(state, pointed) {
+      views.forEach((view, i) => drawBall(view, i, state, pointed))
       return runs.map(({ steps, places }, i) => words('told', {
         fate: words(state.frame * every < steps ? 'rolling' : fate(runs[i]),
           { start: show(state.starts[i]), step: state.frame * every }),

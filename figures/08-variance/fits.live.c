@@ -68,6 +68,14 @@ LIVE(mean) double live_mean(size_t panel, size_t i) {
   return counted[panel].sum[i] / (double)counted[panel].fits;
 }
 
+/* The standard deviation of the fits at a place. */
+LIVE(spread) double live_spread(size_t panel, size_t i) {
+  double mean = live_mean(panel, i);
+  double square =
+      counted[panel].square[i] / (double)counted[panel].fits - mean * mean;
+  return square > 0 ? sqrt(square) : 0;
+}
+
 LIVE(examples) size_t live_examples(void) {
   return EXAMPLES;
 }
@@ -101,6 +109,7 @@ size_t live_trace(double *numbers, size_t most) {
       for (size_t i = 0; i < POINTS && count + 4 < most; i++) {
         numbers[count++] = (double)live_fit(p, many[d] - 1, i);
         numbers[count++] = live_mean(p, i);
+        numbers[count++] = live_spread(p, i);
       }
       numbers[count++] = live_bias2(p);
       numbers[count++] = live_variance(p);

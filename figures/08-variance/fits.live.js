@@ -11,12 +11,13 @@ liveFigures.figure('08-variance/fits', (c, stage) => {
   const curve = f => places.map((x, i) => [x, f(i)])
 
   const panels = letters.map(letter => stage.view({
-    name: letter, shape: () => 205, least: '11rem'
+    name: letter, shape: () => 205, least: '11rem',
+    hover: x => Math.max(0, Math.min(c.points() - 1, Math.round(x * c.points() - 0.5)))
   }))
   stage.player('samples', { last: () => c.samples(), buttons: ['step', 'play'] })
   stage.slider('samples', {
     least: 1, most: c.samples(), log: true, step: 5,
-    marks: [[1, '1'], [thin, String(thin)], [100, '100'], [1000, '1000']]
+    marks: [[thin, String(thin)], [100, '100']]
   })
   for (const letter of letters) {
     stage.slider(letter, {
@@ -44,6 +45,15 @@ liveFigures.figure('08-variance/fits', (c, stage) => {
     }
   }
 
+  // At one x of all panels: how far the mean is from the truth, and how far
+  // the fits are from the mean.
+  function drawPlace(view, p, i) {
+    const x = places[i], mean = c.mean(p, i), spread = c.spread(p, i)
+    view.polyline([[x, -top], [x, top]], 'muted thin dashed')
+    view.polyline([[x, mean - spread], [x, mean + spread]], 'negative thick')
+    view.polyline([[x, mean], [x, c.truth(x)]], 'weight thick')
+  }
+
   // A bar from the left with its name and value above it.
   function drawBar(view, row, part, kind, name) {
     const y = -top - 0.2 - row * 0.78
@@ -55,7 +65,7 @@ liveFigures.figure('08-variance/fits', (c, stage) => {
   stage.open({
     caption: { A: 1, B: 3, C: 9, samples: Infinity },
     prepare,
-    draw(state) {
+    draw(state, pointed) {
       const parts = letters.map((letter, p) => [c.bias2(p), c.variance(p)])
       const widest = Math.max(0.24, ...parts.map(([b, v]) => Math.max(b, v)))
       const values = { count: state.samples }
@@ -66,6 +76,7 @@ liveFigures.figure('08-variance/fits', (c, stage) => {
           name: words('panel', { panel: letter, degree: state[letter] })
         })
         drawFits(view, p, state.samples)
+        if (pointed !== undefined) drawPlace(view, p, pointed)
         view.rect(0, -top, 1, low, 'strip')
         const part = value => ({ value, width: value / widest })
         drawBar(view, 0, part(bias), 'weight', words('bias'))
