@@ -32,6 +32,7 @@ local function prose(doc)
   local function space() add(' ') end
   local function leave_out() return pandoc.Space() end
 
+  doc.meta.shown = nil -- the name of a mistake
   -- First what is not prose goes, and what stays is told from it.
   doc = doc:walk {
     Code = leave_out, Math = leave_out, Cite = leave_out,
