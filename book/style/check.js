@@ -19,6 +19,7 @@ for (const check of document.querySelectorAll('[data-check]')) {
     const input = Object.assign(document.createElement('input'), {
       type: 'radio', name: `check-${name}`, value: i
     })
+    input.setAttribute('aria-label', spoken(option))
     label.append(input, option)
     field.append(label)
     input.addEventListener('change', () => {

@@ -107,6 +107,7 @@
       const options = [...list.querySelectorAll('.option')].map((option, i) => {
         const label = add(field, 'label')
         const input = add(label, 'input', { type: 'radio', name: `guess-${name}`, value: i })
+        input.setAttribute('aria-label', spoken(option))
         label.append(option)
         return { label, input, option }
       })

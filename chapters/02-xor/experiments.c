@@ -79,6 +79,7 @@ static void measure_linear(nn_run *run) {
   nn_run_number(run, "linear.nets", "%.0f", LINEAR_NETS);
   nn_run_number(run, "linear.from-one", "%.0e", most.from_one);
   nn_run_number(run, "linear.diagonals", "%.0e", most.diagonals);
+  nn_run_number(run, "linear.steepest", "%.2f", most.steepest);
 }
 
 int main(int argc, char **argv) {

@@ -230,10 +230,11 @@ static line collapse(const nn_net *net, const nn_real *params) {
 
 enum { SEED = 1969, LINEAR_NETS = 1000 };
 
-/* The largest differences that were found in random linear networks. */
+/* What was found in random linear networks. */
 typedef struct {
-  double from_one;  /* between an answer and the single neuron's */
-  double diagonals; /* between the sums over the square's diagonals */
+  double from_one;  /* largest difference from the single neuron's answer */
+  double diagonals; /* and between the sums over the square's diagonals */
+  double steepest;  /* the largest weight of a single neuron */
 } differences;
 
 /* Compares a network's answers to 00, 01, 10 and 11. */
@@ -247,6 +248,7 @@ static void compare(differences *most, const nn_net *net,
     a[row] = given.output;
     most->from_one = fmax(most->from_one, fabs((double)(a[row] - alone)));
   }
+  most->steepest = fmax(most->steepest, fabs((double)one.w[0]));
   double sums = (double)(a[0] + a[3]) - (double)(a[1] + a[2]);
   most->diagonals = fmax(most->diagonals, fabs(sums));
 }
