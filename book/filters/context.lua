@@ -56,12 +56,13 @@ end
 -- Reads everything that the document's metadata name.
 function context.load(meta)
   for _, key in ipairs({ 'build', 'words', 'labels', 'pass',
-    'cover', 'repository', 'answers', 'print', 'notes', 'messages' }) do
+    'repository', 'answers', 'print', 'notes', 'messages' }) do
     context.settings[key] = meta[key] and
       pandoc.utils.stringify(meta[key]) or ''
     meta[key] = nil
   end
   context.settings.lang = pandoc.utils.stringify(meta.lang or 'en')
+  context.settings.cover = pandoc.utils.stringify(meta.cover or '')
   context.is_slides = context.settings.pass == 'slides'
   context.load_words(context.settings.words, context.settings.messages)
   context.book, context.shown = labels.load(context.settings.labels)

@@ -122,13 +122,13 @@ static void draw_network(nn_run *run, const model *m) {
   for (size_t i = 0; i < m->net.inputs; i++)
     nn_table_row(inputs, (nn_real)(i + 1), m->data.x[i]);
   for (size_t l = 0; l < m->net.depth; l++) {
-    const nn_layer *layer = &m->net.layer[l];
-    for (size_t j = 0; j < layer->outputs; j++) {
+    const nn_layer *here = &m->net.layer[l];
+    for (size_t j = 0; j < here->outputs; j++) {
       nn_table_row(neurons, (nn_real)(l + 1), (nn_real)(j + 1),
-                   m->params[layer->biases + j], m->pass.z[l][j],
+                   m->params[here->biases + j], m->pass.z[l][j],
                    m->pass.a[l][j], m->pass.delta[l][j]);
-      for (size_t i = 0; i < layer->inputs; i++) {
-        size_t at = layer->weights + i * layer->outputs + j;
+      for (size_t i = 0; i < here->inputs; i++) {
+        size_t at = here->weights + i * here->outputs + j;
         nn_table_row(weights, (nn_real)(l + 1), (nn_real)(i + 1),
                      (nn_real)(j + 1), m->params[at], m->grads[at]);
       }
