@@ -142,7 +142,7 @@ const drawnCurve = (function () {
       const x = place => frame.left + place * frame.width
       const y = place => frame.top + (1 - place) * frame.height
       const hadFocus = plot && plot.knob === document.activeElement
-      const picture = make('svg', { width, height: tall, class: 'curve', role: 'group', 'aria-label': words('curve-plot', { across, up }) })
+      const picture = make('svg', { width, height: tall, viewBox: `0 0 ${width} ${tall}`, class: 'curve', role: 'group', 'aria-label': words('curve-plot', { across, up }) })
       const grid = make('g', { 'aria-hidden': true }, picture)
       for (const { value, text } of unit.y.ticks(5)) {
         const place = y(unit.y.at(value))

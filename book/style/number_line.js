@@ -33,7 +33,7 @@ const numberLine = (function () {
 
   function draw(box, { guess, truth, guessText, truthText, log }) {
     const width = Math.max(160, box.clientWidth)
-    const picture = make('svg', { width, height, 'aria-hidden': true })
+    const picture = make('svg', { width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': true })
     box.replaceChildren(picture)
     const x = scale(log ? logRange(guess, truth) : linearRange(guess, truth),
       edge, width - edge)
