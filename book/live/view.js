@@ -394,12 +394,19 @@
       return pen.measureText(text.replace(/\*/g, '')).width
     }
 
+    // Where letters begin so that they stay in the picture; those in italics
+    // lean a little out of their width.
+    within(start, width) {
+      return Math.max(1, Math.min(this.width - width - 1, start))
+    }
+
     // Letters for which the layout has left room.
     fixedText(x, y, text, anchor) {
       const width = this.measure(text)
       const start = x - width * { start: 0, middle: 0.5, end: 1 }[anchor]
-      const left = Math.max(0, Math.min(this.width - width, start))
-      this.texts.push({ left, y, text, width, kind: '', fixed: true })
+      this.texts.push({
+        left: this.within(start, width), y, text, width, kind: '', fixed: true
+      })
     }
 
     // A label at a place; dx and dy in pixels. It is moved up or down where
@@ -410,7 +417,7 @@
       const width = this.measure(text)
       const start = px + dx - width * { start: 0, middle: 0.5, end: 1 }[anchor]
       this.texts.push({
-        left: Math.max(1, Math.min(this.width - width - 1, start)),
+        left: this.within(start, width),
         y: py + dy + this.font * 0.35, text, width, kind
       })
     }
