@@ -40,7 +40,9 @@
         { attributes: true, attributeFilter: ['data-theme'] })
       matchMedia('(prefers-color-scheme: dark)')
         .addEventListener('change', () => this.draw())
-      new IntersectionObserver(([{ isIntersecting }]) => {
+      // What comes and goes quickly is told at once: the last is what is so now.
+      new IntersectionObserver(entries => {
+        const { isIntersecting } = entries[entries.length - 1]
         if (isIntersecting && !this.seen) this.root.classList.add('fresh')
         this.seen = isIntersecting
         if (this.onSight) this.onSight(isIntersecting)
