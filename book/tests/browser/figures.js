@@ -60,9 +60,13 @@ async function tryMouse(page, figure, handle, say) {
 }
 
 // That of the front page begins by itself, and is paused by its first button.
+// Before it goes on to its next points it rests for three seconds.
+const rest = 6000
 async function tryMotion(figure, reduced, say) {
   const begins = !reduced && await figure.evaluate(root => 'begins' in root.dataset)
-  const moving = await moves(figure)
+  const patience = Date.now() + (begins ? rest : 0)
+  let moving = await moves(figure)
+  while (!moving && Date.now() < patience) moving = await moves(figure)
   if (moving && !begins) say('it moves before it is asked to')
   if (!moving && begins) say('it does not begin by itself')
   if (begins) await figure.locator('button').first().press('Enter')
