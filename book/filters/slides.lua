@@ -135,7 +135,11 @@ end
 -- How a slide is laid out: 'words' alone, one 'thing' alone, words 'beside'
 -- it, or, where it is wide, 'above' it.
 local function layout(text, slide)
-  if not slide.visual then
+  if slide.question and slide.question.content:find_if(function(block)
+    return block.t == 'BulletList'
+  end) then
+    return 'points' -- with options, too long for large letters
+  elseif not slide.visual then
     return #slide.points <= 2 and 'words' or 'points'
   elseif #slide.points == 0 then
     return 'thing'
