@@ -60,6 +60,10 @@ local function fill_inlines(text)
     Code = function(el)
       if has(el, 'num') then return numbers.show(text, el) end
       if has(el, 'machine') then return numbers.machine(text, el) end
+      if context.is_html and #el.text <= 24 then
+        el.classes:insert('whole') -- is not broken at its hyphens
+        return el
+      end
     end,
     Math = function(el) return numbers.fill_formula(text, el) end,
     Inlines = references.in_brackets,
