@@ -75,7 +75,8 @@ document.addEventListener('DOMContentLoaded', () => {
       const { top, bottom } = section.getBoundingClientRect()
       if (top > innerHeight * 0.8 || bottom < innerHeight * 0.2) continue
       seconds.set(section, (seconds.get(section) || 0) + 1)
-      if (bottom <= innerHeight && seconds.get(section) >= enough(section)) {
+      // A pixel more, as no window scrolls by a part of one.
+      if (bottom < innerHeight + 1 && seconds.get(section) >= enough(section)) {
         remember(section)
       }
     }
