@@ -79,6 +79,37 @@ static void squeeze(nn_run *run, const nn_dataset *data,
                 novikoff_bound(data, gamma) * radius2);
 }
 
+/* The angle between two weight vectors, in degrees. */
+static double angle(const nn_real *v, const nn_real *w) {
+  double cosine = (double)weighted_sum(v, w) /
+                  sqrt((double)(squared_length(v) * squared_length(w)));
+  return acos(cosine) * 180 / acos(-1);
+}
+
+/* How far the weights have come along u, and how far from u's line they
+ * are, in units of the margin. AND's widest margin has u along (2, 2, -3).
+ */
+static void turn(nn_run *run, const nn_dataset *data, const trail *path) {
+  static const nn_real u[WEIGHTS] = {2, 2, -3};
+  const nn_real length = (nn_real)sqrt((double)squared_length(u));
+  const nn_real gamma = margin(data, u);
+  nn_table *table = nn_run_table(run, "and-turning", "k along aside");
+  nn_real progress = 0, farthest = 0;
+  for (size_t k = 0; k <= path->updates; k++) {
+    nn_real along = weighted_sum(path->w[k], u) / length, aside[WEIGHTS];
+    for (size_t i = 0; i < WEIGHTS; i++)
+      aside[i] = path->w[k][i] - along * u[i] / length;
+    progress = along / gamma;
+    nn_real distance = (nn_real)sqrt((double)squared_length(aside)) / gamma;
+    if (distance > farthest) farthest = distance;
+    nn_table_row(table, (nn_real)k, progress, distance);
+  }
+  nn_run_number(run, "and.angle-first", "%.0f", angle(path->w[1], u));
+  nn_run_number(run, "and.angle-last", "%.0f", angle(learned(path), u));
+  nn_run_number(run, "and.progress", "%.0f", progress);
+  nn_run_number(run, "and.farthest", "%.0f", farthest);
+}
+
 static void measure_and(nn_run *run, trail *path) {
   nn_dataset data = with_bias(nn_dataset_boolean(2, 0x8));
   train(path, &data, NULL, 1);
@@ -92,6 +123,7 @@ static void measure_and(nn_run *run, trail *path) {
   draw_neuron(run, "and-neuron", w);
   draw_line(run, &data, w);
   count_falls(run, &data, path);
+  turn(run, &data, path);
   squeeze(run, &data, path);
   nn_dataset_free(&data);
 }

@@ -5,6 +5,7 @@
 
 #include <nn/net_graph.h>
 #include <nn/run.h>
+#include <nn/train.h>
 
 static void count_functions(nn_run *run) {
   nn_table *table = nn_run_table(run, "census", "inputs all separable");
@@ -52,6 +53,103 @@ static void measure_two_layers(nn_run *run) {
   nn_net_free(&net);
 }
 
+/* ---- a network that found its own weights ----------------------------*/
+
+enum { LEARNED_PARAMS = 9, LEARNED_EPOCHS = 4000 };
+
+/* Trains two layers of sigmoids on XOR by gradient descent, from random
+ * weights: the training of chapter 4's section on equal neurons. */
+static void learn_xor(const nn_net *net, nn_real *params, nn_rng *rng) {
+  nn_dataset xor = nn_dataset_parity(2);
+  nn_optimizer optimizer =
+      nn_optimizer_new(nn_gradient_descent(8), net->params);
+  nn_train_options options = {
+      .loss = NN_QUADRATIC, .epochs = LEARNED_EPOCHS, .in_order = true};
+  nn_net_init(net, params, NN_UNIFORM, (nn_real)0.5, rng);
+  nn_train(net, params, &optimizer, &xor, options, NULL);
+  nn_optimizer_free(&optimizer);
+  nn_dataset_free(&xor);
+}
+
+/* Where the hidden neurons put the lines of a grid over the square. */
+static void draw_grid(nn_run *run, const nn_net *net,
+                      const nn_real *params) {
+  enum { LINES = 9, DOTS = 65 };
+  nn_table *table = nn_run_table(run, "learned-grid", "line x1 x2 h1 h2");
+  nn_pass pass = nn_pass_new(net, 1);
+  for (size_t line = 0; line < 2 * LINES; line++)
+    for (size_t dot = 0; dot < DOTS; dot++) {
+      bool upright = line < LINES;
+      nn_real across = (nn_real)(line % LINES) / (LINES - 1);
+      nn_real along = (nn_real)dot / (DOTS - 1);
+      nn_real x[2] = {upright ? across : along, upright ? along : across};
+      nn_net_forward(net, params, x, 1, &pass);
+      nn_table_row(table, (nn_real)line, x[0], x[1], pass.a[0][0],
+                   pass.a[0][1]);
+    }
+  nn_pass_free(&pass);
+}
+
+static void measure_learned(nn_run *run) {
+  nn_real params[LEARNED_PARAMS];
+  nn_net net = two_layers(NN_SIGMOID);
+  nn_rng rng = nn_rng_seeded(nn_run_seed(run));
+  learn_xor(&net, params, &rng);
+  nn_table *answers = nn_run_table(run, "learned", "x1 x2 h1 h2 y");
+  for (unsigned row = 0; row < 4; row++) {
+    answer given = ask(&net, params, row);
+    nn_table_row(answers, given.x[0], given.x[1], given.hidden[0],
+                 given.hidden[1], given.output);
+  }
+  nn_table *lines = nn_run_table(run, "learned-lines", "w1 w2 b");
+  for (size_t j = 0; j < 2; j++)
+    nn_table_row(lines, params[j], params[2 + j], params[4 + j]);
+  nn_table_row(lines, params[6], params[7], params[8]);
+  draw_grid(run, &net, params);
+  nn_net_free(&net);
+}
+
+/* What hidden neuron j says to the four rows, as a table of answers; or
+ * that of its opposite, whichever is silent for row 0. */
+static unsigned table_of(const nn_net *net, const nn_real *params,
+                         size_t j) {
+  unsigned table = 0;
+  for (unsigned row = 0; row < 4; row++)
+    table |= (unsigned)(ask(net, params, row).hidden[j] > 0.5) << row;
+  return table & 1 ? ~table & 0xf : table;
+}
+
+static bool is_pair(unsigned one, unsigned other, unsigned a, unsigned b) {
+  return (one == a && other == b) || (one == b && other == a);
+}
+
+static void count_learned(nn_run *run) {
+  enum { STARTS = 200, OR = 0xe, AND = 0x8, X1_ALONE = 4, X2_ALONE = 2 };
+  nn_rng rng = nn_rng_seeded(nn_run_seed(run));
+  nn_net net = two_layers(NN_SIGMOID);
+  size_t solved = 0, or_and = 0, each_alone = 0;
+  for (int start = 0; start < STARTS; start++) {
+    nn_real params[LEARNED_PARAMS];
+    learn_xor(&net, params, &rng);
+    size_t right = 0;
+    for (unsigned row = 0; row < 4; row++) {
+      answer given = ask(&net, params, row);
+      right += (given.output > 0.5) == (given.x[0] != given.x[1]);
+    }
+    if (right < 4) continue;
+    solved++;
+    unsigned one = table_of(&net, params, 0);
+    unsigned other = table_of(&net, params, 1);
+    or_and += is_pair(one, other, OR, AND);
+    each_alone += is_pair(one, other, X1_ALONE, X2_ALONE);
+  }
+  nn_run_number(run, "learned.starts", "%.0f", STARTS);
+  nn_run_number(run, "learned.solved", "%.0f", solved);
+  nn_run_number(run, "learned.or-and", "%.0f", or_and);
+  nn_run_number(run, "learned.each-alone", "%.0f", each_alone);
+  nn_net_free(&net);
+}
+
 static void measure_skips(nn_run *run) {
   nn_net net = skip_net();
   nn_table *table = nn_run_table(run, "skips", "x1 x2 h y");
@@ -88,6 +186,8 @@ int main(int argc, char **argv) {
       SEED);
   count_functions(run);
   measure_two_layers(run);
+  measure_learned(run);
+  count_learned(run);
   measure_tables(run);
   measure_linear(run);
   measure_skips(run);
