@@ -28,6 +28,26 @@ static void count_functions(nn_run *run) {
   nn_run_number(run, "longest.4", "%.0f", of[4].epochs_to_refute);
 }
 
+/* The separable functions of two to four bits, each at its place in a
+ * square: the answers for the first half of the rows say how far to the
+ * right, those for the second half how far up. Neighbours in a row of the
+ * square are one line of the table. */
+static void draw_separable(nn_run *run) {
+  nn_table *table = nn_run_table(run, "separable", "inputs from to up");
+  for (size_t inputs = 2; inputs <= INPUTS_MAX; inputs++) {
+    size_t side = (size_t)1 << (1 << (inputs - 1));
+    for (size_t up = 0; up < side; up++)
+      for (size_t from = 0, to; from < side; from = to + 1) {
+        size_t epochs;
+        for (to = from; to < side; to++)
+          if (!separable(inputs, up * side + to, &epochs)) break;
+        if (to > from)
+          nn_table_row(table, (nn_real)inputs, (nn_real)from,
+                       (nn_real)(to - 1), (nn_real)up);
+      }
+  }
+}
+
 /* ---- networks set by hand --------------------------------------------*/
 
 static size_t count_right(const nn_net *net, const nn_real *params) {
@@ -185,6 +205,7 @@ int main(int argc, char **argv) {
       argc, argv, "what one neuron cannot compute, and two layers can",
       SEED);
   count_functions(run);
+  draw_separable(run);
   measure_two_layers(run);
   measure_learned(run);
   count_learned(run);

@@ -23,6 +23,10 @@ static void measure_accuracy(nn_run *run) {
     }
     nn_table_row(table, bias, share, loss);
   }
+  /* The answer to example i flips where 2 x + b is 0. */
+  nn_table *flips = nn_run_table(run, "accuracy-examples", "b target");
+  for (size_t i = 0; i < EXAMPLES; i++)
+    nn_table_row(flips, -2 * inputs[i], targets[i]);
   nn_run_number(run, "accuracy.jumps", "%.0f", jumps);
   nn_run_number(run, "accuracy.low", "%.2f", best_loss);
   nn_run_number(run, "accuracy.at-best", "%.0f", 100 * (double)at_best);
