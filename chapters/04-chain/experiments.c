@@ -166,25 +166,14 @@ static void measure_network(nn_run *run) {
 
 /* ---- gates -----------------------------------------------------------*/
 
+/* What each gate gets from an earlier one, and the slope that it returns.
+ */
 static void draw_gates(nn_run *run, const gate g[GATES]) {
-  static const char *const labels[GATES] = {"w", "x", "×",  "b", "+",
-                                            "σ", "×", "−t", "+", "½ u²"};
-  nn_graph *graph = nn_run_graph(run, "gates");
-  nn_graph_set(graph, "rankdir", "TB");
-  nn_graph_set(graph, "ranksep", "0.3");
-  for (int i = 0; i < GATES; i++) {
-    bool given = !g[i].from[0];
-    nn_graph_node(graph, gate_names[i], labels[i],
-                  given ? "plaintext" : "circle", given ? "input" : "ink");
-    for (int k = 0; k < 2 && g[i].from[k]; k++) {
-      char label[64];
-      snprintf(label, sizeof label, "%.3g\\n∂ %.3g",
-               (double)g[i].from[k]->value,
-               (double)(g[i].slope * g[i].local[k]));
-      nn_graph_edge(graph, gate_names[g[i].from[k] - g], gate_names[i],
-                    label, "muted", 1);
-    }
-  }
+  nn_table *table = nn_run_table(run, "gates", "from to value slope");
+  for (int i = 0; i < GATES; i++)
+    for (int k = 0; k < 2 && g[i].from[k]; k++)
+      nn_table_row(table, (nn_real)(g[i].from[k] - g), (nn_real)i,
+                   g[i].from[k]->value, g[i].slope * g[i].local[k]);
 }
 
 static void measure_gates(nn_run *run) {
