@@ -153,19 +153,26 @@ static void compare_with_bound(nn_run *run, trail *path) {
   }
 }
 
-static void shuffle_examples(nn_run *run, trail *path) {
-  enum { SHUFFLES = 1000 };
-  nn_rng rng = nn_rng_seeded(nn_run_seed(run));
+/* AND with its examples in every order, kept for a whole run. */
+static void try_all_orders(nn_run *run, trail *path) {
   nn_dataset data = with_bias(nn_dataset_boolean(2, 0x8));
-  size_t order[4] = {0, 1, 2, 3}, fewest = SIZE_MAX, most = 0;
-  for (int s = 0; s < SHUFFLES; s++) {
-    nn_rng_shuffle(&rng, order, 4);
+  size_t orders = 0, fewest = SIZE_MAX, most = 0;
+  for (unsigned digits = 0; digits < 4 * 4 * 4 * 4; digits++) {
+    size_t order[4];
+    unsigned examples = 0;
+    for (size_t i = 0; i < 4; i++) {
+      order[i] = digits >> 2 * i & 3;
+      examples |= 1u << order[i];
+    }
+    if (examples != 0xf) continue; /* one is missing, another twice there */
+    orders++;
     train(path, &data, order, 1);
     if (path->updates < fewest) fewest = path->updates;
     if (path->updates > most) most = path->updates;
   }
-  nn_run_number(run, "shuffles.fewest", "%.0f", fewest);
-  nn_run_number(run, "shuffles.most", "%.0f", most);
+  nn_run_number(run, "orders.count", "%.0f", orders);
+  nn_run_number(run, "orders.fewest", "%.0f", fewest);
+  nn_run_number(run, "orders.most", "%.0f", most);
   nn_dataset_free(&data);
 }
 
@@ -369,7 +376,7 @@ int main(int argc, char **argv) {
   measure_and(run, &path);
   compare_with_bound(run, &path);
   measure_learning_rates(run, &path);
-  shuffle_examples(run, &path);
+  try_all_orders(run, &path);
   search_longest_run(run);
   learn_points(run, &path);
   count_functions(run, &path);

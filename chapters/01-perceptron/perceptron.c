@@ -244,7 +244,7 @@ static void try_all_functions(trail *path) {
       printf("%9zu   %4.0f%4.0f%4.0f\n", path->updates, (double)w[0],
              (double)w[1], (double)w[2]);
     else if (first_return(path))
-      printf("    never   goes round in a circle\n");
+      printf("    never   repeats a cycle\n");
     nn_dataset_free(&data);
   }
 }

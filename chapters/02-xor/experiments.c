@@ -97,14 +97,14 @@ static void draw_grid(nn_run *run, const nn_net *net,
   enum { LINES = 9, DOTS = 65 };
   nn_table *table = nn_run_table(run, "learned-grid", "line x1 x2 h1 h2");
   nn_pass pass = nn_pass_new(net, 1);
-  for (size_t line = 0; line < 2 * LINES; line++)
+  for (size_t ruled = 0; ruled < 2 * LINES; ruled++)
     for (size_t dot = 0; dot < DOTS; dot++) {
-      bool upright = line < LINES;
-      nn_real across = (nn_real)(line % LINES) / (LINES - 1);
+      bool upright = ruled < LINES;
+      nn_real across = (nn_real)(ruled % LINES) / (LINES - 1);
       nn_real along = (nn_real)dot / (DOTS - 1);
       nn_real x[2] = {upright ? across : along, upright ? along : across};
       nn_net_forward(net, params, x, 1, &pass);
-      nn_table_row(table, (nn_real)line, x[0], x[1], pass.a[0][0],
+      nn_table_row(table, (nn_real)ruled, x[0], x[1], pass.a[0][0],
                    pass.a[0][1]);
     }
   nn_pass_free(&pass);
@@ -197,7 +197,6 @@ static void measure_linear(nn_run *run) {
   nn_run_number(run, "linear.nets", "%.0f", LINEAR_NETS);
   nn_run_number(run, "linear.from-one", "%.0e", most.from_one);
   nn_run_number(run, "linear.diagonals", "%.0e", most.diagonals);
-  nn_run_number(run, "linear.steepest", "%.2f", most.steepest);
 }
 
 int main(int argc, char **argv) {

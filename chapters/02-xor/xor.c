@@ -44,7 +44,7 @@ static bool learn_epoch(weights *now, size_t inputs, uint64_t table) {
 /* Trains until an epoch passes without a mistake (true), or ends with
  * weights with which an earlier one ended (false). One earlier epoch is
  * kept, and exchanged for the present one at epochs 1, 2, 4, 8, ...: then
- * a circle of any length, begun at any time, is found. */
+ * a cycle of any length, begun at any time, is found. */
 static bool separable(size_t inputs, uint64_t table, size_t *epochs) {
   weights now = {0}, kept = {0};
   size_t exchange = 1;
@@ -234,7 +234,6 @@ enum { SEED = 1969, LINEAR_NETS = 1000 };
 typedef struct {
   double from_one;  /* largest difference from the single neuron's answer */
   double diagonals; /* and between the sums over the square's diagonals */
-  double steepest;  /* the largest weight of a single neuron */
 } differences;
 
 /* Compares a network's answers to 00, 01, 10 and 11. */
@@ -248,7 +247,6 @@ static void compare(differences *most, const nn_net *net,
     a[row] = given.output;
     most->from_one = fmax(most->from_one, fabs((double)(a[row] - alone)));
   }
-  most->steepest = fmax(most->steepest, fabs((double)one.w[0]));
   double sums = (double)(a[0] + a[3]) - (double)(a[1] + a[2]);
   most->diagonals = fmax(most->diagonals, fabs(sums));
 }

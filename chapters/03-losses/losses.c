@@ -152,7 +152,7 @@ static void train(const training *one, nn_real output[STEPS + 1]) {
 }
 
 static void saturate(void) {
-  printf("One neuron, x = 1, wanted 0: its output after steps\n\n"
+  printf("One neuron, x = 1, target 0: its output after steps\n\n"
          " loss           w    b       0     100     200     300\n");
   for (size_t i = 0; i < TRAININGS; i++) {
     const training *one = &trainings[i];
@@ -184,7 +184,7 @@ static nn_real naive_softmax_loss(size_t n, const nn_real *z,
 static void compare_cross_entropies(void) {
   static const nn_real sums[] = {1, 10, 30, 40, 800};
   const nn_real zero = 0;
-  printf("Cross-entropy, wanted 0, by two formulas\n\n"
+  printf("Cross-entropy, target 0, by two formulas\n\n"
          "     z       naive      stable\n");
   for (size_t i = 0; i < sizeof sums / sizeof *sums; i++) {
     nn_real naive = naive_cross_entropy(sums[i], 0);

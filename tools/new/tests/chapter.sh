@@ -36,7 +36,7 @@ cp $text "$scratch/kept"
 sed -i 's/\]{\.key}//; s/^\[the more/the more/; s/ \.slide//' $text
 make book-instructor/slides/waves-notes.pdf book-instructor/html/slides/waves.html ||
   fail "slides without marks"
-for title in 'A mean of random numbers' 'What to take along'; do
+for title in 'A mean of random numbers' 'What to take away'; do
   tr '\n' ' ' <build/book-instructor/html/slides/waves.html |
     grep -q "<li>$title" || fail "not on a slide: $title"
 done
