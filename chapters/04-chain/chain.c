@@ -165,10 +165,85 @@ static void pass_through_network(void) {
   forward(layers, SMALL_DEPTH, small_x);
   backward(layers, SMALL_DEPTH, small_x, small_t);
   printf("A network in numbers\n\n"
-         "                                     slopes by\n"
+         "                                     slopes with respect to\n"
          "layer neuron    z       a     delta      its weights"
          "      its bias\n");
   for (size_t l = 0; l < SMALL_DEPTH; l++) print_layer(&layers[l], l + 1);
+}
+
+/* ---- gates -----------------------------------------------------------*/
+
+/* One step of a computation. It knows its inputs, and its derivatives with
+ * respect to them, and nothing else. */
+typedef struct gate {
+  nn_real value;
+  nn_real slope;        /* of the result with respect to this value */
+  struct gate *from[2]; /* the inputs; NULL: none */
+  nn_real local[2];     /* of this value with respect to them */
+} gate;
+
+static gate number(nn_real value) {
+  return (gate){.value = value};
+}
+
+static gate add(gate *u, gate *v) {
+  return (gate){u->value + v->value, 0, {u, v}, {1, 1}};
+}
+
+static gate multiply(gate *u, gate *v) {
+  return (gate){u->value * v->value, 0, {u, v}, {v->value, u->value}};
+}
+
+static gate squash(gate *u) {
+  nn_real a = sigmoid(u->value);
+  return (gate){a, 0, {u}, {a * (1 - a)}};
+}
+
+static gate half_square(gate *u) {
+  return (gate){u->value * u->value / 2, 0, {u}, {u->value}};
+}
+
+/* The slope that arrived at a gate goes on to its inputs, times the local
+ * slope. It is added there: other gates may have sent one too. */
+static void send_back(const gate *g) {
+  for (int k = 0; k < 2; k++)
+    if (g->from[k]) g->from[k]->slope += g->slope * g->local[k];
+}
+
+/* Ten gates of a neuron whose activation is z sigmoid(z). Each comes after
+ * its inputs. */
+enum { W, X, WX, B, Z, SIGMA, A, T, ERROR, COST, GATES };
+
+static const char *const gate_names[GATES] = {
+    "w", "x", "wx", "b", "z", "sigma", "a", "t", "error", "cost"};
+
+static void compute(gate g[GATES], nn_real w, nn_real x, nn_real b,
+                    nn_real t) {
+  g[W] = number(w);
+  g[X] = number(x);
+  g[WX] = multiply(&g[W], &g[X]);
+  g[B] = number(b);
+  g[Z] = add(&g[WX], &g[B]);
+  g[SIGMA] = squash(&g[Z]);
+  g[A] = multiply(&g[Z], &g[SIGMA]);
+  g[T] = number(-t);
+  g[ERROR] = add(&g[A], &g[T]);
+  g[COST] = half_square(&g[ERROR]);
+}
+
+static void backpropagate(gate g[GATES]) {
+  g[COST].slope = 1;
+  for (int i = GATES; i-- > 0;) send_back(&g[i]);
+}
+
+static void pass_through_gates(void) {
+  gate g[GATES];
+  compute(g, 2, 1, (nn_real)-0.5, 1);
+  backpropagate(g);
+  printf("A neuron as gates\n\n gate     value   slope\n");
+  for (int i = 0; i < GATES; i++)
+    printf(" %-5s %8.3f%8.3f\n", gate_names[i], (double)g[i].value,
+           (double)g[i].slope);
 }
 
 /* ---- a network by nn -------------------------------------------------*/
@@ -222,81 +297,6 @@ static model small_model(void) {
   model m = model_new(net, data);
   memcpy(m.params, small_params, sizeof small_params);
   return m;
-}
-
-/* ---- gates -----------------------------------------------------------*/
-
-/* One step of a computation. It knows its operands, and its own slopes
- * by them, and nothing else. */
-typedef struct gate {
-  nn_real value;
-  nn_real slope;        /* of the final result by this value */
-  struct gate *from[2]; /* the operands; NULL: none */
-  nn_real local[2];     /* slopes of this value by them */
-} gate;
-
-static gate number(nn_real value) {
-  return (gate){.value = value};
-}
-
-static gate add(gate *u, gate *v) {
-  return (gate){u->value + v->value, 0, {u, v}, {1, 1}};
-}
-
-static gate multiply(gate *u, gate *v) {
-  return (gate){u->value * v->value, 0, {u, v}, {v->value, u->value}};
-}
-
-static gate squash(gate *u) {
-  nn_real a = sigmoid(u->value);
-  return (gate){a, 0, {u}, {a * (1 - a)}};
-}
-
-static gate half_square(gate *u) {
-  return (gate){u->value * u->value / 2, 0, {u}, {u->value}};
-}
-
-/* The slope that arrived at a gate goes on to its operands, times the
- * local slope. It is added there: other gates may have sent one too. */
-static void send_back(const gate *g) {
-  for (int k = 0; k < 2; k++)
-    if (g->from[k]) g->from[k]->slope += g->slope * g->local[k];
-}
-
-/* Ten gates of a neuron whose activation is z sigmoid(z). Each stands
- * behind its operands. */
-enum { W, X, WX, B, Z, SIGMA, A, T, ERROR, COST, GATES };
-
-static const char *const gate_names[GATES] = {
-    "w", "x", "wx", "b", "z", "sigma", "a", "t", "error", "cost"};
-
-static void compute(gate g[GATES], nn_real w, nn_real x, nn_real b,
-                    nn_real t) {
-  g[W] = number(w);
-  g[X] = number(x);
-  g[WX] = multiply(&g[W], &g[X]);
-  g[B] = number(b);
-  g[Z] = add(&g[WX], &g[B]);
-  g[SIGMA] = squash(&g[Z]);
-  g[A] = multiply(&g[Z], &g[SIGMA]);
-  g[T] = number(-t);
-  g[ERROR] = add(&g[A], &g[T]);
-  g[COST] = half_square(&g[ERROR]);
-}
-
-static void backpropagate(gate g[GATES]) {
-  g[COST].slope = 1;
-  for (int i = GATES; i-- > 0;) send_back(&g[i]);
-}
-
-static void pass_through_gates(void) {
-  gate g[GATES];
-  compute(g, 2, 1, (nn_real)-0.5, 1);
-  backpropagate(g);
-  printf("A neuron as gates\n\n gate     value   slope\n");
-  for (int i = 0; i < GATES; i++)
-    printf(" %-5s %8.3f%8.3f\n", gate_names[i], (double)g[i].value,
-           (double)g[i].slope);
 }
 
 /* ---- checking a gradient ---------------------------------------------*/
