@@ -12,7 +12,7 @@ chapter=${slug%%/*} name=${slug#*/}
 case $slug in
 */*) ;;
 *)
-  say 'course: new exercise wants CHAPTER/NAME, such as perceptron/margin.'
+  say 'course: new exercise wants CHAPTER/NAME, such as perceptron/pocket.'
   exit 2
   ;;
 esac

@@ -202,7 +202,7 @@ fi
 # Loops that do not end in everything: the time for them is used up, for
 # this student alone.
 mkdir "$scratch/class/zed"
-for name in perceptron-step perceptron-train perceptron-bound; do
+for name in perceptron-step perceptron-train perceptron-margin; do
   slug=$(echo $name | sed 's|-|/[0-9]-|')
   file=$(find exercises -path "*$slug/*.c" -name "${name#*-}.c")
   sed 's|/\* Your code here. \*/|for (volatile int i = 0;;) i++;|' "$file" \
