@@ -48,12 +48,12 @@ function(add_project_tests)
   add_book_tests()
   add_browser_tests()
 
-  if(EXISTS ${CMAKE_SOURCE_DIR}/solutions/03-losses)
+  if(EXISTS ${CMAKE_SOURCE_DIR}/solutions/07-rmsprop)
     add_course_test(NAME tools.gradient_ratio LABELS tools
       DIRECTORY ${CMAKE_SOURCE_DIR}
       COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/prove_ratio.sh
         $<TARGET_FILE:course-tool>
-        ${CMAKE_SOURCE_DIR}/solutions/03-losses/1-quadratic/quadratic.c
+        ${CMAKE_SOURCE_DIR}/solutions/07-rmsprop/3-rotate/rotate.c
         "${CMAKE_BINARY_DIR}/gradient ratio")
   endif()
   add_course_test(NAME tools.new_chapter LABELS tools slow SKIP BUILDS

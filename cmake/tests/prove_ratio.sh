@@ -6,22 +6,20 @@ set -eu
 tool=$1 reference=$2 scratch=$3
 mkdir -p "$scratch"
 
-# The reference with another last line, and what must be said of it.
+# The reference with slopes that are so many times too large, and what must
+# be said of it.
 expect() {
-  sed "s|gradient\[i\] = .*|gradient[i] = $1;|" "$reference" \
-    >"$scratch"/ratio.c
-  said=$("$tool" grade-file losses/quadratic "$scratch"/ratio.c | tr -s ' \n' ' ')
+  sed "s|double d_0 = u_0, d_1 = |double d_0 = $1 * u_0, d_1 = $1 * |" \
+    "$reference" >"$scratch"/ratio.c
+  said=$("$tool" grade-file rmsprop/rotate "$scratch"/ratio.c | tr -s ' \n' ' ')
   case $said in *"$2"*) ;; *)
-    echo "gradient[i] = $1: '$2' was not said, but: $said"
+    echo "$1 times: '$2' was not said, but: $said"
     exit 1
     ;;
   esac
 }
 
-expect '0.7 * (a[i] - t[i]) / (double)examples' \
-  'your slopes are 0.7 times the right ones'
-expect '-3 * (a[i] - t[i]) / (double)examples' \
-  'your slopes are -3 times the right ones'
-expect 't[i] - a[i]' 'by the factor examples, and by the sign'
-expect '(a[i] - t[i]) / (double)(examples * examples)' \
-  'by the factor 1/examples'
+expect 0.7 'your slopes are 0.7 times the right ones'
+expect -3 'your slopes are -3 times the right ones'
+expect -kappa 'by the factor kappa, and by the sign'
+expect '1 / kappa' 'by the factor 1/kappa'

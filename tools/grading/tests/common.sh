@@ -42,12 +42,12 @@ named perceptron/step const-changed -e 's/^bool fires.*/&\n  ((double *)x)[0] = 
 named perceptron/step not-initialised -e 's/double z = b;/double z; if (b > 1e9) z = b;/'
 named chain/layer added-before-set -e '/dw\[k\] = 0;/d'
 named chain/layer float-for-double -e 's/dw\[i \* m + j\] += .*/dw[i * m + j] = (float)(dw[i * m + j] + below[r * n + i] * d);/'
-named losses/quadratic whole-numbers -e 's/^  return .*/  return (int)(sum \/ 2 \/ (double)examples);/'
+named perceptron/margin whole-numbers -e 's/^  return progress.*/  return (int)(progress * progress);/'
 
 # Near misses.
 not_named chain/layer added-before-set nothing-there -e 's/+= d;/+= d + 0 * (d - d) \/ (d - d);/'
 not_named chain/layer float-for-double too-rough -e 's/double d = delta\[r \* m + j\];/double d = (float)(1.01 * delta[r * m + j]);/'
 not_named chain/layer float-for-double off-by-a-little -e 's/double d = delta/double d = 1.0000001 * delta/'
-not_named losses/quadratic whole-numbers always-three -e 's/^  return .*/  return 3;/'
+not_named perceptron/margin whole-numbers always-three -e 's/^  return progress.*/  return 3 + 0 * progress;/'
 not_named perceptron/step one-too-far far-too-far -e '/w\[i\] += y/s/i < n/i < n + 3/;/w\[i\] += y/s/i = 0/i = n + 2/'
 exit 0
