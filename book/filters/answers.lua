@@ -112,8 +112,14 @@ function answers.gather(blocks, text)
   local section = pandoc.List({ pandoc.Header(2,
     { pandoc.Str(context.word('answers')) },
     pandoc.Attr('answers-' .. text.id, { 'unnumbered' })) })
+  if context.is_latex then
+    section:insert(elements.raw('\\begingroup\\small'))
+  end
   section:extend(guesses)
   section:extend(checked)
+  if context.is_latex then
+    section:insert(elements.raw('\\par\\endgroup'))
+  end
   local all = pandoc.List()
   for i, block in ipairs(blocks) do
     if i == at then all:extend(section) end
