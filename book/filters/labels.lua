@@ -9,8 +9,9 @@ local labels = {}
 -- kind -> the word that names it (words.*.tsv) and what counts with it.
 labels.kinds = {
   ch = 'chapter', sec = 'section', fig = 'figure', lst = 'listing',
-  tab = 'table', eq = 'equation', thm = 'theorem', ex = 'exercise',
-  pg = 'page', term = 'term', guess = 'guess', check = 'check',
+  out = 'output', tab = 'table', eq = 'equation', thm = 'theorem',
+  ex = 'exercise', pg = 'page', term = 'term', guess = 'guess',
+  check = 'check',
 }
 
 function labels.id(label)

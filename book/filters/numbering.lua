@@ -16,7 +16,7 @@ function numbering.labelled(el, kind)
 end
 
 local counted = {
-  figure = 'fig', listing = 'lst', transcript = 'lst', table = 'tab',
+  figure = 'fig', listing = 'lst', transcript = 'out', table = 'tab',
   claims = 'tab', theorem = 'thm', predict = 'guess', check = 'check',
 }
 

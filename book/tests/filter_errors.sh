@@ -40,7 +40,7 @@ Beside it.
 :::
 :::
 
-::: {.transcript #lst:said title="Good evening."}
+::: {.transcript #out:said title="Good evening."}
 What it said.
 :::
 
@@ -215,7 +215,8 @@ refuse "no way to the experiments" \
 refuse "a program in another order than its page" \
   "example.c:6: 'main' comes earlier in $at than what is before it here" \
   's/"twice main"/"main twice"/'
-refuse "a label twice" "$at:14,22: the label 'lst:all' stands twice" 's/lst:said/lst:all/'
+refuse "a label twice" "$at:[0-9,]*: the label 'guess:number' stands twice" \
+  's/#guess:curve/#guess:number/'
 refuse "a label of the wrong kind" "$at:14: .*starts with 'lst:'" 's/#lst:all/#fig:all/'
 refuse "a figure without a label" "every figure needs a label" 's/ #fig:plot//; s/@fig:plot//'
 refuse "no label for the chapter" "needs a label: .#ch:example" 's/ {#ch:example}//'

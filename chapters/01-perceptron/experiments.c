@@ -79,6 +79,17 @@ static void squeeze(nn_run *run, const nn_dataset *data,
                 novikoff_bound(data, gamma) * radius2);
 }
 
+/* One correction of a neuron with two inputs: an example that should fire,
+ * the weights before and after. */
+static void draw_update(nn_run *run) {
+  const nn_real x[WEIGHTS] = {(nn_real)0.4, (nn_real)1.1, 0};
+  nn_real w[WEIGHTS] = {(nn_real)1.2, (nn_real)-0.7, 0};
+  nn_table *table = nn_run_table(run, "update", "x1 x2 w1 w2");
+  nn_table_row(table, x[0], x[1], w[0], w[1]);
+  if (mistaken(w, x, 1)) correct(w, x, 1, 1);
+  nn_table_row(table, x[0], x[1], w[0], w[1]);
+}
+
 /* The angle between two weight vectors, in degrees. */
 static double angle(const nn_real *v, const nn_real *w) {
   double cosine = (double)weighted_sum(v, w) /
@@ -104,7 +115,9 @@ static void turn(nn_run *run, const nn_dataset *data, const trail *path) {
     if (distance > farthest) farthest = distance;
     nn_table_row(table, (nn_real)k, progress, distance);
   }
-  nn_run_number(run, "and.angle-first", "%.0f", angle(path->w[1], u));
+  nn_run_number(run, "and.angle-2", "%.0f", angle(path->w[2], u));
+  nn_run_number(run, "and.angle-3", "%.0f", angle(path->w[3], u));
+  nn_run_number(run, "and.angle-7", "%.0f", angle(path->w[7], u));
   nn_run_number(run, "and.angle-last", "%.0f", angle(learned(path), u));
   nn_run_number(run, "and.progress", "%.0f", progress);
   nn_run_number(run, "and.farthest", "%.0f", farthest);
@@ -373,6 +386,7 @@ int main(int argc, char **argv) {
   static trail path; /* too large for the stack */
   nn_run *run = nn_run_begin(
       argc, argv, "the perceptron, its rule and what it can learn", 1958);
+  draw_update(run);
   measure_and(run, &path);
   compare_with_bound(run, &path);
   measure_learning_rates(run, &path);
