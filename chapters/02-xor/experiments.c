@@ -167,6 +167,7 @@ static void count_learned(nn_run *run) {
   nn_run_number(run, "learned.solved", "%.0f", solved);
   nn_run_number(run, "learned.or-and", "%.0f", or_and);
   nn_run_number(run, "learned.each-alone", "%.0f", each_alone);
+  nn_run_number(run, "learned.other", "%.0f", solved - or_and - each_alone);
   nn_net_free(&net);
 }
 

@@ -55,8 +55,8 @@ eval event(1970, 1970, found, positive, -8, 8, "+ Linnainmaa: the chain rule,\nb
   "+ Linnainmaa: the chain rule,\nbackward through a program")
 eval event(1973, 1973, discouraged, negative, 6, 14, "− Lighthill: the promises\nof AI have not been kept", \
   "− Lighthill: the promises\nof AI have not been kept")
-eval event(1974, 1974, found, positive, 0, 42, "+ Werbos: the same\nfor models that learn", \
-  "+ Werbos: for models that learn")
+eval event(1974, 1974, found, positive, 0, 42, "+ Werbos: the same\nfor fitting models", \
+  "+ Werbos: for fitting models")
 eval event(1982, 1982, found, ink, -6, -6, "Hopfield: networks that remember", "Hopfield: networks that remember")
 eval event(1985, 1985, found, positive, -6, -10, "+ Parker, and LeCun: once more", "+ Parker, and LeCun: once more")
 eval event(1986, 1986, found, positive, 8, 8, "+ Rumelhart, Hinton and Williams:\nhidden units that learn", \
