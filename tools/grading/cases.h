@@ -61,7 +61,8 @@ typedef struct {
   size_t far_from;
 
   /* Where any answer with a property is right, this judges it, with
-   * grader_fail and grader_name (grader.h); nothing is compared. */
+   * grader_fail and grader_name (grader.h); nothing is compared. The first
+   * case that it fails is the last. */
   void (*judge)(grader *g, const message *query, const message *answer);
 } exercise_part;
 

@@ -183,7 +183,8 @@ static void make_query(grader *g, const exercise_part *p, size_t i,
   }
 }
 
-/* Asks all cases; false if one was not answered. */
+/* Asks all cases, or, where a judge says what is wrong, up to the first
+ * that is; false if one was not answered. */
 static bool ask_all(grader *g, const exercise_part *p, asked_cases *cases) {
   size_t written = 0;
   while (p->always && p->always[written]) written++;
@@ -197,6 +198,8 @@ static bool ask_all(grader *g, const exercise_part *p, asked_cases *cases) {
     if (!here) {
       answered = false;
       on = goes_on(g, i);
+    } else if (p->judge) {
+      on = !g->failed;
     }
   }
   return answered;
