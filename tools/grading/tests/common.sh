@@ -50,4 +50,9 @@ not_named chain/layer float-for-double too-rough -e 's/double d = delta\[r \* m 
 not_named chain/layer float-for-double off-by-a-little -e 's/double d = delta/double d = 1.0000001 * delta/'
 not_named perceptron/margin whole-numbers always-three -e 's/^  return progress.*/  return 3 + 0 * progress;/'
 not_named perceptron/step one-too-far far-too-far -e '/w\[i\] += y/s/i < n/i < n + 3/;/w\[i\] += y/s/i = 0/i = n + 2/'
+
+# Of the cases that a judge fails, the first is told.
+record xor/parity judged-once -e 's/k % 2 ? -1 : 1/1/'
+[ "$(grep -c 'the network fires' "$said")" = 1 ] ||
+  fail "told more than once: $(cat "$said")"
 exit 0
