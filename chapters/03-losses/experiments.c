@@ -5,6 +5,8 @@
 
 #include <nn/run.h>
 
+#include <string.h>
+
 /* The share of right answers and the loss, as the bias moves from -6 to 6.
  */
 static void measure_accuracy(nn_run *run) {
@@ -63,6 +65,12 @@ static void measure_outlier(nn_run *run) {
   nn_run_number(run, "outlier.quadratic", "%.2f", quadratic);
   nn_run_number(run, "outlier.absolute", "%.2f", absolute);
   nn_run_number(run, "outlier.huber", "%.2f", huber);
+  nn_dataset others = data; /* all but the outlier, the last */
+  others.count--;
+  nn_run_number(run, "others.quadratic", "%.2f",
+                best_weight(NN_QUADRATIC, &others));
+  nn_run_number(run, "others.absolute", "%.2f",
+                best_weight(NN_ABSOLUTE, &others));
   nn_table *lines =
       nn_run_table(run, "outlier-lines", "quadratic absolute huber");
   nn_table_row(lines, quadratic, absolute, huber);
@@ -90,6 +98,25 @@ static void measure_neuron(nn_run *run) {
                 quadratic_slope(far[0], 0));
   nn_run_number(run, "far-entropy.slope", "%.4f",
                 cross_entropy_slope(output[3][0], 0));
+}
+
+/* The small steps that bring the output down to 1/2. */
+static double steps_to_half(const training *one) {
+  neuron n = one->start;
+  double steps = 0;
+  for (; sigmoid(n.w + n.b) > (nn_real)0.5; steps++)
+    descend(&n, 1, 0, (nn_real)0.001, one->slope);
+  return steps;
+}
+
+/* How many times as many steps the far start needs as the near one. */
+static void compare_starts(nn_run *run) {
+  nn_run_number(run, "quadratic.far-to-near", "%.1f",
+                steps_to_half(&trainings[1]) /
+                    steps_to_half(&trainings[0]));
+  nn_run_number(run, "entropy.far-to-near", "%.1f",
+                steps_to_half(&trainings[3]) /
+                    steps_to_half(&trainings[2]));
 }
 
 /* Two losses and their slopes with respect to z, where the target is 0. */
@@ -134,6 +161,12 @@ static void measure_models(nn_run *run) {
   nn_run_number(run, "careful.loss", "%.3f", mean_cross_entropy(careful));
   nn_run_number(run, "bold.right", "%.0f", count_right(bold));
   nn_run_number(run, "bold.loss", "%.3f", mean_cross_entropy(bold));
+  nn_real hedged[QUESTIONS];
+  memcpy(hedged, bold, sizeof hedged);
+  hedged[QUESTIONS - 1] = (nn_real)0.45;
+  nn_run_number(run, "hedged.loss", "%.3f", mean_cross_entropy(hedged));
+  nn_run_number(run, "careful.most-wrong", "%.0f",
+                100 * (double)mean_cross_entropy(careful) / log(2));
 }
 
 int main(int argc, char **argv) {
@@ -143,6 +176,7 @@ int main(int argc, char **argv) {
   draw_shapes(run);
   measure_outlier(run);
   measure_neuron(run);
+  compare_starts(run);
   measure_slopes(run);
   measure_softmax(run);
   measure_models(run);

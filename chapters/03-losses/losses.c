@@ -49,7 +49,7 @@ static void move_bias(void) {
 
 enum { SEED = 2015 };
 
-/* Nine points close to the line t = x, of which the last has slipped. */
+/* Nine points that should lie close to the line t = x; the last slipped. */
 static nn_dataset slipped_points(nn_rng *rng) {
   nn_dataset data = nn_dataset_new(9, 1, 1);
   for (size_t i = 0; i < data.count; i++) {
@@ -215,9 +215,8 @@ enum { QUESTIONS = 5 };
  * answer is 1. */
 static const nn_real careful[QUESTIONS] = {
     (nn_real)0.45, (nn_real)0.45, (nn_real)0.9, (nn_real)0.9, (nn_real)0.9};
-static const nn_real bold[QUESTIONS] = {(nn_real)0.55, (nn_real)0.55,
-                                        (nn_real)0.55, (nn_real)0.55,
-                                        (nn_real)0.01};
+static const nn_real bold[QUESTIONS] = {
+    (nn_real)0.9, (nn_real)0.9, (nn_real)0.9, (nn_real)0.9, (nn_real)0.01};
 
 static int count_right(const nn_real *a) {
   int right = 0;

@@ -17,7 +17,7 @@ plot run."slopes.dat" using 1:2 with lines linecolor rgb negative linewidth 2, \
 unset label
 set yrange [0:1.08]
 set ytics 0, 0.5
-set ylabel "slope by {/:Italic z}" offset 1, 0
+set ylabel "slope d{/:Italic C}/d{/:Italic z}" offset 1, 0
 set label 1 "cross-entropy" textcolor rgb positive at 1.2, 0.93 right
 set label 2 "quadratic" textcolor rgb negative at 5.8, 0.12 right
 plot run."slopes.dat" using 1:4 with lines linecolor rgb negative linewidth 2, \
