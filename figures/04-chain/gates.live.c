@@ -53,7 +53,7 @@ LIVE(slope) nn_real live_slope(size_t i) {
 }
 
 /* From which gate the k-th input of gate i comes, or GATES if it has none,
- * and gate i's own slope by it. */
+ * and gate i's own slope with respect to it. */
 LIVE(from) size_t live_from(size_t i, size_t k) {
   return gates[i].from[k] ? (size_t)(gates[i].from[k] - gates) : GATES;
 }

@@ -7,7 +7,7 @@
  * -10,000 to 10,000 and every t from 0 to 1. */
 double entropy(double z, double t);
 
-/* Its slope by z. */
+/* Its slope with respect to z. */
 double entropy_slope(double z, double t);
 
 #endif

@@ -7,9 +7,9 @@ static void make_case(nn_rng *rng, size_t i, message *query) {
   if (i % 20 == 7) batch = 12;
   if (i % 20 == 13) n = 12;
   if (i % 20 == 19) m = 12;
-  double *below = message_add(query, "below", NULL, batch * n);
+  double *inputs = message_add(query, "inputs", NULL, batch * n);
   double *delta = message_add(query, "delta", NULL, batch * m);
-  for (size_t k = 0; k < batch * n; k++) below[k] = between(rng, -2, 2);
+  for (size_t k = 0; k < batch * n; k++) inputs[k] = between(rng, -2, 2);
   for (size_t k = 0; k < batch * m; k++) delta[k] = between(rng, -1, 1);
   message_add_number(query, "batch", (double)batch);
 }

@@ -7,7 +7,7 @@ void bowl_gradient(const double *w, double kappa, double angle, double *g) {
   double c = cos(angle), s = sin(angle);
   double u_0 = c * w[0] + s * w[1];
   double u_1 = -s * w[0] + c * w[1];
-  double d_0 = u_0, d_1 = kappa * u_1; /* the slopes by u */
+  double d_0 = u_0, d_1 = kappa * u_1; /* dC/du */
   g[0] = c * d_0 - s * d_1;
   g[1] = s * d_0 + c * d_1;
 }

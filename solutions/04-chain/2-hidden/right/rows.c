@@ -9,14 +9,14 @@ static double slope_at(double z) {
 }
 
 void hidden_deltas(size_t n, size_t m, const double *w,
-                   const double *delta_above, const double *z,
+                   const double *delta_next, const double *z,
                    double *delta) {
   const double(*rows)[m] = (const double(*)[m])w;
   for (size_t i = 0; i < n; i++) {
     const double *row = rows[i];
     double sum = 0;
     for (size_t j = m; j > 0; j--)
-      sum = fma(row[j - 1], delta_above[j - 1], sum);
+      sum = fma(row[j - 1], delta_next[j - 1], sum);
     delta[i] = slope_at(z[i]) * sum;
   }
 }

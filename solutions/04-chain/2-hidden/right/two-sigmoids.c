@@ -15,9 +15,9 @@ static double dot(const double *a, const double *b, size_t n) {
 }
 
 void hidden_deltas(size_t n, size_t m, const double *w,
-                   const double *delta_above, const double *z,
+                   const double *delta_next, const double *z,
                    double *delta) {
   for (size_t i = 0; i < n; ++i)
     delta[i] =
-        sigmoid(z[i]) * dot(&w[m * i], delta_above, m) * sigmoid(-z[i]);
+        sigmoid(z[i]) * dot(&w[m * i], delta_next, m) * sigmoid(-z[i]);
 }

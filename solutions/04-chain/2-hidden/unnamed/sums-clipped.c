@@ -4,11 +4,11 @@
 #include <math.h>
 
 void hidden_deltas(size_t n, size_t m, const double *w,
-                   const double *delta_above, const double *z,
+                   const double *delta_next, const double *z,
                    double *delta) {
   for (size_t i = 0; i < n; i++) {
     double sum = 0, a = 1 / (1 + exp(-fmax(-10, fmin(z[i], 10))));
-    for (size_t j = 0; j < m; j++) sum += w[i * m + j] * delta_above[j];
+    for (size_t j = 0; j < m; j++) sum += w[i * m + j] * delta_next[j];
     delta[i] = sum * a * (1 - a);
   }
 }

@@ -10,13 +10,13 @@ static void put(double *to, double value, bool first) {
     *to += value;
 }
 
-void layer_slopes(size_t batch, size_t n, size_t m, const double *below,
+void layer_slopes(size_t batch, size_t n, size_t m, const double *inputs,
                   const double *delta, double *dw, double *db) {
-  for (size_t r = 0; r < batch; r++, below += n, delta += m) {
+  for (size_t r = 0; r < batch; r++, inputs += n, delta += m) {
     double *next = dw;
     for (size_t i = 0; i < n; i++)
       for (size_t j = 0; j < m; j++)
-        put(next++, below[i] * delta[j], r == 0);
+        put(next++, inputs[i] * delta[j], r == 0);
     for (size_t j = 0; j < m; j++) put(db + j, delta[j], r == 0);
   }
 }

@@ -18,10 +18,10 @@ static long double product(matrix a, size_t i, matrix b, size_t j,
          (long double)element(a, rows - 1, i) * element(b, rows - 1, j);
 }
 
-void layer_slopes(size_t batch, size_t n, size_t m, const double *below,
+void layer_slopes(size_t batch, size_t n, size_t m, const double *inputs,
                   const double *delta, double *dw, double *db) {
   const double one = 1;
-  matrix in = {below, n}, errors = {delta, m};
+  matrix in = {inputs, n}, errors = {delta, m};
   for (size_t k = 0; k < n * m; k++)
     dw[k] = (double)product(in, k / m, errors, k % m, batch);
   for (size_t j = 0; j < m; j++) {

@@ -1,13 +1,13 @@
 /* Sums over the examples inside, for one weight or bias at a time. */
 #include "layer.h"
 
-void layer_slopes(size_t batch, size_t n, size_t m, const double *below,
+void layer_slopes(size_t batch, size_t n, size_t m, const double *inputs,
                   const double *delta, double *dw, double *db) {
   for (size_t j = 0; j < m; j++) {
     for (size_t i = 0; i < n; i++) {
       double sum = 0;
       for (size_t r = batch; r-- > 0;)
-        sum += below[r * n + i] * delta[r * m + j];
+        sum += inputs[r * n + i] * delta[r * m + j];
       dw[i * m + j] = sum;
     }
     db[j] = 0;

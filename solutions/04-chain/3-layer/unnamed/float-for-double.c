@@ -1,7 +1,7 @@
 /* Adds up the slopes of the weights in single precision. */
 #include "layer.h"
 
-void layer_slopes(size_t batch, size_t n, size_t m, const double *below,
+void layer_slopes(size_t batch, size_t n, size_t m, const double *inputs,
                   const double *delta, double *dw, double *db) {
   for (size_t j = 0; j < m; j++) {
     db[j] = 0;
@@ -9,7 +9,7 @@ void layer_slopes(size_t batch, size_t n, size_t m, const double *below,
     for (size_t i = 0; i < n; i++) {
       float sum = 0;
       for (size_t r = 0; r < batch; r++)
-        sum += (float)(below[r * n + i] * delta[r * m + j]);
+        sum += (float)(inputs[r * n + i] * delta[r * m + j]);
       dw[i * m + j] = (double)sum;
     }
   }
