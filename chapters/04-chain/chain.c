@@ -150,7 +150,7 @@ static const nn_real small_x[] = {1, 2}, small_t[] = {0};
 
 static void print_layer(const layer *l, size_t number) {
   for (size_t j = 0; j < l->outputs; j++) {
-    printf("%4zu%7zu%9.3f%8.3f%10.4f  ", number, j + 1, (double)l->z[j],
+    printf("%4zu%7zu%9.3f%9.4f%9.4f  ", number, j + 1, (double)l->z[j],
            (double)l->a[j], (double)l->delta[j]);
     for (size_t i = 0; i < l->inputs; i++)
       printf("%9.4f", (double)l->dw[i * l->outputs + j]);

@@ -49,7 +49,7 @@ static void count_work(nn_run *run) {
   nn_run_number(run, "work.backward", "%.0f", backward);
   nn_run_number(run, "work.differences", "%.0f", differences);
   nn_run_number(run, "work.ratio", "%.0f",
-                differences / (forward + backward));
+                differences / (forward + backward) / 1000); /* thousands */
   nn_run_number(run, "paths.five-layers", "%.0f", pow(30, 4));
 }
 
@@ -114,10 +114,11 @@ static nn_real sigmoid_derivative(nn_real z) {
 }
 
 /* For the figure: the inputs, the neurons, and the weights from neuron i
- * of the layer below to neuron j of layer l. */
+ * of the layer before to neuron j of layer l, with what goes back along
+ * each. */
 static void draw_network(nn_run *run, const model *m) {
   nn_table *neurons = nn_run_table(run, "net-neurons", "l j b z a delta");
-  nn_table *weights = nn_run_table(run, "net-weights", "l i j w slope");
+  nn_table *weights = nn_run_table(run, "net-weights", "l i j w back");
   nn_table *inputs = nn_run_table(run, "net-inputs", "i x");
   for (size_t i = 0; i < m->net.inputs; i++)
     nn_table_row(inputs, (nn_real)(i + 1), m->data.x[i]);
@@ -130,10 +131,40 @@ static void draw_network(nn_run *run, const model *m) {
       for (size_t i = 0; i < here->inputs; i++) {
         size_t at = here->weights + i * here->outputs + j;
         nn_table_row(weights, (nn_real)(l + 1), (nn_real)(i + 1),
-                     (nn_real)(j + 1), m->params[at], m->grads[at]);
+                     (nn_real)(j + 1), m->params[at],
+                     m->params[at] * m->pass.delta[l][j]);
       }
     }
   }
+}
+
+/* By how much the loss of the small network grows if the answer of its
+ * very first neuron grows by `more`, for those neurons of the next layer
+ * that are told of it. */
+static double loss_grows(const bool told[2], nn_real more) {
+  layer layers[SMALL_DEPTH];
+  nn_real slopes[SMALL_PARAMS];
+  layers_over(small_params, slopes, small_width, SMALL_DEPTH, layers);
+  forward(layers, SMALL_DEPTH, small_x);
+  layer *second = &layers[1], *last = &layers[2];
+  double before = (double)last->a[0];
+  for (size_t j = 0; j < 2; j++) {
+    if (told[j]) second->z[j] += more * second->w[j];
+    second->a[j] = sigmoid(second->z[j]);
+  }
+  layer_forward(last, second->a);
+  double after = (double)last->a[0]; /* the target is 0 */
+  return (after * after - before * before) / 2;
+}
+
+static void measure_paths(nn_run *run) {
+  const nn_real more = (nn_real)0.01;
+  nn_run_number(run, "paths.first", "%.6f",
+                loss_grows((bool[]){true, false}, more));
+  nn_run_number(run, "paths.second", "%.6f",
+                loss_grows((bool[]){false, true}, more));
+  nn_run_number(run, "paths.both", "%.6f",
+                loss_grows((bool[]){true, true}, more));
 }
 
 /* Neuron j of layer l has [l - 1][j - 1]. */
@@ -143,16 +174,16 @@ static void measure_network(nn_run *run) {
   nn_real *const *z = m.pass.z, *const *a = m.pass.a;
   nn_real *const *delta = m.pass.delta;
   nn_run_number(run, "net.params", "%.0f", m.net.params);
-  nn_run_number(run, "net.z1.1", "%.3f", z[0][0]);
-  nn_run_number(run, "net.a1.1", "%.3f", a[0][0]);
-  nn_run_number(run, "net.a1.2", "%.3f", a[0][1]);
-  nn_run_number(run, "net.a2.1", "%.3f", a[1][0]);
-  nn_run_number(run, "net.a2.2", "%.3f", a[1][1]);
-  nn_run_number(run, "net.a3.1", "%.3f", a[2][0]);
-  nn_run_number(run, "net.s1.1", "%.3f", sigmoid_derivative(z[0][0]));
-  nn_run_number(run, "net.s2.1", "%.3f", sigmoid_derivative(z[1][0]));
-  nn_run_number(run, "net.s2.2", "%.3f", sigmoid_derivative(z[1][1]));
-  nn_run_number(run, "net.s3.1", "%.3f", sigmoid_derivative(z[2][0]));
+  nn_run_number(run, "net.z1.1", "%.4f", z[0][0]);
+  nn_run_number(run, "net.a1.1", "%.4f", a[0][0]);
+  nn_run_number(run, "net.a1.2", "%.4f", a[0][1]);
+  nn_run_number(run, "net.a2.1", "%.4f", a[1][0]);
+  nn_run_number(run, "net.a2.2", "%.4f", a[1][1]);
+  nn_run_number(run, "net.a3.1", "%.4f", a[2][0]);
+  nn_run_number(run, "net.s1.1", "%.4f", sigmoid_derivative(z[0][0]));
+  nn_run_number(run, "net.s2.1", "%.4f", sigmoid_derivative(z[1][0]));
+  nn_run_number(run, "net.s2.2", "%.4f", sigmoid_derivative(z[1][1]));
+  nn_run_number(run, "net.s3.1", "%.4f", sigmoid_derivative(z[2][0]));
   nn_run_number(run, "net.d1.1", "%.4f", delta[0][0]);
   nn_run_number(run, "net.d2.1", "%.4f", delta[1][0]);
   nn_run_number(run, "net.d2.2", "%.4f", delta[1][1]);
@@ -418,6 +449,21 @@ static size_t never_fail(const outcome found[MISTAKES]) {
   return count;
 }
 
+/* From how many starts all of the mistakes but the worst learn at least. */
+static int all_but_one(const outcome found[MISTAKES]) {
+  int least = BUG_SEEDS, second = BUG_SEEDS;
+  for (mistake made = NO_MISTAKE + 1; made < MISTAKES; made++) {
+    int solved = found[made].solved;
+    if (solved < least) {
+      second = least;
+      least = solved;
+    } else if (solved < second) {
+      second = solved;
+    }
+  }
+  return second;
+}
+
 static void measure_mistakes(nn_run *run, const outcome found[MISTAKES]) {
   double least_wrong = (double)INFINITY;
   for (mistake made = NO_MISTAKE + 1; made < MISTAKES; made++)
@@ -425,6 +471,7 @@ static void measure_mistakes(nn_run *run, const outcome found[MISTAKES]) {
   nn_run_number(run, "mistake.seeds", "%.0f", BUG_SEEDS);
   nn_run_number(run, "mistake.epochs", "%.0f", BUG_EPOCHS);
   nn_run_number(run, "mistake.always", "%.0f", (double)never_fail(found));
+  nn_run_number(run, "mistake.all-but-one", "%.0f", all_but_one(found));
   nn_run_number(run, "mistake.2", "%.0f",
                 found[DERIVATIVE_OF_A_AT_OUTPUT].solved);
   nn_run_number(run, "mistake.8", "%.0f", found[OVERWRITTEN].solved);
@@ -434,33 +481,59 @@ static void measure_mistakes(nn_run *run, const outcome found[MISTAKES]) {
 }
 
 /* The gradient with the weights omitted on the way, against the right one:
- * at how many starts its slopes of the hidden layer point uphill, and the
- * mean cosine of the angle between the two whole gradients. */
+ * at how many starts its slopes of the hidden layer point uphill. */
 static void measure_omitted_weights(nn_run *run, model *m) {
   const nn_layer *output = &m->net.layer[1];
   nn_real *right = nn_net_vector(&m->net);
   int uphill = 0;
-  double cosines = 0;
   for (uint64_t seed = 0; seed < BUG_SEEDS; seed++) {
     nn_rng rng = nn_rng_seeded(seed);
     nn_net_init(&m->net, m->params, NN_UNIFORM, 1, &rng);
     mistaken_gradient(m, NO_MISTAKE);
     memcpy(right, m->grads, m->net.params * sizeof *right);
     mistaken_gradient(m, WEIGHT_OMITTED);
-    double hidden = 0, both = 0, squares = 0, mistaken_squares = 0;
-    for (size_t i = 0; i < m->net.params; i++) {
-      double product = (double)(right[i] * m->grads[i]);
-      if (i < output->weights) hidden += product;
-      both += product;
-      squares += (double)(right[i] * right[i]);
-      mistaken_squares += (double)(m->grads[i] * m->grads[i]);
-    }
-    uphill += hidden < 0;
-    cosines += both / sqrt(squares * mistaken_squares);
+    double product = 0;
+    for (size_t i = 0; i < output->weights; i++)
+      product += (double)(right[i] * m->grads[i]);
+    uphill += product < 0;
   }
   nn_run_number(run, "omitted.uphill", "%.0f", 100.0 * uphill / BUG_SEEDS);
-  nn_run_number(run, "omitted.cosine", "%.2f", cosines / BUG_SEEDS);
   nn_vector_free(right);
+}
+
+/* The training of solves_xor with the weights omitted, or with a hidden
+ * layer that stays as it was at random. How many starts learn XOR, and
+ * which percentage of the output weights is positive before and after. */
+static void watch_output_weights(nn_run *run, model *m) {
+  const nn_layer *output = &m->net.layer[1];
+  int frozen = 0, before = 0, after = 0, learned = 0;
+  for (uint64_t seed = 0; seed < BUG_SEEDS; seed++) {
+    nn_rng rng = nn_rng_seeded(seed);
+    nn_net_init(&m->net, m->params, NN_UNIFORM, 1, &rng);
+    for (int epoch = 0; epoch < BUG_EPOCHS; epoch++) {
+      mistaken_gradient(m, NO_MISTAKE);
+      if (all_within(m, (nn_real)0.5)) {
+        frozen++;
+        break;
+      }
+      descend(m, output->weights, m->net.params, 4);
+    }
+
+    rng = nn_rng_seeded(seed);
+    nn_net_init(&m->net, m->params, NN_UNIFORM, 1, &rng);
+    for (size_t j = 0; j < output->inputs; j++)
+      before += m->params[output->weights + j] > 0;
+    if (!solves_xor(m, WEIGHT_OMITTED)) continue;
+    learned++;
+    for (size_t j = 0; j < output->inputs; j++)
+      after += m->params[output->weights + j] > 0;
+  }
+  const double weights = (double)output->inputs;
+  nn_run_number(run, "omitted.frozen", "%.0f", frozen);
+  nn_run_number(run, "omitted.positive-before", "%.0f",
+                100 * before / (BUG_SEEDS * weights));
+  nn_run_number(run, "omitted.positive-after", "%.0f",
+                100 * after / (learned * weights));
 }
 
 static void compare_mistakes(nn_run *run) {
@@ -478,6 +551,7 @@ static void compare_mistakes(nn_run *run) {
   }
   measure_mistakes(run, found);
   measure_omitted_weights(run, &m);
+  watch_output_weights(run, &m);
   model_free(&m);
 }
 
@@ -520,29 +594,56 @@ static nn_real rms_delta(const model *m, size_t l) {
   return (nn_real)sqrt((double)sum / (double)count);
 }
 
-/* How large delta is in each hidden layer before any training. */
+enum { DEEP_NETS = 25 };
+
+static int in_order(const void *a, const void *b) {
+  nn_real x = *(const nn_real *)a, y = *(const nn_real *)b;
+  return (x > y) - (x < y);
+}
+
+/* For random networks before any training: in each layer, delta relative
+ * to that of the last hidden layer, in rising order. */
+static void measure_deep(nn_activation activation, nn_initial initial,
+                         nn_rng *rng, nn_real found[DEPTH][DEEP_NETS]) {
+  model m = deep_model(activation, rng);
+  for (size_t k = 0; k < DEEP_NETS; k++) {
+    nn_net_init(&m.net, m.params, initial, 1, rng);
+    loss_and_gradient(&m);
+    for (size_t l = 0; l < DEPTH; l++)
+      found[l][k] = rms_delta(&m, l) / rms_delta(&m, DEPTH - 1);
+  }
+  for (size_t l = 0; l < DEPTH; l++)
+    qsort(found[l], DEEP_NETS, sizeof **found, in_order);
+  model_free(&m);
+}
+
 static void measure_depth(nn_run *run) {
   static const struct {
     nn_activation activation;
     nn_initial initial;
-    const char *name;
-  } kinds[] = {{NN_SIGMOID, NN_XAVIER, "depth.sigmoid"},
-               {NN_TANH, NN_XAVIER, "depth.tanh"},
-               {NN_RELU, NN_HE, "depth.relu"}};
-  nn_table *table = nn_run_table(run, "depth", "layer delta");
+    const char *median, *least, *most, *format;
+  } kinds[] = {{NN_SIGMOID, NN_XAVIER, "depth.sigmoid",
+                "depth.sigmoid-least", "depth.sigmoid-most", "%.0e"},
+               {NN_TANH, NN_XAVIER, "depth.tanh", "depth.tanh-least",
+                "depth.tanh-most", "%.2f"},
+               {NN_RELU, NN_HE, "depth.relu", "depth.relu-least",
+                "depth.relu-most", "%.2f"}};
+  nn_table *table = nn_run_table(run, "depth", "layer least median most");
   for (int k = 0; k < 3; k++) {
+    nn_real found[DEPTH][DEEP_NETS];
     nn_rng rng = nn_rng_seeded(nn_run_seed(run));
-    model m = deep_model(kinds[k].activation, &rng);
-    nn_net_init(&m.net, m.params, kinds[k].initial, 1, &rng);
-    loss_and_gradient(&m);
-    nn_real last = rms_delta(&m, DEPTH - 1);
+    measure_deep(kinds[k].activation, kinds[k].initial, &rng, found);
     for (size_t l = 0; l < DEPTH; l++)
-      nn_table_row(table, (nn_real)(l + 1), rms_delta(&m, l) / last);
+      nn_table_row(table, (nn_real)(l + 1), found[l][0],
+                   found[l][DEEP_NETS / 2], found[l][DEEP_NETS - 1]);
     nn_table_block(table);
-    nn_run_number(run, kinds[k].name, k == 0 ? "%.0e" : "%.2f",
-                  rms_delta(&m, 0) / last);
-    model_free(&m);
+    nn_run_number(run, kinds[k].median, kinds[k].format,
+                  found[0][DEEP_NETS / 2]);
+    nn_run_number(run, kinds[k].least, kinds[k].format, found[0][0]);
+    nn_run_number(run, kinds[k].most, kinds[k].format,
+                  found[0][DEEP_NETS - 1]);
   }
+  nn_run_number(run, "depth.nets", "%.0f", DEEP_NETS);
 }
 
 /* ---- the experiments of 1986: training -------------------------------*/
@@ -855,6 +956,17 @@ static void measure_starts(nn_run *run) {
                 hidden_difference(random.params));
 }
 
+/* From all zeros, the largest slope of the same network on XOR. */
+static void measure_zeros(nn_run *run) {
+  model m = model_new(two_layer_net(2, 2, 1), nn_dataset_parity(2));
+  loss_and_gradient(&m);
+  double largest = 0;
+  for (size_t i = 0; i < m.net.params; i++)
+    largest = fmax(largest, fabs((double)m.grads[i]));
+  nn_run_number(run, "zeros.largest", "%.0f", largest);
+  model_free(&m);
+}
+
 /* How many random starts of the same training learn XOR. */
 static void count_solved(nn_run *run) {
   enum { STARTS = 200 };
@@ -878,6 +990,7 @@ int main(int argc, char **argv) {
   measure_path(run);
   count_work(run);
   measure_network(run);
+  measure_paths(run);
   measure_gates(run);
   check_loops(run);
   measure_differences(run);
@@ -886,6 +999,7 @@ int main(int argc, char **argv) {
   draw_activations(run);
   measure_depth(run);
   measure_starts(run);
+  measure_zeros(run);
   count_solved(run);
   learn_symmetry(run);
   learn_xor(run);

@@ -1,4 +1,5 @@
-# The network in numbers: above what goes forward, below what comes back.
+# The network in numbers: above what goes forward, below what goes back:
+# from neuron to neuron, the weight times delta.
 width = 640
 height = 700
 load theme
@@ -53,14 +54,12 @@ plot weights using (from_x($1, $2, $3)):(from_y($1, $2, $3)): \
   neurons using 1:(y($1, $2) + r + 0.1):("{/:Italic b} ".number($3)) with labels textcolor rgb muted
 
 set label 1 "{/:Bold backward}" textcolor rgb negative
-plot weights using (from_x($1, $2, $3) + way_x($1, $2, $3)): \
+plot weights using ($1 > 1 ? from_x($1, $2, $3) + way_x($1, $2, $3) : 1/0): \
     (from_y($1, $2, $3) + way_y($1, $2, $3)): \
     (-way_x($1, $2, $3)):(-way_y($1, $2, $3)) with vectors arrowstyle 2, \
   weights using (label_x($1, $2, $3) + (part($1, $2, $3) == 0.5 ? 0 : 0.16)): \
-    (label_y($1, $2, $3)):("∂ ".number($5)) with labels textcolor rgb negative, \
-  inputs using (0):(y(0, $1)):(r) with circles linecolor rgb muted, \
-  inputs using (0):(y(0, $1)):(sprintf("{/:Italic x}_%d", $1)) \
-    with labels textcolor rgb ink, \
+    (label_y($1, $2, $3)):($1 > 1 ? number($5) : "") \
+    with labels textcolor rgb negative, \
   neurons using 1:(y($1, $2)):(r) with circles linecolor rgb ink, \
   neurons using 1:(y($1, $2)):("{/:Italic δ}") with labels textcolor rgb negative, \
   neurons using 1:(y($1, $2) - r - 0.1):(number($6)) \
