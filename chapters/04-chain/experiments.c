@@ -174,7 +174,7 @@ static void measure_network(nn_run *run) {
   nn_real *const *z = m.pass.z, *const *a = m.pass.a;
   nn_real *const *delta = m.pass.delta;
   nn_run_number(run, "net.params", "%.0f", m.net.params);
-  nn_run_number(run, "net.z1.1", "%.4f", z[0][0]);
+  nn_run_number(run, "net.z1.1", "%.0f", z[0][0]);
   nn_run_number(run, "net.a1.1", "%.4f", a[0][0]);
   nn_run_number(run, "net.a1.2", "%.4f", a[0][1]);
   nn_run_number(run, "net.a2.1", "%.4f", a[1][0]);
