@@ -41,7 +41,7 @@ named perceptron/step one-too-far -e '/w\[i\] += y/s/i < n/i <= n/'
 named perceptron/step const-changed -e 's/^bool fires.*/&\n  ((double *)x)[0] = 1;/'
 named perceptron/step not-initialised -e 's/double z = b;/double z; if (b > 1e9) z = b;/'
 named chain/layer added-before-set -e '/dw\[k\] = 0;/d'
-named chain/layer float-for-double -e 's/dw\[i \* m + j\] += .*/dw[i * m + j] = (float)(dw[i * m + j] + below[r * n + i] * d);/'
+named chain/layer float-for-double -e 's/dw\[i \* m + j\] += .*/dw[i * m + j] = (float)(dw[i * m + j] + inputs[r * n + i] * d);/'
 named perceptron/margin whole-numbers -e 's/^  return progress.*/  return (int)(progress * progress);/'
 
 # Near misses.

@@ -1,4 +1,4 @@
-/* Takes negative errors of the neurons of the next layer for positive ones. */
+/* Takes negative errors of the next layer for positive ones. */
 #include "hidden.h"
 
 #include <math.h>
