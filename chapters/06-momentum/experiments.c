@@ -9,6 +9,7 @@
 #include <nn/run.h>
 #include <nn/vector.h>
 
+#include <limits.h>
 #include <stdlib.h>
 
 /* ---- one ball --------------------------------------------------------*/
@@ -341,6 +342,30 @@ static void measure_cycle(nn_run *run) {
   nn_run_number(run, "cycle.3", "%.4f", heavy.w);
 }
 
+/* ---- a beta that is not tuned ----------------------------------------*/
+
+/* The fewest steps with this beta on a bowl with curvatures from 1 to
+ * kappa, at the best of many rates below the largest. */
+static int fewest_steps(nn_real kappa, nn_real beta) {
+  enum { RATES = 60 };
+  nn_real rate = 2 * (1 + beta) / kappa;
+  int fewest = INT_MAX;
+  for (int i = 0; i < RATES; i++) {
+    rate *= (nn_real)0.95;
+    int steps = steps_on_bowl(bowl_roll, kappa, rate, beta);
+    if (steps < fewest) fewest = steps;
+  }
+  return fewest;
+}
+
+static void measure_fixed_beta(nn_run *run) {
+  const nn_real beta = (nn_real)0.9;
+  nn_run_number(run, "fixed.100", "%.0f", fewest_steps(100, beta));
+  nn_run_number(run, "fixed.1000", "%.0f", fewest_steps(1000, beta));
+  nn_run_number(run, "fixed.10000", "%.0f", fewest_steps(10000, beta));
+  nn_run_number(run, "fixed.100000", "%.0f", fewest_steps(100000, beta));
+}
+
 /* ---- a network -------------------------------------------------------*/
 
 enum { STARTS = 200, LIMIT = 50000 };
@@ -371,7 +396,7 @@ static int train(const nn_net *net, nn_real *w, const nn_dataset *data,
 }
 
 /* Epochs until 2-2-1 neurons say XOR, from random weights. */
-static int learns_xor(nn_real beta, nn_rng *rng) {
+static int learns_xor(nn_real rate, nn_real beta, nn_rng *rng) {
   nn_dataset data = nn_dataset_parity(2);
   nn_net net = nn_net_new(2);
   nn_net_add(&net, 2, NN_SIGMOID);
@@ -379,7 +404,7 @@ static int learns_xor(nn_real beta, nn_rng *rng) {
   nn_real *w = nn_net_vector(&net);
   nn_net_init(&net, w, NN_UNIFORM, (nn_real)0.3, rng);
   nn_optimizer optimizer =
-      nn_optimizer_new(nn_momentum(2, beta), net.params);
+      nn_optimizer_new(nn_momentum(rate, beta), net.params);
   int epochs = train(&net, w, &data, &optimizer);
   nn_optimizer_free(&optimizer);
   nn_vector_free(w);
@@ -388,11 +413,11 @@ static int learns_xor(nn_real beta, nn_rng *rng) {
   return epochs;
 }
 
-/* Of STARTS random starts, the same for every beta. */
-static void learn_from_starts(int epochs[STARTS], nn_real beta,
-                              uint64_t seed) {
+/* Of STARTS random starts, the same for every rate and beta. */
+static void learn_from_starts(int epochs[STARTS], nn_real rate,
+                              nn_real beta, uint64_t seed) {
   nn_rng rng = nn_rng_seeded(seed);
-  for (int s = 0; s < STARTS; s++) epochs[s] = learns_xor(beta, &rng);
+  for (int s = 0; s < STARTS; s++) epochs[s] = learns_xor(rate, beta, &rng);
 }
 
 static int by_size(const void *a, const void *b) {
@@ -405,16 +430,20 @@ static int median(int epochs[STARTS]) {
   return epochs[STARTS / 2];
 }
 
-/* The same starts without momentum and with it. */
+/* The same starts without momentum, with it, and without it at the rate
+ * that momentum makes of its own on a steady slope. */
 static void measure_xor(nn_run *run) {
-  int plain[STARTS], heavy[STARTS];
+  int plain[STARTS], heavy[STARTS], fast[STARTS];
   int plain_stuck = 0, heavy_stuck = 0, stuck_twice = 0;
-  learn_from_starts(plain, 0, nn_run_seed(run));
-  learn_from_starts(heavy, (nn_real)0.9, nn_run_seed(run));
+  learn_from_starts(plain, 2, 0, nn_run_seed(run));
+  learn_from_starts(heavy, 2, (nn_real)0.9, nn_run_seed(run));
+  learn_from_starts(fast, 20, 0, nn_run_seed(run));
+  int fast_solved = 0;
   for (int s = 0; s < STARTS; s++) {
     plain_stuck += plain[s] == LIMIT;
     heavy_stuck += heavy[s] == LIMIT;
     stuck_twice += plain[s] == LIMIT && heavy[s] == LIMIT;
+    fast_solved += fast[s] < LIMIT;
   }
   int plain_median = median(plain), heavy_median = median(heavy);
   nn_run_number(run, "xor.starts", "%.0f", STARTS);
@@ -426,6 +455,8 @@ static void measure_xor(nn_run *run) {
   nn_run_number(run, "xor.stuck-twice", "%.0f", stuck_twice);
   nn_run_number(run, "xor.plain-median", "%.0f", plain_median);
   nn_run_number(run, "xor.ball-median", "%.0f", heavy_median);
+  nn_run_number(run, "xor.fast-solved", "%.0f", fast_solved);
+  nn_run_number(run, "xor.fast-median", "%.0f", median(fast));
   nn_run_number(run, "xor.faster", "%.1f",
                 (double)plain_median / heavy_median);
 }
@@ -448,6 +479,7 @@ int main(int argc, char **argv) {
   measure_valleys(run);
   draw_rolls(run);
   measure_cycle(run);
+  measure_fixed_beta(run);
   measure_xor(run);
   return nn_run_end(run);
 }

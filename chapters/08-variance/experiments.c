@@ -80,6 +80,17 @@ static void compare_degrees(nn_run *run) {
   nn_run_number(run, "training.12", "%.3f", of[12].training);
   nn_run_number(run, "noise.measured", "%.4f", of[3].test - of[3].p.error);
   nn_run_number(run, "noise.square", "%.2f", NOISE * NOISE);
+  /* What theory says of least squares with p weights: a variance of
+   * p sigma^2 / N, and sigma^2 (1 - p / N) beside the bias in training. */
+  const double noise = (double)(NOISE * NOISE);
+  nn_run_number(run, "theory.variance-3", "%.4f", 4 * noise / EXAMPLES);
+  nn_run_number(run, "theory.variance-9", "%.4f", 10 * noise / EXAMPLES);
+  nn_run_number(run, "theory.training-9", "%.4f",
+                noise * (1 - 10.0 / EXAMPLES));
+  nn_run_number(run, "theory.training-12", "%.4f",
+                noise * (1 - 13.0 / EXAMPLES));
+  nn_run_number(run, "training.9", "%.4f", of[9].training);
+  nn_run_number(run, "training.12-exactly", "%.4f", of[12].training);
 }
 
 /* The errors of single fits of degree 3, on the new examples of
@@ -376,7 +387,7 @@ static double dot(const double *u, const double *v, size_t count) {
 }
 
 /* Random relu features of random inputs. The targets are a linear function
- * of the inputs, with noise for the examples to learn from. */
+ * of the inputs, without noise. */
 static void draw_features(task *of, size_t p, nn_rng *rng) {
   static double v[FEATURES_MAX * INPUTS];
   double teacher[INPUTS], x[INPUTS];
@@ -387,55 +398,57 @@ static void draw_features(task *of, size_t p, nn_rng *rng) {
     of->t[i] = 0;
     for (size_t k = 0; k < INPUTS; k++)
       of->t[i] += teacher[k] * x[k] / sqrt(INPUTS);
-    if (i < FEW) of->t[i] += (double)(NOISE * nn_rng_normal(rng));
     for (size_t j = 0; j < p; j++)
       of->phi[i * p + j] = fmax(0, dot(v + j * INPUTS, x, INPUTS));
   }
 }
 
-static void least_squares(const double *phi, const double *t, size_t p,
-                          double *w) {
-  double a[FEW * FEW] = {0};
-  memset(w, 0, p * sizeof *w);
-  for (size_t i = 0; i < FEW; i++) add_example(a, w, phi + i * p, t[i], p);
-  solve(a, w, p);
+/* The smaller of Phi^T Phi and Phi Phi^T [size][size], plus lambda I. */
+typedef struct {
+  size_t size;
+  double a[FEW * FEW];
+} squares;
+
+static squares squares_of(const double *phi, size_t p, double lambda) {
+  squares of = {.size = p <= FEW ? p : FEW};
+  double unused[FEW] = {0};
+  for (size_t i = 0; i < FEW; i++) {
+    if (p <= FEW) add_example(of.a, unused, phi + i * p, 0, p);
+    for (size_t j = 0; p > FEW && j < FEW; j++)
+      of.a[i * FEW + j] = dot(phi + i * p, phi + j * p, p);
+  }
+  for (size_t k = 0; k < of.size; k++) of.a[k * of.size + k] += lambda;
+  return of;
 }
 
-/* More weights than examples, so that many w fit exactly: the shortest is
- * w = Phi^T (Phi Phi^T)^-1 t. */
-static void least_norm(const double *phi, const double *t, size_t p,
-                       double *w) {
-  double a[FEW * FEW], b[FEW];
-  memcpy(b, t, sizeof b);
+/* A fit's answer at features x is c . t, linear in the targets. Fills
+ * c [FEW] = Phi (Phi^T Phi + lambda I)^-1 x, or, which is the same,
+ * (Phi Phi^T + lambda I)^-1 Phi x. With lambda = 0 and more features than
+ * examples this is the shortest w that fits exactly. */
+static void answer_coefficients(squares of, const double *phi, size_t p,
+                                const double *x, double *c) {
+  double y[FEW];
+  for (size_t k = 0; k < of.size; k++)
+    y[k] = p <= FEW ? x[k] : dot(phi + k * p, x, p);
+  solve(of.a, y, of.size);
   for (size_t i = 0; i < FEW; i++)
-    for (size_t j = 0; j < FEW; j++)
-      a[i * FEW + j] = dot(phi + i * p, phi + j * p, p);
-  solve(a, b, FEW);
-  for (size_t k = 0; k < p; k++) {
-    w[k] = 0;
-    for (size_t i = 0; i < FEW; i++) w[k] += phi[i * p + k] * b[i];
-  }
+    c[i] = p <= FEW ? dot(phi + i * p, y, p) : y[i];
 }
 
-static void fit_features(const double *phi, const double *t, size_t p,
-                         double *w) {
-  if (p <= FEW)
-    least_squares(phi, t, p, w);
-  else
-    least_norm(phi, t, p, w);
-}
-
-/* The mean squared error on new examples, without noise. */
-static double error_of_features(size_t p, nn_rng *rng) {
-  static task of; /* too large for the stack */
-  double w[FEATURES_MAX], error = 0;
-  draw_features(&of, p, rng);
-  fit_features(of.phi, of.t, p, w);
+/* Bias^2, variance and error on the new examples, for one draw of features
+ * and inputs: over the noise in the targets the means are known exactly. */
+static parts parts_of_features(const task *of, size_t p, double lambda) {
+  parts found = {0};
+  squares left = squares_of(of->phi, p, lambda);
   for (size_t i = FEW; i < FEW + NEW; i++) {
-    double e = dot(w, of.phi + i * p, p) - of.t[i];
-    error += e * e / (double)NEW;
+    double c[FEW];
+    answer_coefficients(left, of->phi, p, of->phi + i * p, c);
+    double bias = dot(c, of->t, FEW) - of->t[i];
+    found.bias2 += bias * bias / NEW;
+    found.variance += (double)(NOISE * NOISE) * dot(c, c, FEW) / NEW;
   }
-  return error;
+  found.error = found.bias2 + found.variance;
+  return found;
 }
 
 static int by_size(const void *a, const void *b) {
@@ -443,63 +456,73 @@ static int by_size(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
-static double median_error(size_t p, nn_rng *rng) {
-  enum { DRAWS = 40 };
-  double error[DRAWS];
-  for (int d = 0; d < DRAWS; d++) error[d] = error_of_features(p, rng);
-  qsort(error, DRAWS, sizeof *error, by_size);
-  return error[DRAWS / 2];
+enum { DRAWS = 40, PENALTIES = 9 };
+
+/* Medians over many draws: without a penalty, and the least error of some
+ * penalties, each the same for all draws. */
+typedef struct {
+  double error, variance, penalised;
+} medians;
+
+static double median(double of[DRAWS]) {
+  qsort(of, DRAWS, sizeof *of, by_size);
+  return of[DRAWS / 2];
 }
 
-/* The variance over the noise in the targets, for one draw of features
- * and inputs. */
-static double variance_of_features(size_t p, nn_rng *rng) {
-  enum { FITS = 200 };
-  static task of;
-  double w[FEATURES_MAX], noisy[FEW], sum[NEW] = {0}, square[NEW] = {0};
-  draw_features(&of, p, rng);
-  for (int l = 0; l < FITS; l++) {
-    for (size_t i = 0; i < FEW; i++)
-      noisy[i] = of.t[i] + (double)(NOISE * nn_rng_normal(rng));
-    fit_features(of.phi, noisy, p, w);
-    for (size_t i = 0; i < NEW; i++) {
-      double answer = dot(w, of.phi + (FEW + i) * p, p);
-      sum[i] += answer / (double)FITS;
-      square[i] += answer * answer / (double)FITS;
-    }
+static medians medians_of_features(size_t p, nn_rng *rng) {
+  static task of; /* too large for the stack */
+  double error[DRAWS], variance[DRAWS], penalised[PENALTIES][DRAWS];
+  for (int d = 0; d < DRAWS; d++) {
+    draw_features(&of, p, rng);
+    parts plain = parts_of_features(&of, p, 0);
+    error[d] = plain.error;
+    variance[d] = plain.variance;
+    for (int l = 0; l < PENALTIES; l++)
+      penalised[l][d] =
+          parts_of_features(&of, p, pow(10, l / 2.0 - 2)).error;
   }
-  double variance = 0;
-  for (size_t i = 0; i < NEW; i++)
-    variance += (square[i] - sum[i] * sum[i]) / (double)NEW;
-  return variance;
+  medians found = {median(error), median(variance), (double)INFINITY};
+  for (int l = 0; l < PENALTIES; l++)
+    found.penalised = fmin(found.penalised, median(penalised[l]));
+  return found;
 }
 
 static void measure_double_descent(nn_run *run) {
-  static const struct {
-    size_t features;
-    const char *name;
-  } sizes[] = {{5, ""},           {10, ""},  {15, ""},
-               {20, "double.20"}, {25, ""},  {30, ""},
-               {34, ""},          {37, ""},  {FEW, "double.40"},
-               {43, ""},          {46, ""},  {50, ""},
-               {60, ""},          {80, ""},  {120, ""},
-               {200, ""},         {400, ""}, {FEATURES_MAX, "double.800"}};
+  enum { SIZES = 14, AT_20 = 3, AT_40 = 6, AT_60 = 8, AT_800 = 13 };
+  static const size_t features[SIZES] = {5,
+                                         10,
+                                         15,
+                                         [AT_20] = 20,
+                                         30,
+                                         36,
+                                         [AT_40] = FEW,
+                                         45,
+                                         [AT_60] = 60,
+                                         80,
+                                         120,
+                                         200,
+                                         400,
+                                         [AT_800] = FEATURES_MAX};
   nn_rng rng = nn_rng_seeded(nn_run_seed(run));
-  nn_table *table = nn_run_table(run, "double", "features error");
-  for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) {
-    double error = median_error(sizes[s].features, &rng);
-    nn_table_row(table, (nn_real)sizes[s].features, (nn_real)error);
-    if (*sizes[s].name) nn_run_number(run, sizes[s].name, "%.2g", error);
+  nn_table *table = nn_run_table(run, "double", "features error penalised");
+  medians of[SIZES];
+  for (size_t s = 0; s < SIZES; s++) {
+    of[s] = medians_of_features(features[s], &rng);
+    nn_table_row(table, (nn_real)features[s], (nn_real)of[s].error,
+                 (nn_real)of[s].penalised);
   }
-  nn_run_number(run, "double.variance.20", "%.2g",
-                variance_of_features(20, &rng));
-  nn_run_number(run, "double.variance.40", "%.2g",
-                variance_of_features(40, &rng));
-  nn_run_number(run, "double.variance.60", "%.2g",
-                variance_of_features(60, &rng));
-  nn_run_number(run, "double.variance.800", "%.2g",
-                variance_of_features(800, &rng));
   nn_run_number(run, "double.examples", "%.0f", FEW);
+  nn_run_number(run, "double.draws", "%.0f", DRAWS);
+  nn_run_number(run, "double.20", "%.2g", of[AT_20].error);
+  nn_run_number(run, "double.40", "%.2g", of[AT_40].error);
+  nn_run_number(run, "double.800", "%.2g", of[AT_800].error);
+  nn_run_number(run, "double.variance.20", "%.2g", of[AT_20].variance);
+  nn_run_number(run, "double.variance.40", "%.2g", of[AT_40].variance);
+  nn_run_number(run, "double.variance.60", "%.2g", of[AT_60].variance);
+  nn_run_number(run, "double.variance.800", "%.2g", of[AT_800].variance);
+  nn_run_number(run, "penalised.20", "%.2g", of[AT_20].penalised);
+  nn_run_number(run, "penalised.40", "%.2g", of[AT_40].penalised);
+  nn_run_number(run, "penalised.800", "%.2g", of[AT_800].penalised);
 }
 
 int main(int argc, char **argv) {
