@@ -1,6 +1,6 @@
 # Figures. Every figure of figures/NN-NAME/ and every graph that the
-# chapter's program writes becomes an SVG (HTML, EPUB), from it a PDF
-# (print), and a narrow SVG for phones, in build/figures/NN-NAME/.
+# chapter's program writes becomes an SVG (HTML, EPUB), a narrow SVG for phones,
+# maybe one for slides, and of each a PDF (print), in build/figures/NN-NAME/.
 
 set(theme ${CMAKE_SOURCE_DIR}/figures/theme)
 set(draw ${CMAKE_SOURCE_DIR}/cmake/scripts)
@@ -29,6 +29,7 @@ function(add_chapter_figures id run)
     cmake_path(GET script STEM name)
     add_custom_command(
       OUTPUT ${out}/${name}.svg ${out}/${name}.pdf ${out}/${name}.narrow.svg
+        ${out}/${name}.narrow.pdf
       COMMAND ${CMAKE_COMMAND} -D SCRIPT=${script} -D RUN=${run}
         -D THEME=${theme}/theme.gp -D PALETTE=${figures_dir}/palette.gp
         -D GNUPLOT=${GNUPLOT} -D RSVG_CONVERT=${RSVG_CONVERT}
@@ -48,6 +49,7 @@ function(add_chapter_figures id run)
     cmake_path(GET graph STEM name)
     add_custom_command(
       OUTPUT ${out}/${name}.svg ${out}/${name}.pdf ${out}/${name}.narrow.svg
+        ${out}/${name}.narrow.pdf
       COMMAND ${CMAKE_COMMAND} -D GRAPHS=${graph}
         -D PALETTE=${theme}/palette.tsv -D FONTS=${theme}/fonts.tsv
         -D DOT=${DOT} -D RSVG_CONVERT=${RSVG_CONVERT} -D OUT=${out}

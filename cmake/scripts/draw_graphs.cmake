@@ -1,6 +1,6 @@
-# Draws every Graphviz file that matches GRAPHS as OUT/NAME.svg and .pdf, and
-# for phones as OUT/NAME.narrow.svg, with the theme's fonts, and its colours in
-# the place of @role@.
+# Draws every Graphviz file that matches GRAPHS as OUT/NAME.svg, for phones as
+# OUT/NAME.narrow.svg and, if it is a column, for slides as OUT/NAME.slide.svg, each
+# also as PDF, with the theme's fonts, and its colours in the place of @role@.
 include(${CMAKE_CURRENT_LIST_DIR}/svg.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/tsv.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/translate.cmake)
@@ -55,10 +55,10 @@ function(draw_at graph text name points)
   draw(${graph} "${text}" ${name})
 endfunction()
 
-# How wide OUT/name.svg is, in whole points.
-function(width_of name result)
+# How wide or high OUT/name.svg is, in whole points.
+function(size_of name side result)
   file(READ ${OUT}/${name}.svg drawn LIMIT 1000)
-  string(REGEX MATCH "width=\"([0-9]+)pt" found "${drawn}")
+  string(REGEX MATCH "${side}=\"([0-9]+)pt" found "${drawn}")
   set(${result} ${CMAKE_MATCH_1} PARENT_SCOPE)
 endfunction()
 
@@ -91,13 +91,23 @@ foreach(graph IN LISTS graphs)
   # On a phone, 352 pixels wide, a row becomes a column where there is no room
   # for it, or a comment of the file, "// narrow: ...", says what to do.
   draw_at(${graph} "${text}" ${name}.narrow 9)
-  width_of(${name}.narrow width)
+  size_of(${name}.narrow width width)
   if(width GREATER 264)
     set(other "rankdir=TB")
     if(text MATCHES "// narrow: ([^\n]*)")
       set(other "${CMAKE_MATCH_1}")
     endif()
-    string(REGEX REPLACE "}[ \n]*$" "  ${other}\n}\n" text "${text}")
-    draw_at(${graph} "${text}" ${name}.narrow 9)
+    string(REGEX REPLACE "}[ \n]*$" "  ${other}\n}\n" narrow "${text}")
+    draw_at(${graph} "${narrow}" ${name}.narrow 9)
+  endif()
+  svg_to_pdf(${OUT}/${name}.narrow)
+  # On a slide a column becomes a row.
+  file(REMOVE ${OUT}/${name}.slide.svg ${OUT}/${name}.slide.pdf)
+  size_of(${name} width width)
+  size_of(${name} height height)
+  if(height GREATER width)
+    string(REGEX REPLACE "}[ \n]*$" "  rankdir=LR ranksep=0.15\n}\n" slide "${text}")
+    draw_at(${graph} "${slide}" ${name}.slide 10.5)
+    svg_to_pdf(${OUT}/${name}.slide)
   endif()
 endforeach()

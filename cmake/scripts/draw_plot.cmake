@@ -1,5 +1,6 @@
-# Draws one gnuplot SCRIPT over the tables of RUN as OUT.svg and OUT.pdf, and
-# for phones as OUT.narrow.svg.
+# Draws one gnuplot SCRIPT over the tables of RUN as OUT.svg, for phones as
+# OUT.narrow.svg and, if it speaks of slides (slide_width), for them as
+# OUT.slide.svg; each also as PDF.
 # Whatever gnuplot complains of is an error.
 include(${CMAKE_CURRENT_LIST_DIR}/svg.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/translate.cmake)
@@ -14,10 +15,11 @@ if(MESSAGES)
   file(WRITE ${drawn_script} "${text}")
 endif()
 
-# Draws it as OUT.svg, or for phones (narrow is 1) as OUT.narrow.svg.
-function(plot narrow svg)
+# Draws it as SVG, for phones (narrow is 1), for slides (slide is 1) or for
+# desks, and as PDF.
+function(plot narrow slide svg)
   execute_process(
-    COMMAND ${GNUPLOT} -e "palette='${PALETTE}'; theme='${THEME}'; run='${RUN}/'; svg='${svg}.svg'; narrow=${narrow}"
+    COMMAND ${GNUPLOT} -e "palette='${PALETTE}'; theme='${THEME}'; run='${RUN}/'; svg='${svg}.svg'; narrow=${narrow}; slide=${slide}"
       ${drawn_script}
     ERROR_VARIABLE complaint RESULT_VARIABLE status)
   if(status OR complaint)
@@ -45,8 +47,13 @@ function(plot narrow svg)
       "palette: write textcolor rgb ink (unset forgets the theme's)")
   endif()
   tidy_svg(${svg})
+  svg_to_pdf(${svg})
 endfunction()
 
-plot(0 ${OUT})
-plot(1 ${OUT}.narrow)
-svg_to_pdf(${OUT})
+plot(0 0 ${OUT})
+plot(1 0 ${OUT}.narrow)
+file(REMOVE ${OUT}.slide.svg ${OUT}.slide.pdf)
+file(STRINGS ${SCRIPT} spoken_of REGEX "^slide_width = ")
+if(spoken_of)
+  plot(0 1 ${OUT}.slide)
+endif()

@@ -2,6 +2,8 @@
 width = 640
 height = 690
 narrow_height = 430
+slide_width = 880
+slide_height = 270
 load theme
 
 unset border
@@ -28,7 +30,8 @@ do for [f = 0 : 15] {
 
 set xrange [-0.5:1.5]
 set yrange [-0.5:1.5]
-set multiplot layout 4, 4 margins 0.01, 0.99, 0.01, 0.96 spacing 0.02, 0.05
+set multiplot layout slide ? 2 : 4, slide ? 8 : 4 \
+  margins 0.01, 0.99, 0.01, slide ? 0.9 : 0.96 spacing 0.02, slide ? 0.12 : 0.05
 do for [f = 0 : 15] {
   set border 15 linecolor rgb (settled[f + 1] > 0 ? rule : negative) \
     linewidth (settled[f + 1] > 0 ? 1 : 2)

@@ -2,6 +2,8 @@
 width = 640
 height = 470
 narrow_height = 600
+slide_width = 540
+slide_height = 400
 load theme
 
 unset border

@@ -4,6 +4,8 @@
 width = 640
 height = 680
 narrow_height = 720
+slide_width = 890
+slide_height = 330
 load theme
 
 unset border
@@ -17,9 +19,12 @@ set bmargin at screen 0.01
 
 found = 1
 discouraged = -1
-axis = narrow ? 0.15 : 0.48
+axis = narrow ? 0.15 : slide ? 0.475 : 0.48
 years(pixels) = pixels * 55.5 / height
 next = 1
+# On a slide each has one line.
+end_of(words) = slide ? strstrt(words, "\n") : 0
+lines(words) = end_of(words) ? words[1 : end_of(words) - 1] . " " . words[end_of(words) + 1 : *] : words
 
 # An event: its year, where on the axis that is, its lane and colour, how many
 # pixels its words are moved down, and the words.
@@ -28,15 +33,15 @@ event(year, at, lane, colour, wide, narrow_, words, words_) = \
   "set label next \"{/:Bold %d} %s\" textcolor rgb \"%s\" at %g, %g; " . \
   "set arrow next from %g, %g to %g, %g nohead linecolor rgb muted; " . \
   "set label next + 100 \"\" at %g, %g point pointtype 7 pointsize 1 linecolor rgb \"%s\" front; next = next + 1", \
-  year, narrow ? words_ : words, colour, \
+  year, narrow ? words_ : lines(words), colour, \
   axis + (narrow ? 1 : lane) * 0.04, at + years(narrow ? narrow_ : wide), \
   axis, at, axis + (narrow ? 1 : lane) * 0.034, at + years(narrow ? narrow_ : wide), \
   axis, at, colour)
 
 set object 1 rectangle from 0, 1973 to 1, 1980 fillcolor rgb muted \
   fillstyle transparent solid 0.12 noborder behind
-set label 200 "winter" textcolor rgb muted at narrow ? 0.98 : 0.04, narrow ? 1979.1 : 1976.5
-if (narrow) { set label 200 right }
+set label 200 "winter" textcolor rgb muted at narrow || slide ? 0.98 : 0.04, narrow ? 1979.1 : 1976.5
+if (narrow || slide) { set label 200 right }
 set arrow 200 from axis, 1941 to axis, 1989.4 nohead linewidth 2 linecolor rgb rule back
 set arrow 201 from axis, 1989.4 to axis, 1992 nohead linewidth 2 linecolor rgb rule dashtype dotted back
 if (!narrow) {

@@ -1,7 +1,10 @@
 # The network in numbers: above what goes forward, below what goes back:
-# from neuron to neuron, the weight times delta.
+# from neuron to neuron, the weight times delta. On a slide they are beside
+# each other.
 width = 640
 height = 700
+slide_width = 890
+slide_height = 310
 load theme
 
 unset border
@@ -37,8 +40,15 @@ label_x(l, i, j) = l - 1 + part(l, i, j)
 label_y(l, i, j) = y(l - 1, i) + part(l, i, j) * rise(l, i, j) + \
   (i == 1 ? 1 : -1) * (i == j && l < last ? 0.08 : 0.15)
 
-set multiplot layout 2, 1 margins 0, 1, 0, 1 spacing 0, 0
-
+if (slide) {
+  set multiplot
+  set bmargin at screen 0
+  set tmargin at screen 1
+  set lmargin at screen 0
+  set rmargin at screen 0.59
+} else {
+  set multiplot layout 2, 1 margins 0, 1, 0, 1 spacing 0, 0
+}
 set label 1 "{/:Bold forward}" at -0.28, 2.5 left textcolor rgb positive
 plot weights using (from_x($1, $2, $3)):(from_y($1, $2, $3)): \
     (way_x($1, $2, $3)):(way_y($1, $2, $3)) with vectors arrowstyle 1, \
@@ -54,6 +64,12 @@ plot weights using (from_x($1, $2, $3)):(from_y($1, $2, $3)): \
   neurons using 1:(y($1, $2) + r + 0.1):("{/:Italic b} ".number($3)) with labels textcolor rgb muted
 
 set label 1 "{/:Bold backward}" textcolor rgb negative
+if (slide) {
+  set lmargin at screen 0.6
+  set rmargin at screen 1
+  set xrange [0.7:3.42]
+  set label 1 at 0.72, 2.5
+}
 plot weights using ($1 > 1 ? from_x($1, $2, $3) + way_x($1, $2, $3) : 1/0): \
     (from_y($1, $2, $3) + way_y($1, $2, $3)): \
     (-way_x($1, $2, $3)):(-way_y($1, $2, $3)) with vectors arrowstyle 2, \

@@ -3,6 +3,8 @@
 width = 640
 height = 440
 narrow_height = 560
+slide_width = 546
+slide_height = 400
 load theme
 
 set multiplot

@@ -1,6 +1,8 @@
 # Gradient descent with a small and with its best rate, and a ball.
 width = 640
 height = 540
+slide_width = 480
+slide_height = 400
 load theme
 
 array rate[3]
@@ -27,7 +29,7 @@ array what[3] = ["gradient descent, its best {/:Italic η} = %.3f", \
   "gradient descent, {/:Italic η} = %.3f", \
   "a ball, {/:Italic η} = %.3f and {/:Italic β} = %.1f"]
 array colour[3] = [negative, negative, positive]
-eval panels(3, 1, 0.01, 0.99, 0.01, 0.95, 0.03, 0.06)
+eval panels(3, 1, 0.01, 0.99, 0.01, slide ? 0.93 : 0.95, 0.03, 0.06)
 do for [i = 0 : 2] {
   set title sprintf(what[i + 1], rate[i + 1], beta[i + 1]) offset 0, -0.7 textcolor rgb ink
   plot for [k = 1 : 5] ellipse_x(k * k * 2.5, t), ellipse_y(k * k * 2.5, t) \

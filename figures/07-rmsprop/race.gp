@@ -3,6 +3,8 @@
 width = 640
 height = 520
 narrow_height = 640
+slide_width = 546
+slide_height = 400
 load theme
 
 set logscale xy

@@ -4,7 +4,9 @@
 #
 # Each is drawn a second time for phones, with `narrow` = 1: then it is 352
 # pixels wide, and narrow_height high if the script sets that, too. Letters have
-# one size everywhere; titles and labels name no other.
+# one size everywhere; titles and labels name no other. A script that sets
+# slide_width and slide_height is drawn a third time, in that size and with
+# `slide` = 1: for slides, where neither of the others would be legible.
 
 load palette
 wide = 1.0 * width
@@ -13,6 +15,10 @@ if (!exists("narrow_height")) { narrow_height = int(0.8 * height) }
 if (narrow) {
   width = width < 470 ? 0.75 * width : 352
   height = narrow_height
+}
+if (slide) {
+  width = slide_width
+  height = slide_height
 }
 letters = narrow ? 12 : 14
 set terminal svg size width, height dynamic enhanced rounded \
