@@ -9,7 +9,7 @@ set(missing_test_tools)
 find_tools(missing_test_tools
   CLANG clang  CLANG_FORMAT clang-format  SHELLCHECK shellcheck  JAVA java
   PKG_CONFIG pkg-config  PGREP pgrep  HUNSPELL hunspell  PDFINFO pdfinfo
-  PDFTOTEXT pdftotext  CHROMIUM chromium  FIREFOX firefox  NPM npm)
+  PDFTOTEXT pdftotext  PDFTOHTML pdftohtml  CHROMIUM chromium  FIREFOX firefox  NPM npm)
 find_needed(missing_test_tools EPUBCHECK epubcheck epubcheck.jar
   /usr/share/java)
 find_needed(missing_test_tools BRITISH hunspell-en-gb en_GB.dic
@@ -128,7 +128,8 @@ function(add_book_tests)
   endif()
 
   set(instructor ${CMAKE_BINARY_DIR}/book-instructor)
-  add_course_test(NAME book.slides LABELS book slow NEEDS book_is_made PDFINFO
+  add_course_test(NAME book.slides LABELS book slow
+    NEEDS book_is_made PDFTOTEXT PDFTOHTML
     COMMAND ${scripts}/check_slides.sh
       ${instructor}/slides ${instructor}/html/slides)
   add_course_test(NAME book.instructor_links LABELS book NEEDS book_is_made

@@ -176,8 +176,9 @@ end
 
 -- A chapter's slides.
 local function write_slides(doc, text)
-  local blocks = slides.of(text)
+  local blocks, opening = slides.of(text)
   pages.describe(doc, text)
+  for key, value in pairs(opening) do doc.meta[key] = value end
   doc.meta.page = text.page
   text.page = 'slides' -- no page of the book: every link leads away
   doc.blocks = slides.finish(fill(blocks, text))

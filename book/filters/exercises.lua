@@ -7,6 +7,7 @@ local labels = require 'labels'
 local marks = require 'marks'
 local references = require 'references'
 local report = require 'report'
+local room = require 'slide_room'
 local solutions = require 'solutions'
 local stringify = pandoc.utils.stringify
 local word = context.word
@@ -48,6 +49,16 @@ local function difficulty(level)
     dots = '<span class="dots" aria-hidden="true">' .. dots .. '</span>'
   end
   return elements.raw_inline(dots .. ' ' .. word('difficulty-' .. level))
+end
+
+-- An exercise's title behind its number.
+local function numbered(label, title)
+  local number = word('exercise') .. ' ' .. context.book[label].number
+  local line = pandoc.List({ elements.raw_inline(context.is_latex and
+    '\\exercisenumber{' .. number .. '}' or
+    '<span class="section-number">' .. number .. '</span> ') })
+  line:extend(title)
+  return line
 end
 
 -- Where the hints of an exercise are, if they cannot be folded (hints.lua).
@@ -113,30 +124,44 @@ local function report_of(text, task, slug)
     '</details>')
 end
 
-local function exercise(text, folder)
+-- A task as its file says it: { file, slug, meta, blocks }.
+local function read(text, folder)
   local file = context.translated(folder .. '/task.md')
   local task = elements.without_origins(pandoc.read(files.read(file),
     'markdown-implicit_header_references'))
   marks.check({ file = file }, task.blocks)
-  local slug = text.slug .. '/' ..
-    folder:match('([^/]+)$'):gsub('^%d+%-', '')
   check(file, task)
+  return { file = file, meta = task.meta, blocks = task.blocks,
+    slug = text.slug .. '/' .. folder:match('([^/]+)$'):gsub('^%d+%-', '') }
+end
+
+-- "●○○ easy · about 10 minutes"
+local function effort(task)
+  return { difficulty(tonumber(stringify(task.meta.difficulty))),
+    pandoc.Str(' · ' .. word('minutes', stringify(task.meta.minutes))) }
+end
+
+-- Sets a paragraph of facts in small letters; long paths cannot be broken.
+local function in_small(facts)
+  if not context.is_latex then return end
+  facts.content:insert(1, elements.raw_inline('\\exercisefacts{'))
+  facts.content:insert(elements.raw_inline('}'))
+end
+
+local function exercise(text, folder)
+  local task = read(text, folder)
+  local slug = task.slug
   local solution = folder .. '/' .. slug:match('[^/]+$') .. '.c'
-  local facts = pandoc.Para({
-    difficulty(tonumber(stringify(task.meta.difficulty))),
-    pandoc.Str(' · ' .. word('minutes', stringify(task.meta.minutes)) .. ' · ' ..
-      word('points', stringify(task.meta.points))), pandoc.LineBreak(),
-    pandoc.Str(word('start-with') .. ' '),
+  local facts = pandoc.Para(pandoc.List(effort(task)) .. {
+    pandoc.Str(' · ' .. word('points', stringify(task.meta.points))),
+    pandoc.LineBreak(), pandoc.Str(word('start-with') .. ' '),
     pandoc.Code(solution), pandoc.Str('. ' .. word('check-with') .. ' '),
     pandoc.Code('./course check ' .. slug), pandoc.Str('.') })
   local _, hint = elements.take(task.blocks, 'hint')
   if hint and not context.is_html then
     facts.content:extend(hints_note('ex:' .. slug))
   end
-  if context.is_latex then -- long paths cannot be broken
-    facts.content:insert(1, elements.raw_inline('\\exercisefacts{'))
-    facts.content:insert(elements.raw_inline('}'))
-  end
+  in_small(facts)
   local blocks = pandoc.List({
     pandoc.Header(3, task.meta.title, pandoc.Attr('ex:' .. slug,
       { 'exercise' }, { slug = slug })),
@@ -150,35 +175,100 @@ local function exercise(text, folder)
     { folder = folder }))
 end
 
--- All exercises of a chapter, each a Div with its heading first.
-function exercises.all_of(text)
-  local all = pandoc.List()
-  local folder = 'exercises/' .. text.folder
+-- The folders of a chapter's exercises, in their order.
+local function folders(text)
+  local all, folder = {}, 'exercises/' .. text.folder
   for _, name in ipairs(files.list(folder)) do
     if files.exists(folder .. '/' .. name .. '/task.md') then
-      all:insert(exercise(text, folder .. '/' .. name))
+      all[#all + 1] = folder .. '/' .. name
     end
   end
   return all
 end
 
+-- All exercises of a chapter, each a Div with its heading first.
+function exercises.all_of(text)
+  local all = pandoc.List()
+  for _, folder in ipairs(folders(text)) do
+    all:insert(exercise(text, folder))
+  end
+  return all
+end
+
+-- The folder of the exercise that is to be on a slide, and how its name is
+-- typed; nil, with an error, if the chapter has none that is called so.
+local function folder_on_slide(text, name)
+  local typed = report.first_of(text.file, { 'slide="' .. name .. '"',
+    'slide=' .. name })
+  local names = {}
+  for i, folder in ipairs(folders(text)) do
+    names[i] = folder:match('([^/]+)$'):gsub('^%d+%-', '')
+    if names[i] == name then return folder, typed end
+  end
+  report.at(text.file, typed, "the chapter has no exercise '" .. name .. "'",
+    name, names)
+end
+
+-- What of a task is on its slide, the words before the first div and the
+-- listing of what is to be written, and what is in the notes.
+local function parts_of(task)
+  local words, listing, notes = pandoc.List(), nil, pandoc.List()
+  for _, block in ipairs(task.blocks) do
+    if block.t == 'Div' and elements.has(block, 'listing') and not listing then
+      listing = block
+    elseif block.t == 'Div' and elements.has(block, 'hint') then
+      local title = { pandoc.Strong({ pandoc.Str(word('reveal-hint') .. ': ' ..
+        block.attributes.title .. '.') }), pandoc.Space() }
+      notes:insert(pandoc.Para(pandoc.List(title) ..
+        elements.as_inlines(block.content)))
+    elseif listing or block.t ~= 'Para' then
+      notes:insert(block)
+    else
+      words:insert(block)
+    end
+  end
+  return words, listing, notes
+end
+
+-- The exercise `name` as a slide: { title, blocks, minutes, notes }; nil, with
+-- an error, if the chapter has none that is called so.
+function exercises.on_slide(text, name)
+  local folder, typed = folder_on_slide(text, name)
+  if not folder then return nil end
+  local task = read(text, folder)
+  local words, listing, notes = parts_of(task)
+  room.check_exercise(setmetatable({ exercise = folder }, { __index = text }),
+    typed, words, listing)
+  local blocks = pandoc.List(words)
+  if listing then blocks:insert(listing) end
+  local facts = pandoc.Para(pandoc.List(effort(task)) .. {
+    pandoc.Str(' · ' .. word('check-with') .. ' '),
+    pandoc.Code('./course check ' .. task.slug) })
+  in_small(facts)
+  blocks:insert(pandoc.Div({ facts }, pandoc.Attr('', { 'exercise-facts' })))
+  local function inside(some)
+    return { pandoc.Div(some, pandoc.Attr('', { 'exercise' },
+      { folder = folder })) }
+  end
+  return { title = numbered('ex:' .. task.slug, task.meta.title),
+    blocks = inside(blocks), notes = inside(notes),
+    minutes = tonumber(stringify(task.meta.minutes)) }
+end
+
 function exercises.expand(blocks, text)
   return pandoc.Blocks(blocks):walk {
     Div = function(el)
-      if elements.has(el, 'exercises') then return exercises.all_of(text) end
+      if not elements.has(el, 'exercises') then return nil end
+      if el.attributes.slide then folder_on_slide(text, el.attributes.slide) end
+      return exercises.all_of(text)
     end,
   }
 end
 
 -- An exercise's heading shows its number before its title and its slug behind.
 function exercises.finish_header(el)
-  local number = context.book[el.identifier].number
-  if context.is_latex then
-    el.content:insert(1, elements.raw_inline('\\exercisenumber{' ..
-      word('exercise') .. ' ' .. number .. '}'))
-  else
-    el.content:insert(1, elements.raw_inline('<span class="section-number">' ..
-      word('exercise') .. ' ' .. number .. '</span> '))
+  el.content = numbered(el.identifier, el.content)
+  if not context.is_latex then
     el.content:insert(elements.raw_inline(' <code class="slug">' ..
       el.attributes.slug .. '</code>'))
   end

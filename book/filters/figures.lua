@@ -62,7 +62,8 @@ local function picture(text, el, typed, alt, live)
   local path = text.figures .. '/' .. el.attributes.src
   local id = labels.id(el.identifier)
   local drawn = context.is_slides and
-    svg.inline(path .. '.svg', id, spoken(alt), context.palette) or
+    svg.inline(path .. (el.attributes.drawing or '') .. '.svg', id, spoken(alt),
+      context.palette) or
     both_drawings(path, id, spoken(alt))
   if not live then return drawn end
   return '<div class="static">' .. drawn .. '</div>' ..
@@ -124,10 +125,16 @@ function figures.figure(text, el)
   local below = elements.captioned('<figcaption>', caption, '</figcaption>')
   local content
   if context.is_latex then
-    local width = math.min(1, svg.width(path .. '.svg') / 640)
+    local size = string.format('width=%.3f\\figurewidth',
+      math.min(1, svg.width(path .. '.svg') / 640))
+    if context.is_slides then
+      path = path .. (el.attributes.drawing or '')
+      size = 'width=\\linewidth,height=' .. (el.attributes.room or '400') ..
+        '\\slidepixel,keepaspectratio'
+    end
     content = elements.wrap(string.format(
       '\\here{%s}\\begin{figure}[!htb]\\centering\n\\anchor{%s}' ..
-      '\\includegraphics[width=%.3f\\figurewidth]{%s.pdf}', id, id, width, path),
+      '\\includegraphics[%s]{%s.pdf}', id, id, size, path),
       { elements.captioned('\\bookcaption{', caption, '}') }, '\\end{figure}')
   elseif context.is_epub then
     pandoc.mediabag.insert(id .. '.svg', 'image/svg+xml',

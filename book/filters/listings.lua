@@ -334,6 +334,23 @@ function listings.transcript(text, el)
     breaks + 1)
 end
 
+-- How many lines a listing or transcript has, and how many columns.
+function listings.size(text, el)
+  local code = {}
+  if elements.has(el, 'transcript') then
+    code[1] = (parts_of(text))[el.attributes.title or ''] or ''
+  else
+    for i, line in ipairs(lines_of(listings.named(text, el))) do
+      code[i] = line.text
+    end
+  end
+  local lines, columns = 0, 0
+  for line in (table.concat(code, '\n') .. '\n'):gmatch('([^\n]*)\n') do
+    lines, columns = lines + 1, math.max(columns, utf8.len(line) or #line)
+  end
+  return lines, columns
+end
+
 -- The page shows the whole of the program that teaches, in its order, and
 -- says where the one is that measures.
 function listings.check_program(text)

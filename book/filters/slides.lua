@@ -1,12 +1,15 @@
 -- A chapter as slides for a lecture. What goes on them is marked where it
 -- stands: sentences as [...]{.key}; figures, tables, listings, transcripts,
--- gradients, theorems and equations with the class slide. A section's
--- questions (predict) come too; their answers are taken like the text behind
--- them. What stands between becomes the notes.
+-- gradients, theorems and equations with the class slide; the exercise that
+-- ::: {.exercises slide=NAME} names. A section's questions (predict) come too;
+-- their answers are taken like the text behind them. What stands between
+-- becomes the notes.
 
 local context = require 'context'
 local elements = require 'elements'
-local svg = require 'svg'
+local exercises = require 'exercises'
+local room = require 'slide_room'
+local times = require 'slide_times'
 local slides = {}
 
 local has = elements.has
@@ -15,17 +18,23 @@ local most_points = 4
 -- What may stand on a slide as a whole.
 local shown = { 'figure', 'table', 'claims', 'listing', 'transcript',
   'gradient', 'theorem' }
+-- Of these the text is a caption.
+local captioned = { 'figure', 'table', 'listing', 'transcript' }
 
-local function is_shown(block)
-  if block.t ~= 'Div' or not has(block, 'slide') then return false end
-  for _, class in ipairs(shown) do
+local function has_one_of(block, classes)
+  for _, class in ipairs(classes) do
     if has(block, class) then return true end
   end
+end
+
+local function is_shown(block)
+  return block.t == 'Div' and has(block, 'slide') and has_one_of(block, shown)
 end
 
 -- A point begins with a capital letter, and does not end in a colon.
 local function as_point(inlines)
   local first, last = inlines[1], inlines[#inlines]
+  while first.t == 'Emph' or first.t == 'Strong' do first = first.content[1] end
   if first.t == 'Str' then first.text = first.text:gsub('^%l', string.upper) end
   if last.t == 'Str' then last.text = last.text:gsub('[:,;]$', '.') end
   if last.t == 'Str' and not last.text:match('[%.?!]$') then
@@ -55,9 +64,51 @@ local function marked(block)
   return found
 end
 
+-- How many inlines the first sentence has.
+local function first_sentence(inlines)
+  for i = 1, #inlines - 2 do
+    local one, space, after = inlines[i], inlines[i + 1], inlines[i + 2]
+    if one.t == 'Str' and one.text:match('[%.?!]["\')\u{201d}\u{2019}]*$') and
+      (space.t == 'Space' or space.t == 'SoftBreak') and
+      (after.t ~= 'Str' or after.text:match('^["\'(\u{201c}\u{2018}]*%u')) then
+      return i
+    end
+  end
+  return #inlines
+end
+
+-- Parts a thing's caption: what is shown has its first sentence, the notes
+-- have the others, and how to touch a live figure. Returns the thing and blocks.
+local function cut_caption(block)
+  local rest = pandoc.List()
+  if block.t ~= 'Div' or not has_one_of(block, captioned) then
+    return block, rest
+  end
+  local content, first = pandoc.List(), true
+  for _, inner in ipairs(block.content) do
+    if inner.t ~= 'Para' then
+      content:insert(inner)
+      if inner.t == 'Div' and has(inner, 'live') then
+        rest:extend(inner.content)
+      end
+    elseif not first then
+      rest:insert(inner)
+    else
+      first = false
+      local sentence = first_sentence(inner.content)
+      content:insert(pandoc.Para({ table.unpack(inner.content, 1, sentence) }))
+      if sentence < #inner.content then
+        rest:insert(pandoc.Para({ table.unpack(inner.content, sentence + 2) }))
+      end
+    end
+  end
+  return pandoc.Div(content, block.attr), rest
+end
+
 -- Collects the slides of a text.
---   slide: { title, points, visual, question, notes }
-local function collect(blocks)
+--   slide: { title, points, visual, question, exercise, notes }, and of those
+--   with a visual how many points and notes come before it: { before, noted }
+local function collect(text)
   local all, section, current = {}, nil, nil
 
   local function open()
@@ -70,7 +121,10 @@ local function collect(blocks)
   end
   local function show(block)
     if current.visual or current.question then open() end
-    current.visual = block
+    local rest
+    current.before, current.noted = #current.points, #current.notes
+    current.visual, rest = cut_caption(block)
+    current.notes:extend(rest)
   end
   local function take(block)
     for _, one in ipairs(marked(block)) do
@@ -99,6 +153,14 @@ local function collect(blocks)
         local question, answer = elements.take(block.content, 'answer')
         current.question = pandoc.Div(question, block.attr)
         if answer then sort(answer.content) end
+      elseif block.t == 'Div' and has(block, 'exercises') then
+        local exercise = block.attributes.slide and
+          exercises.on_slide(text, block.attributes.slide)
+        if exercise then
+          open()
+          current.title, current.exercise = exercise.title, exercise
+          current.notes:extend(exercise.notes)
+        end
       elseif block.t == 'Div' then
         -- Other boxes are for readers.
       else
@@ -107,7 +169,7 @@ local function collect(blocks)
     end
   end
 
-  sort(blocks)
+  sort(text.blocks)
   return all
 end
 
@@ -118,7 +180,7 @@ local function chosen(all)
     if #slide.points > 0 or slide.visual then titles[slide.title] = true end
   end
   for _, slide in ipairs(all) do
-    if titles[slide.title] and
+    if slide.exercise or titles[slide.title] and
       (#slide.points > 0 or slide.visual or slide.question) then
       kept:insert(slide)
     elseif #kept > 0 and titles[slide.title] then
@@ -128,41 +190,68 @@ local function chosen(all)
   return kept
 end
 
+-- Parts a slide whose points leave its figure too little room: the points
+-- before the figure, the figure, the points after it.
+local function parted(slide)
+  local function part(from, to, noted_from, noted_to)
+    return { title = slide.title,
+      points = pandoc.List({ table.unpack(slide.points, from, to) }),
+      notes = pandoc.List({ table.unpack(slide.notes, noted_from, noted_to) }) }
+  end
+  local before, noted = slide.before, slide.noted
+  local thing = part(1, 0, noted + 1, #slide.notes)
+  thing.visual = slide.visual
+  local parts = pandoc.List({ part(1, before, 1, noted), thing,
+    part(before + 1, #slide.points, 1, 0) })
+  if before == 0 then -- the notes before a thing are its own
+    thing.notes = slide.notes
+    parts:remove(1)
+  end
+  if before == #slide.points then parts:remove(#parts) end
+  return parts
+end
+
+-- The slides with `kind`, how each is laid out, and `minutes`.
+local function laid_out(text, all)
+  local list = pandoc.List()
+  for _, slide in ipairs(all) do
+    room.lay_out(text, slide)
+    if slide.kind then
+      list:insert(slide)
+    else
+      for _, part in ipairs(parted(slide)) do
+        room.lay_out(text, part)
+        list:insert(part)
+      end
+    end
+  end
+  for _, slide in ipairs(list) do
+    slide.minutes = times.minutes(text, slide)
+  end
+  return list
+end
+
 local function bullets(points)
   return #points > 0 and { pandoc.BulletList(points) } or {}
 end
 
--- How a slide is laid out: 'words' alone, one 'thing' alone, words 'beside'
--- it, or, where it is wide, 'above' it.
-local function layout(text, slide)
-  if slide.question and slide.question.content:find_if(function(block)
-    return block.t == 'BulletList'
-  end) then
-    return 'points' -- with options, too long for large letters
-  elseif not slide.visual then
-    return #slide.points <= 2 and 'words' or 'points'
-  elseif #slide.points == 0 then
-    return 'thing'
-  end
-  local src = slide.visual.t == 'Div' and slide.visual.attributes.src
-  if src and has(slide.visual, 'figure') then
-    local wide = svg.ratio(text.figures .. '/' .. src .. '.svg') > 2
-    return wide and 'above' or 'beside'
-  end
-  return (slide.visual.t == 'Para' or has(slide.visual, 'gradient')) and
-    'above' or 'beside'
+-- What stands above the notes: which slide it is, and the minutes for it.
+local function times_line(slide, number)
+  return context.word('slide') .. ' ' .. number .. ' · ' ..
+    context.word('slide-minutes', times.written(slide.minutes))
 end
 
 -- One slide as blocks, in the manner of the format. The page of notes has,
 -- in LaTeX, a document of its own (context.settings.notes).
-local function blocks_of(text, slide, number)
+local function blocks_of(slide, number)
   local title = slide.title:clone()
   if context.is_latex and context.settings.notes ~= '' then
-    return elements.wrap('\\slidenotes{' .. number .. '}', slide.notes, '')
+    return elements.wrap('\\slidenotes{' .. number .. '}{' ..
+      times_line(slide, number) .. '}', slide.notes, '')
   end
   local content = pandoc.List()
   if slide.question then content:insert(slide.question) end
-  local kind = layout(text, slide)
+  if slide.exercise then content:extend(slide.exercise.blocks) end
   if context.is_latex then
     if #slide.points > 0 then
       content:extend(elements.wrap('\\begin{points}', bullets(slide.points),
@@ -172,8 +261,8 @@ local function blocks_of(text, slide, number)
       content:extend(elements.wrap('\\begin{visual}', { slide.visual },
         '\\end{visual}'))
     end
-    content:insert(1, elements.captioned('\\begin{slide}{' .. kind .. '}{',
-      title, '}'))
+    content:insert(1, elements.captioned('\\begin{slide}{' .. slide.kind ..
+      '}{', title, '}'))
     content:insert(elements.raw('\\end{slide}'))
     return content
   end
@@ -186,10 +275,10 @@ local function blocks_of(text, slide, number)
     content:insert(pandoc.Div({ slide.visual },
       pandoc.Attr('', { 'visual' })))
   end
-  content:extend(elements.wrap('<aside class="notes">', slide.notes,
-    '</aside>'))
-  return { pandoc.Div(content, pandoc.Attr('slide-' .. number,
-    { 'section', slide.question and 'question' or kind })) }
+  content:extend(elements.wrap('<aside class="notes"><p class="times">' ..
+    times_line(slide, number) .. '</p>', slide.notes, '</aside>'))
+  return { pandoc.Div(content, pandoc.Attr('slide-' .. number, { 'section',
+    slide.kind }, { minutes = string.format('%g', slide.minutes) })) }
 end
 
 -- The headings of a text's sections, a few on each slide.
@@ -209,16 +298,25 @@ local function contents(text)
   return all
 end
 
--- The slides of a text, as blocks that are still to be filled in. If nothing
--- of it is marked, they show its contents.
+-- The slides of a text, as blocks that are still to be filled in, and what its
+-- title slide, number 1, says of them: how many there are, the minutes they
+-- take, and, as its notes, the plan of the lecture. If nothing of a text is
+-- marked, its slides show its contents.
 function slides.of(text)
   local blocks = pandoc.List()
-  local all = chosen(collect(text.blocks))
+  local all = chosen(collect(text))
   if #all == 0 then all = contents(text) end
-  for i, slide in ipairs(all) do
-    blocks:extend(blocks_of(text, slide, i))
+  all = laid_out(text, all)
+  local plan = times.plan(all)
+  if context.is_latex and context.settings.notes ~= '' then
+    blocks:extend(elements.wrap('\\slidenotes{1}{' .. context.word('slide') ..
+      ' 1 · ' .. times.total(all) .. '}', plan, ''))
   end
-  return blocks
+  for i, slide in ipairs(all) do
+    blocks:extend(blocks_of(slide, i + 1))
+  end
+  return blocks, { count = tostring(#all + 1), total = times.total(all),
+    plan = pandoc.MetaBlocks(plan) }
 end
 
 -- A target of a page of the book, seen from the folder of the slides.

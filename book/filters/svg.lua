@@ -20,11 +20,13 @@ local function natural_width(text)
   return tonumber(text:match('viewBox="[%d.%-]+ [%d.%-]+ ([%d.]+)'))
 end
 
+-- Nil if there is no such drawing.
 function svg.width(path)
-  return natural_width(files.read(path))
+  local text = files.read(path)
+  return text and natural_width(text)
 end
 
--- How much wider than high it is.
+-- How much wider than high a drawing is.
 function svg.ratio(path)
   local width, height = files.read(path)
     :match('viewBox="[%d.%-]+ [%d.%-]+ ([%d.]+) ([%d.]+)"')

@@ -423,8 +423,51 @@ fi
 knows ch:example
 answers=
 
-# A mistake that a question names.
+# Slides. Of the exercise its title, its first words and its minutes are shown.
 cp right.md right
+slides() { both && filter slides html5; }
+sed 's/^::: exercises/::: {.exercises slide=one}/' right >"$chapter/chapter.md"
+slides || { echo "FAILED: the slides:"; cat said; exit 1; }
+for shown in '<section id="slide-2" class="task" data-minutes="1">' \
+  '>Exercise 1.1</span> One</h2>' '<p>Return 1. For example:</p>' \
+  'Check with <code>./course check example/one</code>' \
+  '<p><strong>Hint: What is one.</strong> It is one.</p>'; do
+  tr '\n' ' ' <build/out | grep -qF -- "$shown" ||
+    { echo "FAILED: the slides do not show $shown"; exit 1; }
+done
+sed 's/^::: exercises/::: {.exercises slide=oen}/' right >right.md
+refuse "an exercise misspelled" "$at:[0-9]+: the chapter has no exercise 'oen' +Did you mean one" ''
+# refuse_slides NAME EXPECTED SED-EXPRESSION: the slides of the chapter, changed so
+refuse_slides() {
+  sed "$3" right >"$chapter/chapter.md"
+  if slides; then
+    echo "FAILED: $1: accepted"
+    failures=$((failures + 1))
+  elif ! tr '\n' ' ' <said | grep -qE -- "$2"; then
+    echo "FAILED: $1: expected '$2', got:"
+    cat said
+    failures=$((failures + 1))
+  fi
+}
+echo '<svg viewBox="0 0 640 700"></svg>' >build/figures/01-example/plot.svg
+echo '<svg viewBox="0 0 352 600"></svg>' >build/figures/01-example/plot.narrow.svg
+refuse_slides "a figure too small for a slide" \
+  "$at:6: on a slide the letters of this figure are too small" 's/#fig:plot/& .slide/'
+echo '<svg viewBox="0 0 640 360"></svg>' >build/figures/01-example/plot.slide.svg
+sed 's/#fig:plot/& .slide/' right >"$chapter/chapter.md"
+slides || { echo "FAILED: a figure with a drawing for slides:"; cat said; exit 1; }
+cp build/figures/01-example/plot.slide.svg build/figures/01-example/plot.svg
+yes '  x++;' | head -30 >lines
+sed -i '/return 2/{
+r lines
+N
+}' "$chapter/example.c"
+refuse_slides "a listing too long for a slide" \
+  "$at:14: 38 lines of 25 columns are too much for a slide, which has room for 20 of 99" \
+  's/#lst:all/& .slide/'
+cp right.c "$chapter/example.c"
+
+# A mistake that a question names.
 mistake() { # EXERCISE NAME
   sed "s|other side\\.|& [$1 $2]{.mistake}|" right >right.md
   cp right.md "$chapter/chapter.md"
