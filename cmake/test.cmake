@@ -178,15 +178,22 @@ function(add_browser_tests)
   add_course_test(NAME browser.firefox LABELS book browser slow
     NEEDS ${needs} FIREFOX
     COMMAND ${NODE} ${scripts}/test_firefox.js ${html} ${tools})
-  set_tests_properties(browser.firefox PROPERTIES FIXTURES_REQUIRED browser
-    COST 80 TIMEOUT 1500 ENVIRONMENT "FIREFOX=${FIREFOX}")
+  set(firefox_tests browser.firefox)
   if(has_solutions)
     set(slides ${CMAKE_BINARY_DIR}/book-instructor/html/slides)
     add_browser_test(slides test_slides ${slides} "")
+    add_browser_test(presenter test_presenter ${slides} "")
+    add_course_test(NAME browser.firefox_presenter LABELS book browser slow
+      NEEDS ${needs} FIREFOX
+      COMMAND ${NODE} ${scripts}/test_presenter.js ${slides} ${tools} firefox)
+    list(APPEND firefox_tests browser.firefox_presenter)
     add_browser_test(slides_access test_access ${slides} "" slow)
     add_browser_test(slides_html test_html ${slides} "" slow)
-    set_tests_properties(browser.slides_html PROPERTIES PROCESSORS 1)
+    set_tests_properties(browser.slides_html browser.presenter
+      PROPERTIES PROCESSORS 1)
   endif()
+  set_tests_properties(${firefox_tests} PROPERTIES FIXTURES_REQUIRED browser
+    COST 80 TIMEOUT 1500 ENVIRONMENT "FIREFOX=${FIREFOX}")
 endfunction()
 
 # The course where things are missing.

@@ -8,7 +8,7 @@ function(copy_beside_pages result)
   list(TRANSFORM sheets PREPEND ${style}/)
   list(TRANSFORM sheets APPEND .css)
   file(GLOB scripts_of_style CONFIGURE_DEPENDS ${style}/[!.]*.js)
-  set(styles ${scripts_of_style} ${style}/slides.css
+  set(styles ${scripts_of_style} ${style}/slides.css ${style}/presenter.css
     ${style}/icon.svg ${figures_dir}/palette.css)
   add_pictures_of_pages(pictures)
   file(GLOB katex_fonts ${KATEX}/fonts/[!.]*.woff2)
