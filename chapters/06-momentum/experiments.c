@@ -318,6 +318,22 @@ static void draw_rolls(nn_run *run) {
 
 /* ---- a ball that never stops -----------------------------------------*/
 
+/* Of many starts between -10 and 10, those from which the heavy ball with
+ * Polyak's constants has not arrived after thousands of steps. */
+static void count_cycles(nn_run *run) {
+  enum { PLACES = 2001, STEPS = 5000 };
+  int cycling = 0;
+  for (int i = 0; i < PLACES; i++) {
+    ball heavy = {(nn_real)(20.0 * i / (PLACES - 1) - 10), 0};
+    for (int k = 0; k < STEPS; k++)
+      roll(&heavy, bent_slope(heavy.w), (nn_real)(1.0 / 9),
+           (nn_real)(4.0 / 9));
+    cycling += fabs((double)heavy.w) > 1e-3;
+  }
+  nn_run_number(run, "cycle.starts", "%.0f", PLACES);
+  nn_run_number(run, "cycle.cycling", "%.0f", cycling);
+}
+
 /* Polyak's constants for curvatures from 1 to 25, on a function that has
  * just those and is no parabola; and what stops there. */
 static void measure_cycle(nn_run *run) {
@@ -457,6 +473,8 @@ static void measure_xor(nn_run *run) {
   nn_run_number(run, "xor.ball-median", "%.0f", heavy_median);
   nn_run_number(run, "xor.fast-solved", "%.0f", fast_solved);
   nn_run_number(run, "xor.fast-median", "%.0f", median(fast));
+  nn_run_number(run, "xor.fast-to-ball", "%.2f",
+                (double)median(fast) / heavy_median);
   nn_run_number(run, "xor.faster", "%.1f",
                 (double)plain_median / heavy_median);
 }
@@ -479,6 +497,7 @@ int main(int argc, char **argv) {
   measure_valleys(run);
   draw_rolls(run);
   measure_cycle(run);
+  count_cycles(run);
   measure_fixed_beta(run);
   measure_xor(run);
   return nn_run_end(run);

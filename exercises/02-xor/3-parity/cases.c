@@ -336,9 +336,9 @@ static void judge(grader *g, const message *query, const message *answer) {
   }
   if (is_right(&net)) return;
   say_wrong(g, query, &net, first_wrong(&net, false));
-  const char *mistake = mistake_in_hidden(&net);
-  if (!mistake) mistake = mistake_in_output(&net, wanted);
-  if (mistake) grader_name(g, mistake);
+  const char *fault = mistake_in_hidden(&net);
+  if (!fault) fault = mistake_in_output(&net, wanted);
+  if (fault) grader_name(g, fault);
 }
 
 /* ---- the parts -------------------------------------------------------*/
