@@ -255,6 +255,57 @@ static void measure_sizes(nn_run *run) {
   nn_run_number(run, "size.variance.40", "%.3f", of[FORTY].variance);
 }
 
+/* The variance of narrow and wide networks, for short and long training. */
+static void measure_widths(nn_run *run) {
+  const nn_train_options shorter = {.loss = NN_QUADRATIC, .epochs = 300};
+  const nn_train_options longer = {.loss = NN_QUADRATIC, .epochs = 10000};
+  const nn_optimizer_options adam = nn_adam((nn_real)0.02);
+  uint64_t seed = nn_run_seed(run);
+  nn_run_number(run, "width.3.300", "%.3f",
+                network_parts(3, adam, shorter, seed).variance);
+  nn_run_number(run, "width.40.300", "%.3f",
+                network_parts(40, adam, shorter, seed).variance);
+  nn_run_number(run, "width.3.10000", "%.3f",
+                network_parts(3, adam, longer, seed).variance);
+  nn_run_number(run, "width.40.10000", "%.3f",
+                network_parts(40, adam, longer, seed).variance);
+}
+
+/* The variance of networks of 20 neurons after some epochs, and what is
+ * left of it between the means over several starts on one sample. */
+static void measure_starts(nn_run *run) {
+  enum { TRIES = 16, STARTS = 6, TIMES = 3 };
+  static const size_t at[TIMES] = {20, 150, 3000};
+  nn_rng rng = nn_rng_seeded(nn_run_seed(run));
+  double within[TIMES] = {0}, whole[TIMES];
+  tally all[TIMES] = {0};
+  for (int s = 0; s < TRIES; s++) {
+    nn_dataset sample = centred(draw_sample(EVENLY, EXAMPLES, &rng));
+    tally same[TIMES] = {0};
+    for (int start = 0; start < STARTS; start++) {
+      network n = network_new(20, nn_adam((nn_real)0.02), &rng);
+      for (size_t t = 0, done = 0; t < TIMES; done = at[t++]) {
+        nn_train_options train = {.loss = NN_QUADRATIC,
+                                  .epochs = at[t] - done};
+        nn_train(&n.net, n.w, &n.optimizer, &sample, train, &rng);
+        tally_network(&same[t], &n);
+        tally_network(&all[t], &n);
+      }
+      network_free(&n);
+    }
+    for (int t = 0; t < TIMES; t++)
+      within[t] += tally_parts(&same[t]).variance / (double)TRIES;
+    nn_dataset_free(&sample);
+  }
+  for (int t = 0; t < TIMES; t++) {
+    whole[t] = tally_parts(&all[t]).variance;
+    within[t] *= (double)STARTS / (STARTS - 1); /* unbiased */
+  }
+  nn_run_number(run, "starts.20", "%.0f", 100 * within[0] / whole[0]);
+  nn_run_number(run, "starts.150", "%.0f", 100 * within[1] / whole[1]);
+  nn_run_number(run, "starts.3000", "%.0f", 100 * within[2] / whole[2]);
+}
+
 enum { MARKS = 13 };
 
 /* Trains a network and tallies its curve at these epochs, which rise. */
@@ -513,6 +564,7 @@ static void measure_double_descent(nn_run *run) {
   }
   nn_run_number(run, "double.examples", "%.0f", FEW);
   nn_run_number(run, "double.draws", "%.0f", DRAWS);
+  nn_run_number(run, "double.5", "%.2g", of[0].error);
   nn_run_number(run, "double.20", "%.2g", of[AT_20].error);
   nn_run_number(run, "double.40", "%.2g", of[AT_40].error);
   nn_run_number(run, "double.800", "%.2g", of[AT_800].error);
@@ -535,6 +587,8 @@ int main(int argc, char **argv) {
   compare_choices(run);
   compare_learning_curves(run);
   measure_sizes(run);
+  measure_widths(run);
+  measure_starts(run);
   measure_epochs(run);
   measure_stopping(run);
   measure_double_descent(run);

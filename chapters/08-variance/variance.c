@@ -319,17 +319,20 @@ static void show_knobs(void) {
     size_t batch, epochs;
   } knobs[] = {{0.03, 25, 300}, {0.3, 25, 300}, {0.03, 5, 300},
                {0.03, 1, 300},  {0.3, 1, 300},  {0.03, 1, 30},
-               {0.03, 1, 3000}};
-  printf("Networks, by learning rate, batch and epochs\n\n"
-         " rate  batch  epochs    bias^2  variance     sum\n");
+               {0.03, 1, 3000}, {0.3, 25, 7500}};
+  printf(
+      "Networks, by learning rate, batch and epochs\n\n"
+      " rate  batch  epochs  rate x steps    bias^2  variance     sum\n");
   for (size_t k = 0; k < sizeof knobs / sizeof *knobs; k++) {
     nn_train_options train = {.loss = NN_QUADRATIC,
                               .batch = knobs[k].batch,
                               .epochs = knobs[k].epochs};
     parts p = network_parts(10, nn_gradient_descent((nn_real)knobs[k].rate),
                             train, SEED);
-    printf("%5.2f%7zu%8zu%10.3f%9.3f%9.3f\n", knobs[k].rate, train.batch,
-           train.epochs, p.bias2, p.variance, p.error);
+    double steps = (double)(train.epochs * EXAMPLES / train.batch);
+    printf("%5.2f%7zu%8zu%14.0f%10.3f%9.3f%9.3f\n", knobs[k].rate,
+           train.batch, train.epochs, knobs[k].rate * steps, p.bias2,
+           p.variance, p.error);
   }
 }
 
