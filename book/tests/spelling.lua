@@ -40,7 +40,10 @@ local function prose(doc)
     Link = function(el)
       if el.classes:includes('uri') then return pandoc.Space() end
     end,
-    Span = function(el) add_attributes(el, add) end,
+    Span = function(el)
+      if el.classes:includes('mistake') then return pandoc.Space() end
+      add_attributes(el, add)
+    end,
     Div = function(el) add_attributes(el, add) end,
   }
   doc:walk {

@@ -136,7 +136,7 @@ static int tuned_descent(bowl b) {
     nn_real rate = 2 / b.kappa * (nn_real)i / 200;
     int steps =
         bowl_steps(&b, nn_gradient_descent(rate), (nn_real[2]){1, 1},
-                   (target){(nn_real)0.1, 0, fewest});
+                   (target){(nn_real)0.1, 1000, fewest});
     if (steps < fewest) fewest = steps;
   }
   return fewest;
@@ -161,12 +161,33 @@ static nn_real draw_path(nn_table *table, bowl b) {
   return root(w[0] * w[0] + w[1] * w[1]);
 }
 
+/* The mean of eta / root of s over both weights, while RMSprop with
+ * eta = 0.01 makes its way along the valley of a bowl. */
+static double effective_rate(bowl b) {
+  enum { FROM = 200, TO = 500 };
+  const nn_real rate = (nn_real)0.01;
+  weight p[2] = {{0, 0}, {0, 0}};
+  nn_real w[2], g[2];
+  double sum = 0;
+  turn_back(&b, (nn_real[2]){1, 1}, w);
+  for (int k = 0; k < TO; k++) {
+    bowl_loss(&b, w, g);
+    for (int i = 0; i < 2; i++) {
+      p[i].w = w[i];
+      rms_step(&p[i], g[i], rate, (nn_real)0.9, (nn_real)1e-8);
+      w[i] = p[i].w;
+      if (k >= FROM) sum += (double)(rate / root(p[i].s));
+    }
+  }
+  return sum / (2 * (TO - FROM));
+}
+
 /* A bowl that lies along the weights, and the same turned by 45 degrees. */
 static void measure_rotation(nn_run *run) {
   const bowl straight = {1000, 1, 0}, turned = {1000, HALF_ROOT, HALF_ROOT};
-  nn_run_number(run, "rotated.straight", "%.0f",
-                steps_of_rmsprop(straight));
-  nn_run_number(run, "rotated.turned", "%.0f", steps_of_rmsprop(turned));
+  nn_run_number(run, "rotated.straight", "%.0f", tuned_rmsprop(straight));
+  nn_run_number(run, "rotated.turned", "%.0f", tuned_rmsprop(turned));
+  nn_run_number(run, "rotated.effective", "%.4f", effective_rate(turned));
   nn_run_number(run, "rotated.gd-straight", "%.0f",
                 tuned_descent(straight));
   nn_table *table = nn_run_table(run, "rotated", "w1 w2");
@@ -237,18 +258,20 @@ static void random_gradient(const nn_net *net, nn_real *g, nn_rng *rng) {
   nn_dataset_free(&data);
 }
 
-/* The squares of a layer's gradients, and of its twentieth steps under
- * them, summed up. */
+/* The squares of a layer's gradients, of its twentieth steps under them,
+ * and of those with epsilon inside the root, summed up. */
 typedef struct {
-  double gradients, steps;
+  double gradients, steps, inside;
 } squares;
 
 static squares squares_of(const nn_layer *layer, const nn_real *g) {
-  squares sum = {0, 0};
+  squares sum = {0, 0, 0};
   for (size_t i = 0; i < WIDTH * WIDTH; i++) {
     nn_real at = g[layer->weights + i], step = step_length(at, 20);
     sum.gradients += (double)(at * at);
+    nn_real square = at * at * (1 - (nn_real)pow(0.9, 20));
     sum.steps += (double)(step * step);
+    sum.inside += (double)(at * at / (square + (nn_real)1e-8));
   }
   return sum;
 }
@@ -266,6 +289,8 @@ static void measure_layers(nn_run *run) {
                 sqrt(first.gradients / last.gradients));
   nn_run_number(run, "layers.steps", "%.2f",
                 sqrt(first.steps / last.steps));
+  nn_run_number(run, "layers.steps-inside", "%.0e",
+                sqrt(first.inside / last.inside));
   nn_vector_free(g);
   nn_net_free(&net);
 }
@@ -324,7 +349,7 @@ static nn_real moons_loss(void) {
 }
 
 /* A problem of the race. The loss of all examples is looked at after every
- * tenth step. */
+ * fifth step. */
 static int two_moons(nn_optimizer_options options, uint64_t seed) {
   const target until = {(nn_real)0.1, 50, 1000};
   nn_rng rng = nn_rng_seeded(seed);
@@ -332,9 +357,9 @@ static int two_moons(nn_optimizer_options options, uint64_t seed) {
   nn_net_init(&moons.net, moons.w, NN_XAVIER, 1, &rng);
   int arrived = 0;
   for (int k = 0; arrived < until.limit && k <= arrived + until.stay;
-       k += 10) {
-    if (!(moons_loss() < until.loss)) arrived = k + 10;
-    for (int i = 0; i < 10; i++) moons_step(&optimizer, &rng);
+       k += 5) {
+    if (!(moons_loss() < until.loss)) arrived = k + 5;
+    for (int i = 0; i < 5; i++) moons_step(&optimizer, &rng);
   }
   nn_optimizer_free(&optimizer);
   return arrived;
@@ -368,6 +393,39 @@ static int largest_difference(const results *straight,
   return largest;
 }
 
+/* The first and third quartile of a runner's steps at its best rate. */
+typedef struct {
+  int first, third;
+} spread;
+
+static spread spread_of(problem *steps_on, const results *on, int r) {
+  int steps[STARTS];
+  nn_optimizer_options options = runner_number(r).options;
+  options.learning_rate = rate_tried(best_rate(on->steps[r]));
+  for (int s = 0; s < STARTS; s++)
+    steps[s] = steps_on(options, (uint64_t)s);
+  qsort(steps, STARTS, sizeof *steps, by_size);
+  return (spread){steps[STARTS / 4], steps[3 * STARTS / 4]};
+}
+
+/* How many powers of ten of rates take at most twice a runner's fewest
+ * steps. */
+static double width_of_best(const results *on, int r) {
+  int best = fewest_steps(on, r), count = 0;
+  for (int i = 0; i < RATES; i++) count += on->steps[r][i] <= 2 * best;
+  return count / 6.0;
+}
+
+static void print_spreads(const results *moons_race) {
+  printf("\n\nThe race on the moons\n\n"
+         "                    median  quartiles\n");
+  for (int r = 0; r < RUNNERS; r++) {
+    spread s = spread_of(two_moons, moons_race, r);
+    printf(" %-16s%9d%7d to %d\n", runner_number(r).name,
+           fewest_steps(moons_race, r), s.first, s.third);
+  }
+}
+
 static void measure_race(nn_run *run) {
   moons_new(nn_run_seed(run));
   const results on[] = {race(straight_bowl), race(turned_bowl),
@@ -377,6 +435,7 @@ static void measure_race(nn_run *run) {
          "                    steps   rate    steps   rate    steps   rate"
          "\n");
   print_results(on, 3);
+  print_spreads(&on[2]);
   draw_results(nn_run_table(run, "race-straight", "rate steps"), &on[0],
                5000);
   draw_results(nn_run_table(run, "race-turned", "rate steps"), &on[1],
@@ -390,6 +449,17 @@ static void measure_race(nn_run *run) {
                 fewest_steps(&on[0], NN_RMSPROP));
   nn_run_number(run, "race.turned.rmsprop", "%.0f",
                 fewest_steps(&on[1], NN_RMSPROP));
+  nn_run_number(run, "race.turned.gd", "%.0f",
+                fewest_steps(&on[1], NN_GRADIENT_DESCENT));
+  nn_run_number(run, "width.straight.adam", "%.1f",
+                width_of_best(&on[0], NN_ADAM));
+  nn_run_number(run, "width.straight.gd", "%.1f",
+                width_of_best(&on[0], NN_GRADIENT_DESCENT));
+  nn_run_number(run, "width.moons.adam", "%.1f",
+                width_of_best(&on[2], NN_ADAM));
+  nn_run_number(run, "width.moons.momentum", "%.1f",
+                width_of_best(&on[2], NN_MOMENTUM));
+  nn_run_number(run, "race.rates", "%.0f", RATES);
   nn_run_number(run, "race.unmoved", "%.0f",
                 largest_difference(&on[0], &on[1]));
   nn_run_number(run, "race.starts", "%.0f", STARTS);

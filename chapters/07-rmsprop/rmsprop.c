@@ -154,18 +154,26 @@ static int bowl_steps(const bowl *b, nn_optimizer_options options,
   return arrived;
 }
 
-/* Steps of RMSprop from (1, 1) along the bowl's axes. */
-static int steps_of_rmsprop(bowl b) {
-  return bowl_steps(&b, nn_rmsprop((nn_real)0.01, (nn_real)0.9),
-                    (nn_real[2]){1, 1}, (target){(nn_real)0.1, 0, 100000});
+/* From (1, 1) along the bowl's axes until the loss is below 0.1 for good:
+ * RMSprop's fewest steps, over a hundred rates up to 0.02. */
+static int tuned_rmsprop(bowl b) {
+  int fewest = 100000;
+  for (int i = 1; i <= 100; i++) {
+    nn_real rate = (nn_real)(0.02 * i / 100);
+    int steps =
+        bowl_steps(&b, nn_rmsprop(rate, (nn_real)0.9), (nn_real[2]){1, 1},
+                   (target){(nn_real)0.1, 1000, fewest});
+    if (steps < fewest) fewest = steps;
+  }
+  return fewest;
 }
 
 static void turn_the_bowl(void) {
   printf("RMSprop over a bowl of curvatures 1 and 1000\n\n");
   printf(" along the weights  %5d steps\n",
-         steps_of_rmsprop((bowl){1000, 1, 0}));
+         tuned_rmsprop((bowl){1000, 1, 0}));
   printf(" turned by 45 deg.  %5d steps\n",
-         steps_of_rmsprop((bowl){1000, HALF_ROOT, HALF_ROOT}));
+         tuned_rmsprop((bowl){1000, HALF_ROOT, HALF_ROOT}));
 }
 
 /* ---- no rest ---------------------------------------------------------*/
@@ -194,7 +202,7 @@ static void never_rest(void) {
 
 /* ---- the race --------------------------------------------------------*/
 
-enum { RUNNERS = 6, RATES = 16, STARTS = 5 };
+enum { RUNNERS = 6, RATES = 31, STARTS = 15 };
 
 typedef struct {
   const char *name;
@@ -213,10 +221,9 @@ static runner runner_number(int i) {
   return all[i];
 }
 
-/* The rates that are tried: 10^-4 to 10, three for each power of ten. */
+/* The rates that are tried: 10^-4 to 10, six for each power of ten. */
 static nn_real rate_tried(int i) {
-  static const nn_real mantissa[] = {1, (nn_real)2.15, (nn_real)4.64};
-  return (nn_real)pow(10, i / 3 - 4) * mantissa[i % 3];
+  return (nn_real)pow(10, i / 6.0 - 4);
 }
 
 /* Something to minimise: steps from a random start to a target. */

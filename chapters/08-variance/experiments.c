@@ -507,7 +507,7 @@ static int by_size(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
-enum { DRAWS = 40, PENALTIES = 9 };
+enum { DRAWS = 40, PENALTIES = 11 };
 
 /* Medians over many draws: without a penalty, and the least error of some
  * penalties, each the same for all draws. */
