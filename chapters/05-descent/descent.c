@@ -180,58 +180,6 @@ static void draw_problem(problem *p, nn_rng *rng) {
   }
 }
 
-/* Of the gradients of random batches: the mean squared distance from the
- * full one, its squared length, and how many per cent point downhill. */
-typedef struct {
-  nn_real distance2, length2, downhill;
-} scatter;
-
-enum { DRAWS = 2000, LARGEST = 1000, SIZES = 4 /* 1, 10, 100, LARGEST */ };
-
-static scatter measure_scatter(const problem *p, const nn_real *w,
-                               size_t batch, nn_rng *rng) {
-  nn_real full[WEIGHTS], g[WEIGHTS];
-  size_t examples[LARGEST];
-  gradient(&p->data, p->order, EXAMPLES, w, full);
-  scatter s = {.length2 = dot(full, full)};
-  for (int t = 0; t < DRAWS; t++) {
-    for (size_t k = 0; k < batch; k++)
-      examples[k] = nn_rng_below(rng, EXAMPLES);
-    gradient(&p->data, examples, batch, w, g);
-    for (int i = 0; i < WEIGHTS; i++)
-      s.distance2 += (g[i] - full[i]) * (g[i] - full[i]) / (nn_real)DRAWS;
-    s.downhill += dot(g, full) > 0;
-  }
-  s.downhill = 100 * s.downhill / (nn_real)DRAWS;
-  return s;
-}
-
-/* At the start, where all weights are 0, and near the bottom. */
-static void measure_places(const problem *p, nn_rng *rng,
-                           scatter found[2][SIZES]) {
-  nn_real w[2][WEIGHTS] = {{0}};
-  for (int i = 0; i < WEIGHTS; i++)
-    w[1][i] = p->minimum[i] + nn_rng_normal(rng) / 100;
-  for (int place = 0; place < 2; place++)
-    for (size_t s = 0, batch = 1; s < SIZES; s++, batch *= 10)
-      found[place][s] = measure_scatter(p, w[place], batch, rng);
-}
-
-static void compare_gradients(const problem *p) {
-  nn_rng rng = nn_rng_seeded(SEED);
-  scatter found[2][SIZES];
-  measure_places(p, &rng, found);
-  printf("\n\nGradients of batches\n\n"
-         " where         batch   distance   points downhill\n");
-  for (int place = 0; place < 2; place++)
-    for (size_t s = 0, batch = 1; s < SIZES; s++, batch *= 10) {
-      scatter f = found[place][s];
-      printf(" %-14s%5zu%12.2f%12.0f %%\n", place ? "bottom" : "start",
-             batch, sqrt((double)(f.distance2 / f.length2)),
-             (double)f.downhill);
-    }
-}
-
 /* ---- stochastic gradient descent -------------------------------------*/
 
 typedef struct {
@@ -251,12 +199,21 @@ static descent descent_new(problem *p, size_t batch, nn_real learning_rate,
                    .rng = nn_rng_seeded(seed)};
 }
 
+/* Each example of a batch is drawn from those that this epoch has left, so
+ * the order is shuffled as it is used. */
+static void draw_batch(descent *d) {
+  size_t *order = d->p->order;
+  for (size_t i = d->at; i < d->at + d->batch; i++) {
+    size_t k = i + nn_rng_below(&d->rng, EXAMPLES - i), drawn = order[k];
+    order[k] = order[i];
+    order[i] = drawn;
+  }
+}
+
 static void descent_step(descent *d) {
   nn_real g[WEIGHTS];
-  if (d->at + d->batch > EXAMPLES) { /* a new epoch */
-    if (d->batch < EXAMPLES) nn_rng_shuffle(&d->rng, d->p->order, EXAMPLES);
-    d->at = 0;
-  }
+  if (d->at + d->batch > EXAMPLES) d->at = 0; /* a new epoch */
+  if (d->batch < EXAMPLES) draw_batch(d);
   gradient(&d->p->data, d->p->order + d->at, d->batch, d->w, g);
   for (int i = 0; i < WEIGHTS; i++) d->w[i] -= d->learning_rate * g[i];
   d->at += d->batch;
@@ -341,7 +298,6 @@ int main(void) {
   find_limit();
   count_steps();
   draw_problem(&p, &rng);
-  compare_gradients(&p);
   compare_noise_balls();
   race(&p);
   nn_dataset_free(&p.data);

@@ -177,7 +177,8 @@ static void measure_valleys(nn_run *run) {
   int left = 0, off = 0;
   for (int i = 0; i < STARTS; i++) {
     left += valley_from(nn_rng_between(&rng, -2, 2)) < 0;
-    off += steps_off_saddle(nn_rng_between(&rng, -1, 1)) < LINGER_MAX;
+    off += steps_off_saddle(nn_rng_between(&rng, (nn_real)-0.5,
+                                           (nn_real)0.5)) < LINGER_MAX;
   }
   nn_real deep = valley_from(-2), shallow = valley_from(2);
   nn_run_number(run, "valleys.starts", "%.0f", STARTS);
@@ -318,6 +319,58 @@ static void measure_problem(nn_run *run, const problem *p) {
   nn_run_number(run, "problem.least", "%.3f",
                 mean_loss(&p->data, p->minimum));
   nn_run_number(run, "problem.start", "%.3f", mean_loss(&p->data, zero));
+}
+
+/* Of the gradients of random batches: the mean squared distance from the
+ * full one, its squared length, and how many per cent point downhill. */
+typedef struct {
+  nn_real distance2, length2, downhill;
+} scatter;
+
+enum { DRAWS = 2000, LARGEST = 1000, SIZES = 4 /* 1, 10, 100, LARGEST */ };
+
+static scatter measure_scatter(const problem *p, const nn_real *w,
+                               size_t batch, nn_rng *rng) {
+  nn_real full[WEIGHTS], g[WEIGHTS];
+  size_t examples[LARGEST];
+  gradient(&p->data, p->order, EXAMPLES, w, full);
+  scatter s = {.length2 = dot(full, full)};
+  for (int t = 0; t < DRAWS; t++) {
+    for (size_t k = 0; k < batch; k++)
+      examples[k] = nn_rng_below(rng, EXAMPLES);
+    gradient(&p->data, examples, batch, w, g);
+    for (int i = 0; i < WEIGHTS; i++)
+      s.distance2 += (g[i] - full[i]) * (g[i] - full[i]) / (nn_real)DRAWS;
+    s.downhill += dot(g, full) > 0;
+  }
+  s.downhill = 100 * s.downhill / (nn_real)DRAWS;
+  return s;
+}
+
+/* At the start, where all weights are 0, and near the bottom. */
+static void measure_places(const problem *p, nn_rng *rng,
+                           scatter found[2][SIZES]) {
+  nn_real w[2][WEIGHTS] = {{0}};
+  for (int i = 0; i < WEIGHTS; i++)
+    w[1][i] = p->minimum[i] + nn_rng_normal(rng) / 100;
+  for (int place = 0; place < 2; place++)
+    for (size_t s = 0, batch = 1; s < SIZES; s++, batch *= 10)
+      found[place][s] = measure_scatter(p, w[place], batch, rng);
+}
+
+static void compare_gradients(const problem *p) {
+  nn_rng rng = nn_rng_seeded(SEED);
+  scatter found[2][SIZES];
+  measure_places(p, &rng, found);
+  printf("\n\nGradients of batches\n\n"
+         " where         batch   distance   points downhill\n");
+  for (int place = 0; place < 2; place++)
+    for (size_t s = 0, batch = 1; s < SIZES; s++, batch *= 10) {
+      scatter f = found[place][s];
+      printf(" %-14s%5zu%12.2f%12.0f %%\n", place ? "bottom" : "start",
+             batch, sqrt((double)(f.distance2 / f.length2)),
+             (double)f.downhill);
+    }
 }
 
 static void measure_scatters(nn_run *run, const problem *p) {
@@ -563,6 +616,19 @@ static double seconds_per_step(problem *p, const member *m) {
   return (double)(clock() - start) / CLOCKS_PER_SEC / (double)steps;
 }
 
+/* A run to the goal, timed from its first step: the mean of many. */
+static double seconds_per_run(problem *p, const member *m) {
+  const size_t runs = m->batch < EXAMPLES ? 1000 : 20;
+  clock_t sum = 0;
+  for (size_t r = 0; r < runs; r++) {
+    descent d = descent_new(p, m->batch, m->learning_rate, r);
+    clock_t start = clock();
+    while (d.steps < m->steps) descent_step(&d);
+    sum += clock() - start;
+  }
+  return (double)sum / CLOCKS_PER_SEC / (double)runs;
+}
+
 static void name_times(nn_run *run, const member *family,
                        const nn_real *times) {
   static const struct {
@@ -574,9 +640,9 @@ static void name_times(nn_run *run, const member *family,
                {EXAMPLES, "clock.step.20000", "clock.run.20000"}};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     const member *m = of_batch(family, names[i].batch);
-    double step = (double)times[2 * (m - family) + 1];
-    nn_run_number(run, names[i].step, "%.3g", 1e6 * step);
-    nn_run_number(run, names[i].run, "%.3g", 1e3 * step * (double)m->steps);
+    const nn_real *row = times + 3 * (m - family);
+    nn_run_number(run, names[i].step, "%.3g", 1e6 * (double)row[1]);
+    nn_run_number(run, names[i].run, "%.3g", 1e3 * (double)row[2]);
   }
 }
 
@@ -585,7 +651,7 @@ static void draw_times(nn_run *run, const curve *curves,
   nn_table *table = nn_run_table(run, "family-seconds", "seconds part");
   for (int i = 0; i < FAMILY; i++) {
     for (size_t k = 0; k < curves[i].count; k++)
-      nn_table_row(table, times[2 * i + 1] * (nn_real)curves[i].steps[k],
+      nn_table_row(table, times[3 * i + 1] * (nn_real)curves[i].steps[k],
                    curves[i].excess[k]);
     nn_table_block(table);
   }
@@ -601,10 +667,12 @@ typedef struct {
 static void time_member(size_t row, void *context, nn_real *values) {
   const timed *t = context;
   values[0] = (nn_real)t->family[row].batch;
-  values[1] = INFINITY;
+  values[1] = values[2] = INFINITY;
   for (int i = 0; i < 5; i++) {
-    nn_real seconds = (nn_real)seconds_per_step(t->p, &t->family[row]);
-    if (seconds < values[1]) values[1] = seconds;
+    nn_real step = (nn_real)seconds_per_step(t->p, &t->family[row]);
+    nn_real run = (nn_real)seconds_per_run(t->p, &t->family[row]);
+    if (step < values[1]) values[1] = step;
+    if (run < values[2]) values[2] = run;
   }
 }
 
@@ -612,13 +680,13 @@ static void time_member(size_t row, void *context, nn_real *values) {
 static void measure_times(nn_run *run, problem *p, const member *family,
                           const curve *curves) {
   timed t = {.p = p, .family = family};
-  const nn_real *times =
-      nn_run_recorded(run, &(nn_recorded){.name = "family-times",
-                                          .columns = "batch clock-seconds",
-                                          .rows = FAMILY,
-                                          .repeated = 1,
-                                          .compute = time_member,
-                                          .context = &t});
+  const nn_real *times = nn_run_recorded(
+      run, &(nn_recorded){.name = "family-times",
+                          .columns = "batch clock-step clock-run",
+                          .rows = FAMILY,
+                          .repeated = 1,
+                          .compute = time_member,
+                          .context = &t});
   name_times(run, family, times);
   draw_times(run, curves, times);
 }
@@ -763,7 +831,7 @@ static int overtakes(const nn_real *mean, const nn_real *other) {
 static void race_long(nn_run *run, quadratic *q) {
   nn_table *table = nn_run_table(run, "long", "epochs part");
   nn_real mean[3][EPOCHS + 1] = {{0}};
-  descent gd = descent_new(&q->p, EXAMPLES, 1, 1);
+  descent gd = descent_new(&q->p, EXAMPLES, (nn_real)1.5, 1);
   descent sgd = descent_new(&q->p, 1, (nn_real)0.0625, 1), falling = sgd;
   run_long(q, &gd, 0, table, mean[0]);
   run_long(q, &sgd, 0, table, mean[1]);
@@ -773,6 +841,39 @@ static void race_long(nn_run *run, quadratic *q) {
   nn_run_number(run, "long.overtakes-falling", "%.0f",
                 overtakes(mean[0], mean[2]));
   nn_run_number(run, "long.epochs", "%.0f", EPOCHS);
+}
+
+/* Epochs with all points in one batch, at a moderate and at a large rate:
+ * how often the loss rises, and where it ends; means over many starts. */
+typedef struct {
+  double rises, loss;
+} edge;
+
+static edge train_in_one_batch(nn_real rate) {
+  enum { TIMES = 20, STEPS = 400 };
+  edge mean = {0, 0};
+  for (uint64_t seed = 0; seed < TIMES; seed++) {
+    trainer t =
+        trainer_new(MOONS, TRAINER_HIDDEN, PLANE_POINTS, rate, seed);
+    nn_real before = trainer_evaluate(&t).loss;
+    for (int k = 0; k < STEPS; k++) {
+      trainer_epoch(&t);
+      nn_real now = trainer_evaluate(&t).loss;
+      mean.rises += (now > before) / (double)TIMES;
+      before = now;
+    }
+    mean.loss += (double)before / TIMES;
+    trainer_free(&t);
+  }
+  return mean;
+}
+
+static void measure_edge(nn_run *run) {
+  edge moderate = train_in_one_batch(3), large = train_in_one_batch(10);
+  nn_run_number(run, "edge.moderate-rises", "%.0f", moderate.rises);
+  nn_run_number(run, "edge.moderate-loss", "%.4f", moderate.loss);
+  nn_run_number(run, "edge.large-rises", "%.0f", large.rises);
+  nn_run_number(run, "edge.large-loss", "%.4f", large.loss);
 }
 
 int main(int argc, char **argv) {
@@ -793,10 +894,12 @@ int main(int argc, char **argv) {
   compare_orders(run);
   draw_quadratic(&q, &rng);
   measure_problem(run, &q.p);
+  compare_gradients(&q.p);
   measure_scatters(run, &q.p);
   measure_family(run, &q);
   race_long(run, &q);
   train_network(run);
+  measure_edge(run);
   nn_dataset_free(&q.p.data);
   return nn_run_end(run);
 }
