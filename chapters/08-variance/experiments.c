@@ -173,7 +173,7 @@ static choice choose_often(bool by_validation, uint64_t seed) {
 static void compare_choices(nn_run *run) {
   choice by_training = choose_often(false, nn_run_seed(run));
   choice by_validation = choose_often(true, nn_run_seed(run));
-  nn_run_number(run, "choice.training-degree", "%.1f", by_training.degree);
+  nn_run_number(run, "choice.training-degree", "%.0f", by_training.degree);
   nn_run_number(run, "choice.training-seen", "%.3f", by_training.seen);
   nn_run_number(run, "choice.training-test", "%.3f", by_training.test);
   nn_run_number(run, "choice.validation-degree", "%.1f",
