@@ -3,9 +3,33 @@
 local report = require 'report'
 local formulas = {}
 
+-- A short formula and the punctuation after it, which would otherwise begin
+-- the next line of a phone.
+local function with_punctuation(inlines)
+  local i = 1
+  while i < #inlines do
+    local math, after = inlines[i], inlines[i + 1]
+    local marks = after.t == 'Str' and after.text:match('^[,.;:!?)]+')
+    if math.t == 'Math' and math.mathtype == 'InlineMath' and marks and
+      #math.text <= 24 then
+      inlines[i] = pandoc.Span({ math, pandoc.Str(marks) },
+        pandoc.Attr('', { 'whole' }))
+      after.text = after.text:sub(#marks + 1)
+      if after.text == '' then
+        inlines:remove(i + 1)
+      else
+        inlines[i + 1] = after
+      end
+    end
+    i = i + 1
+  end
+  return inlines
+end
+
 -- Replaces every Math element of `blocks` by KaTeX's HTML. `script` is
 -- katex.js; `file` is named in errors.
 function formulas.render(blocks, script, file)
+  blocks = blocks:walk { Inlines = with_punctuation }
   local found = {}
   blocks:walk {
     Math = function(el)
