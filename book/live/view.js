@@ -76,6 +76,7 @@
       this.box = document.createElement('div')
       this.box.className = 'stage-view'
       if (options.least) this.box.style.flexBasis = options.least
+      this.box.classList.toggle('tall', options.tall === true)
       this.canvas = null
       this.svg = make('svg')
       this.box.append(this.svg)

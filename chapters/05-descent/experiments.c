@@ -529,16 +529,21 @@ static void name_step_costs(nn_run *run) {
 static void name_runs(nn_run *run, const member *family) {
   static const struct {
     size_t batch;
-    const char *rate, *steps, *examples, *epochs;
-  } names[] = {{1, "rate.1", "steps.1", "examples.1", "epochs.1"},
-               {10, "rate.10", "steps.10", "examples.10", "epochs.10"},
-               {100, "rate.100", "steps.100", "examples.100", "epochs.100"},
-               {EXAMPLES, "rate.20000", "steps.20000", "examples.20000",
-                "epochs.20000"}};
+    const char *rate, *ball, *steps, *examples, *epochs;
+  } names[] = {
+      {1, "rate.1", "tuned-ball.1", "steps.1", "examples.1", "epochs.1"},
+      {10, "rate.10", "tuned-ball.10", "steps.10", "examples.10",
+       "epochs.10"},
+      {100, "rate.100", "tuned-ball.100", "steps.100", "examples.100",
+       "epochs.100"},
+      {EXAMPLES, "rate.20000", "tuned-ball.20000", "steps.20000",
+       "examples.20000", "epochs.20000"}};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     const member *m = of_batch(family, names[i].batch);
     size_t examples = m->steps * m->batch;
     nn_run_number(run, names[i].rate, "%.3g", m->learning_rate);
+    nn_run_number(run, names[i].ball, "%.2g",
+                  noise_ball_formula(m->learning_rate, m->batch));
     nn_run_number(run, names[i].steps, "%.0f", m->steps);
     nn_run_number(run, names[i].examples, "%.0f", examples);
     nn_run_number(run, names[i].epochs, "%.3g",

@@ -5,13 +5,17 @@ height = 360
 narrow_height = 620
 load theme
 
-do for [j=0:2] {
-  stats run."learned-lines.dat" using 1 every ::j::j nooutput
-  eval sprintf("w1_%d = STATS_max", j)
-  stats run."learned-lines.dat" using 2 every ::j::j nooutput
-  eval sprintf("w2_%d = STATS_max", j)
-  stats run."learned-lines.dat" using 3 every ::j::j nooutput
-  eval sprintf("b_%d = STATS_max", j)
+# Weights and bias of the two hidden neurons and of the output.
+array w1[3]
+array w2[3]
+array b[3]
+do for [j = 1:3] {
+  stats run."learned-lines.dat" using 1 every ::j-1::j-1 nooutput
+  w1[j] = STATS_max
+  stats run."learned-lines.dat" using 2 every ::j-1::j-1 nooutput
+  w2[j] = STATS_max
+  stats run."learned-lines.dat" using 3 every ::j-1::j-1 nooutput
+  b[j] = STATS_max
 }
 grid = run."learned-grid.dat"
 set size ratio -1
@@ -19,8 +23,8 @@ set xtics 0, 1
 set ytics 0, 1
 eval panels(1, 2, 0.12, 0.98, 0.19, 0.97, 0.14, 0)
 
-first(x) = -(w1_0 * x + b_0) / w2_0
-second(x) = -(w1_1 * x + b_1) / w2_1
+first(x) = -(w1[1] * x + b[1]) / w2[1]
+second(x) = -(w1[2] * x + b[2]) / w2[2]
 set xrange [-0.45:1.55]
 set yrange [-0.45:1.55]
 set xlabel "{/:Italic x}_1"
@@ -47,7 +51,7 @@ set label 2 "(0, 0)" textcolor rgb muted at 0.03, 0.10 center
 set label 3 "(1, 1)" textcolor rgb muted at 0.93, 0.97 right
 set xlabel "first hidden neuron"
 set ylabel "second hidden neuron" rotate by 90
-edge(x) = -(w1_2 * x + b_2) / w2_2
+edge(x) = -(w1[3] * x + b[3]) / w2[3]
 plot [-0.1:1.1] \
   '+' using 1:(edge($1)):(-0.1) with filledcurves \
     fillcolor rgb positive fillstyle transparent solid 0.10 noborder, \

@@ -11,7 +11,7 @@ liveFigures.figure('05-descent/paths', (c, stage) => {
 
   const panels = letters.map(letter => stage.view({ name: 'panel' + letter, equal: true }))
   const ends = stage.view({
-    name: 'ends', shape: () => 150, least: '90%',
+    name: 'ends', shape: () => 150, least: '90%', tall: true,
     x: { from: 0, to: most + 0.01, numbers: [0, 0.05, 0.1, 0.15, 0.2], name: '*η*' },
     y: { from: 0.03, to: 100, log: true, name: words('left') }
   })
