@@ -85,7 +85,14 @@ function goToTop() {
   start.remove()
 }
 
+// A preview opens beside a link that the keyboard rests on, as it does
+// where the machine is slow, and has links of its own.
+const showPreviews = (page, display) => page.evaluate(display => {
+  document.getElementById('preview')?.style.setProperty('display', display)
+}, display)
+
 async function walk(page, say) {
+  await showPreviews(page, 'none')
   // What has changed its size has then been seen by the page's observers.
   await page.evaluate(() => document.fonts.ready.then(() => new Promise(done =>
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))))
@@ -99,6 +106,7 @@ async function walk(page, say) {
   await page.keyboard.press('Shift+Tab')
   const problems = await page.evaluate(judge, wanted)
   problems.forEach(say)
+  await showPreviews(page, '')
   return count
 }
 
