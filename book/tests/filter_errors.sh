@@ -130,19 +130,23 @@ both() {
   filter labels plain && cat build/out >>build/labels && filter '' html5
 }
 
-# refuse NAME EXPECTED [SED-EXPRESSION]: the chapter, changed so, is
-# refused with these words.
-refuse() {
-  name=$1 expected=$2
-  [ $# -lt 3 ] || sed "$3" right.md >"$chapter/chapter.md"
-  if both; then
-    echo "FAILED: $name: accepted"
+# expect_error NAME EXPECTED COMMAND: COMMAND fails with these words.
+expect_error() {
+  if $3; then
+    echo "FAILED: $1: accepted"
     failures=$((failures + 1))
-  elif ! tr '\n' ' ' <said | grep -qE -- "$expected"; then
-    echo "FAILED: $name: expected '$expected', got:"
+  elif ! tr '\n' ' ' <said | grep -qE -- "$2"; then
+    echo "FAILED: $1: expected '$2', got:"
     cat said
     failures=$((failures + 1))
   fi
+}
+
+# refuse NAME EXPECTED [SED-EXPRESSION]: the chapter, changed so, is
+# refused with these words.
+refuse() {
+  [ $# -lt 3 ] || sed "$3" right.md >"$chapter/chapter.md"
+  expect_error "$1" "$2" both
 }
 
 cp right.md "$chapter/chapter.md"
@@ -440,14 +444,7 @@ refuse "an exercise misspelled" "$at:[0-9]+: the chapter has no exercise 'oen' +
 # refuse_slides NAME EXPECTED SED-EXPRESSION: the slides of the chapter, changed so
 refuse_slides() {
   sed "$3" right >"$chapter/chapter.md"
-  if slides; then
-    echo "FAILED: $1: accepted"
-    failures=$((failures + 1))
-  elif ! tr '\n' ' ' <said | grep -qE -- "$2"; then
-    echo "FAILED: $1: expected '$2', got:"
-    cat said
-    failures=$((failures + 1))
-  fi
+  expect_error "$1" "$2" slides
 }
 echo '<svg viewBox="0 0 640 700"></svg>' >build/figures/01-example/plot.svg
 echo '<svg viewBox="0 0 352 600"></svg>' >build/figures/01-example/plot.narrow.svg

@@ -19,8 +19,9 @@ set ytics 0.5
 set xlabel "{/:Italic h} = {/:Italic η λ}"
 set ylabel "{/:Italic β}" offset (narrow ? 1.5 : 0), 0
 set label 1 "spirals" textcolor rgb positive at 1.35, 0.55 center
-set label 2 "creeps" textcolor rgb weight at 0.05, 0.03 left
-set label 3 "flips" textcolor rgb negative at 1.83, 0.04 center
+set label 2 "creeps" textcolor rgb weight at 0.55, 0.24 left
+set arrow 2 from 0.52, 0.22 to 0.22, 0.13 nohead linecolor rgb weight
+set label 3 "flips" textcolor rgb negative at 1.76, 0.03 center
 set label 4 "gets away" textcolor rgb muted at 3.25, 0.22 center
 set label 11 "a" textcolor rgb weight at 0.28, 0.5 left
 set label 12 "b" textcolor rgb positive at 0.33, 0.9 left
@@ -30,6 +31,7 @@ plot run."borders.dat" using 2:1 with lines linecolor rgb weight linewidth 1.8, 
   run."borders.dat" using 4:1 with lines linecolor rgb ink linewidth 2.2, \
   "<printf '0.04 0.5\\n0.2 0.9\\n2.85 0.45\\n'" using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb ink
 unset label
+unset arrow
 unset ylabel
 unset xlabel
 set xrange [0:40]

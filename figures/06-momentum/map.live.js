@@ -45,8 +45,9 @@ liveFigures.figure('06-momentum/map', (c, stage) => {
     map.polyline(border(c.high), 'negative thin dashed')
     map.polyline(border(c.limit), 'ink')
     map.label(1.35, 0.55, words('spirals'), { kind: 'positive', anchor: 'middle' })
-    map.label(0.07, 0.03, words('creeps'), { kind: 'weight' })
-    map.label(1.83, 0.04, words('flips'), { kind: 'negative', anchor: 'middle' })
+    map.polyline([[0.52, 0.22], [0.22, 0.13]], 'weight hair')
+    map.label(0.55, 0.24, words('creeps'), { kind: 'weight' })
+    map.label(1.76, 0.03, words('flips'), { kind: 'negative', anchor: 'middle' })
     map.label(3.4, 0.22, words('away'), { kind: 'muted', anchor: 'middle' })
     balls.forEach(([h, beta], i) => {
       map.label(h, beta, letters[i], { kind: kinds[i], dx: 12, dy: 4 })
