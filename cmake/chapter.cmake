@@ -28,6 +28,8 @@ function(add_chapter prose)
     -Wno-missing-prototypes) # of the other program's renamed main
   foreach(program IN ITEMS ${name} ${measures})
     target_link_libraries(${program} PRIVATE nn)
+    target_compile_definitions(${program} PRIVATE
+      DATA="${CMAKE_SOURCE_DIR}/data")
     # A number knows its place in the source, for which a launcher such as
     # ccache may have another path.
     set_target_properties(${program} PROPERTIES C_COMPILER_LAUNCHER "")

@@ -21,6 +21,16 @@ function(add_exercise task)
     $<TARGET_OBJECTS:driver_runtime>)
   target_include_directories(driver-${id} PRIVATE ${folder}
     ${CMAKE_SOURCE_DIR}/tools/grading)
+  # An exercise about nn has the library in its driver.
+  file(STRINGS ${folder}/${name}.h uses REGEX "#include <nn/")
+  if(uses)
+    target_sources(driver-${id} PRIVATE $<TARGET_OBJECTS:nn_in_drivers>)
+    foreach(set IN LISTS nn_kernel_sets)
+      target_sources(driver-${id} PRIVATE $<TARGET_OBJECTS:nn_in_drivers_${set}>)
+    endforeach()
+    target_include_directories(driver-${id} PRIVATE
+      ${CMAKE_SOURCE_DIR}/lib/include)
+  endif()
   # What the linker says of a driver is shown to students.
   target_compile_options(driver-${id} PRIVATE -fno-sanitize=all -fno-lto
     -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=

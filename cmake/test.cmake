@@ -69,6 +69,14 @@ function(add_project_tests)
   add_course_test(NAME tools.recorded_digest LABELS tools
     COMMAND ${CMAKE_SOURCE_DIR}/tools/recorded/tests/digest.sh
       ${CMAKE_SOURCE_DIR} "${CMAKE_BINARY_DIR}/recorded digest")
+  file(GLOB data CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/*/SHA256SUMS)
+  foreach(sums IN LISTS data)
+    cmake_path(GET sums PARENT_PATH folder)
+    cmake_path(GET folder FILENAME name)
+    add_course_test(NAME data.${name} LABELS chapter
+      COMMAND ${CMAKE_COMMAND} -D FOLDER=${folder} -D SOURCE=${CMAKE_SOURCE_DIR}
+        -P ${CMAKE_SOURCE_DIR}/cmake/tests/data.cmake)
+  endforeach()
   add_course_test(NAME style.c LABELS style NEEDS CLANG_FORMAT SKIP
     DIRECTORY ${CMAKE_SOURCE_DIR}
     COMMAND ${CMAKE_SOURCE_DIR}/cmake/tests/style_c.sh)

@@ -5,12 +5,15 @@
 #include <string.h>
 #include <zlib.h>
 
+#include "require.h"
+
 enum { UNSIGNED_BYTES = 8, SIZES_MAX = 4, NUMBERS_MAX = 1 << 28 };
 
 typedef struct {
   const char *path;
   gzFile file; /* reads what is not compressed as well */
   size_t offset;
+  size_t most;          /* of its items are read, the first ones */
   size_t count;         /* the first of its sizes */
   size_t each;          /* the product of the others */
   unsigned char *bytes; /* [arrived], its numbers */
@@ -91,11 +94,16 @@ static bool read_head(reader *r, bool flat) {
   return true;
 }
 
+/* How many numbers are wanted. */
+static size_t wanted_numbers(const reader *r) {
+  return (r->most < r->count ? r->most : r->count) * r->each;
+}
+
 /* Makes room for more, as much as has arrived at least, if there is so much
  * to come. */
 static bool make_room(reader *r, size_t more) {
   if (r->room - r->arrived >= more) return true;
-  size_t room = 2 * r->arrived + more, total = r->count * r->each;
+  size_t room = 2 * r->arrived + more, total = wanted_numbers(r);
   if (room > total) room = total;
   unsigned char *bytes = realloc(r->bytes, room);
   if (!bytes) return nn_fail(r->error, "%s: out of memory", r->path);
@@ -106,7 +114,7 @@ static bool make_room(reader *r, size_t more) {
 
 static bool read_numbers(reader *r) {
   enum { PIECE = 4096 };
-  size_t total = r->count * r->each;
+  size_t total = wanted_numbers(r);
   while (r->arrived < total) {
     size_t left = total - r->arrived;
     unsigned wanted = left < PIECE ? (unsigned)left : PIECE;
@@ -115,6 +123,10 @@ static bool read_numbers(reader *r) {
       return false;
     r->arrived += wanted;
   }
+  return true;
+}
+
+static bool read_end(reader *r) {
   unsigned char more;
   unsigned got = 0;
   if (!read_bytes(r, &more, 1, &got)) return false;
@@ -136,7 +148,8 @@ static bool read_file(reader *r, bool flat) {
    * where its buffer, twice this, is full. All numbers are there then; by
    * this odd size it hardly ever happens. */
   gzbuffer(r->file, 65521);
-  bool good = read_head(r, flat) && read_numbers(r);
+  bool good = read_head(r, flat) && read_numbers(r) &&
+              (r->most < r->count || read_end(r));
   if (gzclose_r(r->file) != Z_OK && good)
     return nn_fail(
         r->error, "%s: ends after byte %zu, but its compressed data do not",
@@ -150,21 +163,27 @@ static bool make_dataset(const reader *images, const reader *labels,
     return nn_fail(images->error, "%s has %zu images, but %s %zu labels",
                    images->path, images->count, labels->path,
                    labels->count);
-  *data = nn_dataset_new(images->count, images->each, 1);
+  *data = nn_dataset_new(images->arrived / images->each, images->each, 1);
   for (size_t i = 0; i < images->arrived; i++)
     data->x[i] = (nn_real)images->bytes[i] / 255;
   for (size_t i = 0; i < data->count; i++) data->t[i] = labels->bytes[i];
   return true;
 }
 
-bool nn_idx_read(const char *images, const char *labels, nn_dataset *data,
-                 nn_error *error) {
-  reader image = {.path = images, .error = error};
-  reader label = {.path = labels, .error = error};
+bool nn_idx_read_first(size_t count, const char *images, const char *labels,
+                       nn_dataset *data, nn_error *error) {
+  nn_require(count > 0, "asked for the first 0 examples; at least 1");
+  reader image = {.path = images, .most = count, .error = error};
+  reader label = {.path = labels, .most = count, .error = error};
   *data = (nn_dataset){0};
   bool good = read_file(&image, false) && read_file(&label, true) &&
               make_dataset(&image, &label, data);
   free(image.bytes);
   free(label.bytes);
   return good;
+}
+
+bool nn_idx_read(const char *images, const char *labels, nn_dataset *data,
+                 nn_error *error) {
+  return nn_idx_read_first(SIZE_MAX, images, labels, data, error);
 }

@@ -181,6 +181,30 @@ static void reads_two_to_four_sizes(void **state) {
   }
 }
 
+/* What stands behind the first is not looked at, good or bad. */
+static void reads_the_first(void **state) {
+  (void)state;
+  for (size_t cut = 0; cut <= 6; cut += 3) {
+    nn_dataset data;
+    nn_error error;
+    write_plain(images, good_images, IMAGES - cut);
+    if (!nn_idx_read_first(1, images, labels, &data, &error))
+      fail_msg("%s", error.text);
+    assert_int_equal(data.count, 1);
+    assert_int_equal(data.inputs, 6);
+    for (int k = 0; k < 6; k++)
+      assert_true(data.x[k] == (nn_real)good_images[16 + k] / 255);
+    assert_true(data.t[0] == 7);
+    nn_dataset_free(&data);
+  }
+  write_good(NULL);
+  nn_dataset all;
+  nn_error error;
+  assert_true(nn_idx_read_first(3, images, labels, &all, &error));
+  assert_true(is_good(&all));
+  nn_dataset_free(&all);
+}
+
 /* More than a buffer holds, and every value of a byte. */
 static void reads_many_images(void **state) {
   (void)state;
@@ -565,6 +589,7 @@ int main(void) {
       TEST(reads_gzip),
       TEST(reads_gzip_in_parts),
       TEST(reads_two_to_four_sizes),
+      TEST(reads_the_first),
       TEST(reads_many_images),
       TEST(refuses_what_is_no_file),
       TEST(refuses_what_ends_early),

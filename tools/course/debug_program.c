@@ -141,6 +141,7 @@ static const char *build(const exercise *e, const paths *where) {
                                 "-O0",
                                 ways[i].option,
                                 "-Itools/grading",
+                                "-Ilib/include",
                                 folder,
                                 "-o",
                                 where->program,
@@ -151,6 +152,7 @@ static const char *build(const exercise *e, const paths *where) {
                                 "tools/grading/one_case.c",
                                 "tools/grading/guarded.c",
                                 "tools/grading/message.c",
+                                e->driver, /* for the library in it */
                                 "-lm",
                                 NULL};
     if (command_run(argv, where->log, SECONDS) == 0) return _(ways[i].says);

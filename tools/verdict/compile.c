@@ -30,7 +30,7 @@ static const sandbox_limits limits = {
  * are options that not every compiler has. */
 #define COMPILER                              \
   COURSE_COMPILER                             \
-  " -std=c11 -O1 -g " COURSE_CHECKS           \
+  " -std=c11 -O1 -g -I. " COURSE_CHECKS       \
   " -ffp-contract=off -fno-pie -Wall -Wextra" \
   " -Wno-unused-parameter -fdiagnostics-color=never "
 #define TO_ASSEMBLER COMPILER "-S "
@@ -103,6 +103,20 @@ const char *compile_options(void) {
 
 /* ---- the folder ------------------------------------------------------*/
 
+/* Is the exercise about nn? Its driver has the library in it then. */
+static bool uses_library(const exercise *e) {
+  char *header = file_read(e->header);
+  bool uses = header && strstr(header, "#include <nn/");
+  free(header);
+  return uses;
+}
+
+static bool copy_library_headers(const char *scratch) {
+  char path[COMPILE_PATH];
+  text_fill(path, sizeof path, "%s/nn", scratch);
+  return folder_copy("lib/include/nn", path);
+}
+
 /* The student's file under its usual name, the headers beside it, and the
  * driver: all that the compiler may see. */
 static bool fill(const exercise *e, const char *text, const char *scratch) {
@@ -115,6 +129,7 @@ static bool fill(const exercise *e, const char *text, const char *scratch) {
   if (!file_write(path, text)) return false;
   *ending = 'h';
   if (!file_copy(e->header, path)) return false;
+  if (uses_library(e) && !copy_library_headers(scratch)) return false;
   text_fill(path, sizeof path, "%s/driver.a", scratch);
   return file_copy(e->driver, path);
 }

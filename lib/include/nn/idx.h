@@ -10,6 +10,7 @@
 #include <nn/dataset.h>
 #include <nn/error.h>
 #include <stdbool.h>
+#include <stddef.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -26,6 +27,12 @@ extern "C" {
  * twice that of the data set. */
 bool nn_idx_read(const char *images, const char *labels, nn_dataset *data,
                  nn_error *error);
+
+/* The same, of no more than the first `count` examples. What stands behind
+ * them in the files is not read, so damage there is not seen. Requires
+ * count > 0. */
+bool nn_idx_read_first(size_t count, const char *images, const char *labels,
+                       nn_dataset *data, nn_error *error);
 
 #ifdef __cplusplus
 }

@@ -1,0 +1,38 @@
+# The files of a data set are those that its checksums were made of, and
+# THIRD-PARTY.md says whose they are.
+#   cmake -D FOLDER=data/NAME -D SOURCE=DIR -P data.cmake
+
+cmake_minimum_required(VERSION 3.25)
+cmake_path(GET FOLDER FILENAME name)
+
+file(GLOB there RELATIVE ${FOLDER} ${FOLDER}/[!.]*)
+list(FILTER there EXCLUDE REGEX "\\.(md|h)$|^SHA256SUMS$")
+file(STRINGS ${FOLDER}/SHA256SUMS lines)
+set(named "")
+foreach(line IN LISTS lines)
+  string(REGEX MATCH "^([0-9a-f]+)  (.+)$" parts "${line}")
+  set(file ${CMAKE_MATCH_2})
+  set(sum ${CMAKE_MATCH_1})
+  list(APPEND named "${file}")
+  if(NOT EXISTS "${FOLDER}/${file}")
+    message(FATAL_ERROR "FAILED: ${FOLDER} has no ${file}")
+  endif()
+  file(SHA256 "${FOLDER}/${file}" is)
+  if(NOT is STREQUAL sum)
+    message(FATAL_ERROR "FAILED: ${FOLDER}/${file} is not the file that SHA256SUMS knows")
+  endif()
+endforeach()
+list(SORT there)
+list(SORT named)
+if(NOT named OR NOT there STREQUAL named)
+  message(FATAL_ERROR "FAILED: ${FOLDER} holds '${there}', SHA256SUMS names '${named}'")
+endif()
+
+file(READ ${SOURCE}/THIRD-PARTY.md owners)
+string(FIND "${owners}" "`data/${name}/" at)
+if(at EQUAL -1)
+  message(FATAL_ERROR "FAILED: THIRD-PARTY.md does not say whose data/${name} is")
+endif()
+if(NOT EXISTS ${FOLDER}/README.md)
+  message(FATAL_ERROR "FAILED: ${FOLDER} has no README.md")
+endif()
