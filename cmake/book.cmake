@@ -129,7 +129,8 @@ function(add_book)
   file(GLOB library CONFIGURE_DEPENDS ${course_tree}/lib/src/[!.]*.c
     ${course_tree}/lib/src/kernels/[!.]*.[ch]
     ${course_tree}/lib/include/nn/[!.]*.h
-    ${course_tree}/lib/tests/test_*.c)
+    ${course_tree}/lib/tests/test_*.c
+    ${course_tree}/data/*/[!.]*.h)
 
   # The texts before the chapters, the chapters, and those behind them; the
   # last two are pages only.
@@ -211,6 +212,12 @@ function(add_edition edition)
   add_pdf(${prefix}print ${stem}-print -M print=true -V print=true)
   add_epub(${prefix}epub ${stem})
   add_downloads(${stem} downloads)
+  # Whoever makes the PDF for paper has it beside the pages, too.
+  add_custom_command(TARGET ${prefix}print POST_BUILD
+    COMMAND ${CMAKE_COMMAND} -D FOLDER=${out} -D STEM=${stem} -D HTML=${html}
+      -P ${draw}/write_downloads.cmake
+    VERBATIM)
+  add_dependencies(${prefix}print ${prefix}book)
   add_custom_target(${prefix}book DEPENDS ${pages} ${out}/${stem}.pdf
     ${out}/${stem}.epub ${downloads})
   if(edition STREQUAL instructor)

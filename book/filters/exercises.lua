@@ -156,7 +156,7 @@ local function exercise(text, folder)
     pandoc.Str(' · ' .. word('points', stringify(task.meta.points))),
     pandoc.LineBreak(), pandoc.Str(word('start-with') .. ' '),
     pandoc.Code(solution), pandoc.Str('. ' .. word('check-with') .. ' '),
-    pandoc.Code('./course check ' .. slug), pandoc.Str('.') })
+    pandoc.Code('./course check ' .. slug, { class = 'whole' }), pandoc.Str('.') })
   local _, hint = elements.take(task.blocks, 'hint')
   if hint and not context.is_html then
     facts.content:extend(hints_note('ex:' .. slug))
@@ -243,7 +243,7 @@ function exercises.on_slide(text, name)
   if listing then blocks:insert(listing) end
   local facts = pandoc.Para(pandoc.List(effort(task)) .. {
     pandoc.Str(' · ' .. word('check-with') .. ' '),
-    pandoc.Code('./course check ' .. task.slug) })
+    pandoc.Code('./course check ' .. task.slug, { class = 'whole' }) })
   in_small(facts)
   blocks:insert(pandoc.Div({ facts }, pandoc.Attr('', { 'exercise-facts' })))
   local function inside(some)

@@ -132,8 +132,9 @@ function numberLines(lines, line, href) {
   for (; at > body && context.length < before; at--) {
     if (/;$/.test(lines[at].text)) {
       const first = otherNumber(lines, at, body)
-      if (first) { // this call names another number
+      if (first) { // this call names another number, maybe in a loop
         at = first
+        while (/^\s*(for|while|if) \(.*\)$/.test(lines[at - 1].text)) at--
         continue
       }
     }

@@ -2,6 +2,7 @@
 #define main descent_main
 #include "descent.c"
 #undef main
+#include "digits.c"
 #include "trainer.c"
 
 #include <nn/recorded.h>
@@ -286,6 +287,25 @@ static void measure_schedules(nn_run *run) {
   }
   nn_run_number(run, "schedule.product", "%.2f",
                 (nn_real)WALK_STEPS * square[INVERSE][WALK_STEPS]);
+}
+
+/* With a constant rate, the mean of w^2 at the end of many walks, and that
+ * of the mean of all places on the way. */
+static void measure_average(nn_run *run) {
+  enum { TIMES = 1000, STEPS = 2000 };
+  nn_rng rng = nn_rng_seeded(nn_run_seed(run));
+  nn_real last = 0, average = 0;
+  for (int i = 0; i < TIMES; i++) {
+    nn_real w = 0, sum = 0;
+    for (int k = 0; k < STEPS; k++) {
+      w -= (nn_real)0.2 * coin_gradient(w, 1, &rng);
+      sum += w;
+    }
+    last += w * w / TIMES;
+    average += sum / STEPS * (sum / STEPS) / TIMES;
+  }
+  nn_run_number(run, "average.last", "%.2f", last);
+  nn_run_number(run, "average.mean", "%.4f", average);
 }
 
 /* The distance from the minimum at the ends of epochs of 100 heads and
@@ -597,15 +617,23 @@ static curve follow(quadratic *q, const member *m) {
   return c;
 }
 
+/* Where a curve is on its way: 0 before it first reaches the goal, 1 there,
+ * 2 behind. */
+static nn_real stage_at(const curve *c, size_t k) {
+  for (size_t i = 0; i < k; i++)
+    if (c->excess[i] <= GOAL) return 2;
+  return c->excess[k] <= GOAL;
+}
+
 static void draw_family(nn_run *run, const member *family,
                         const curve *curves) {
-  nn_table *table = nn_run_table(run, "family", "epochs steps part");
+  nn_table *table = nn_run_table(run, "family", "epochs steps part stage");
   for (int i = 0; i < FAMILY; i++) {
     for (size_t k = 0; k < curves[i].count; k++) {
       size_t steps = curves[i].steps[k];
-      nn_table_row(table,
-                   (nn_real)(steps * family[i].batch) / (nn_real)EXAMPLES,
-                   (nn_real)steps, curves[i].excess[k]);
+      nn_table_row(
+          table, (nn_real)(steps * family[i].batch) / (nn_real)EXAMPLES,
+          (nn_real)steps, curves[i].excess[k], stage_at(&curves[i], k));
     }
     nn_table_block(table);
   }
@@ -653,11 +681,12 @@ static void name_times(nn_run *run, const member *family,
 
 static void draw_times(nn_run *run, const curve *curves,
                        const nn_real *times) {
-  nn_table *table = nn_run_table(run, "family-seconds", "seconds part");
+  nn_table *table =
+      nn_run_table(run, "family-seconds", "seconds part stage");
   for (int i = 0; i < FAMILY; i++) {
     for (size_t k = 0; k < curves[i].count; k++)
       nn_table_row(table, times[3 * i + 1] * (nn_real)curves[i].steps[k],
-                   curves[i].excess[k]);
+                   curves[i].excess[k], stage_at(&curves[i], k));
     nn_table_block(table);
   }
 }
@@ -710,6 +739,26 @@ static void measure_family(nn_run *run, quadratic *q) {
   name_floors(run, family);
   draw_family(run, family, curves);
   measure_times(run, &q->p, family, curves);
+}
+
+/* ---- epochs ----------------------------------------------------------*/
+
+/* Twelve examples, as they are and in the orders of two epochs. */
+static void draw_epochs(nn_run *run) {
+  enum { SHOWN = 12, DATA_AND_EPOCHS = 3 };
+  size_t order[SHOWN];
+  nn_rng rng = nn_rng_seeded(SEED);
+  nn_table *table = nn_run_table(run, "epochs", "row place example");
+  for (size_t i = 0; i < SHOWN; i++) order[i] = i + 1;
+  for (size_t row = 0; row < DATA_AND_EPOCHS; row++) {
+    for (size_t i = 0; row > 0 && i < SHOWN; i++) {
+      size_t k = i + nn_rng_below(&rng, SHOWN - i), drawn = order[k];
+      order[k] = order[i];
+      order[i] = drawn;
+    }
+    for (size_t i = 0; i < SHOWN; i++)
+      nn_table_row(table, (nn_real)row, (nn_real)i, (nn_real)order[i]);
+  }
 }
 
 /* ---- a network in the plane ------------------------------------------*/
@@ -896,15 +945,18 @@ int main(int argc, char **argv) {
   draw_noise(run);
   measure_noise_balls(run);
   measure_schedules(run);
+  measure_average(run);
   compare_orders(run);
   draw_quadratic(&q, &rng);
   measure_problem(run, &q.p);
   compare_gradients(&q.p);
   measure_scatters(run, &q.p);
+  draw_epochs(run);
   measure_family(run, &q);
   race_long(run, &q);
   train_network(run);
   measure_edge(run);
+  measure_digits(run);
   nn_dataset_free(&q.p.data);
   return nn_run_end(run);
 }

@@ -2,6 +2,7 @@
 #define main momentum_main
 #include "momentum.c"
 #undef main
+#include "digits.c"
 
 #include <nn/dataset.h>
 #include <nn/net.h>
@@ -500,5 +501,6 @@ int main(int argc, char **argv) {
   count_cycles(run);
   measure_fixed_beta(run);
   measure_xor(run);
+  measure_digits(run);
   return nn_run_end(run);
 }

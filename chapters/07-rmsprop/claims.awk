@@ -1,14 +1,14 @@
 # RMSprop in another language. Prints "name value" lines, which a test
 # compares with claims.tsv.
-function drift(name, rho,    s, w, k, g, before) {
+function drift(name, rho, last, format,    s, w, k, g, before) {
   s = w = 0
   for (k = 0; k < 20000; k++) {
     if (k == 19990) before = w
-    g = k % 10 == 9 ? -0.9 : 0.1
+    g = k % 10 == 9 ? last : 0.1
     s = rho * s + (1 - rho) * g * g
     w -= g / sqrt(s)
   }
-  printf "%s %.3f\n", name, w - before
+  printf "%s " format "\n", name, w - before
 }
 
 # Steps until the loss is below 0.1 for a thousand steps, from u = (1, 1), the
@@ -41,8 +41,10 @@ function tuned(name, c, s,    i, now, fewest) {
 }
 
 BEGIN {
-  drift("drift.rms9", 0.9)
-  drift("drift.rms99", 0.99)
+  drift("drift.rms9", 0.9, -0.9, "%.3f")
+  drift("drift.rms99", 0.99, -0.9, "%.3f")
+  drift("uphill.rms9", 0.9, -1, "%.2f")
+  drift("uphill.rms99", 0.99, -1, "%.2f")
   tuned("rotated.straight", 1, 0)
   tuned("rotated.turned", sqrt(0.5), sqrt(0.5))
 }

@@ -2,6 +2,7 @@
 #define main rmsprop_main
 #include "rmsprop.c"
 #undef main
+#include "digits.c"
 
 #include <nn/dataset.h>
 #include <nn/net.h>
@@ -21,6 +22,18 @@ static nn_real usual_size(nn_real rho, int steps) {
   return root(p.s);
 }
 
+/* The drift of a cycle if the one gradient is -1, so that the sum of the
+ * ten, -0.1, says that the weight has to rise. */
+static nn_real drift_against_the_sum(nn_real rho) {
+  weight p = {0, 0};
+  nn_real before = 0;
+  for (int k = 0; k < 100000; k++) {
+    if (k == 99990) before = p.w;
+    rms_step(&p, k % 10 == 9 ? -1 : (nn_real)0.1, 1, rho, 0);
+  }
+  return p.w - before;
+}
+
 static void measure_nine(nn_run *run) {
   const nn_real rho9 = (nn_real)0.9, rho99 = (nn_real)0.99;
   nn_run_number(run, "usual.rms9-before", "%.2f", usual_size(rho9, 1999));
@@ -29,6 +42,8 @@ static void measure_nine(nn_run *run) {
   nn_run_number(run, "usual.rms99-after", "%.2f", usual_size(rho99, 2000));
   nn_run_number(run, "drift.gradient", "%.3f", drift(BY_GRADIENT, 0));
   nn_run_number(run, "drift.sign", "%.3f", drift(BY_SIGN, 0));
+  nn_run_number(run, "uphill.rms9", "%.2f", drift_against_the_sum(rho9));
+  nn_run_number(run, "uphill.rms99", "%.2f", drift_against_the_sum(rho99));
   nn_run_number(run, "drift.rms9", "%.3f",
                 drift(BY_ROOT_MEAN_SQUARE, rho9));
   nn_run_number(run, "drift.rms99", "%.3f",
@@ -482,5 +497,6 @@ int main(int argc, char **argv) {
   draw_end(run);
   measure_layers(run);
   measure_race(run);
+  measure_digits(run);
   return nn_run_end(run);
 }

@@ -2,6 +2,7 @@
 #define main variance_main
 #include "variance.c"
 #undef main
+#include "digits.c"
 
 #include <nn/run.h>
 
@@ -592,5 +593,6 @@ int main(int argc, char **argv) {
   measure_epochs(run);
   measure_stopping(run);
   measure_double_descent(run);
+  measure_digits(run);
   return nn_run_end(run);
 }

@@ -19,6 +19,7 @@ function(list_source_pages result)
     ${course_tree}/lib/src/kernels/[!.]*.[ch]
     ${course_tree}/lib/include/nn/[!.]*.h
     ${course_tree}/lib/tests/test_*.c
+    ${course_tree}/data/*/[!.]*.h
     ${course_tree}/exercises/[0-9]*/*/[!.]*.h)
   list(JOIN files "\n" lines)
   file(CONFIGURE OUTPUT ${source_list} CONTENT "${lines}\n" @ONLY)

@@ -59,9 +59,11 @@ typedef struct {
   nn_optimizer_options rule;
   size_t batch; /* 0: all examples */
   size_t epochs;
-  size_t hidden; /* neurons; 0: DIGITS_HIDDEN */
-  nn_real dropout;
-  uint64_t seed; /* of its first weights and of the shuffles */
+  size_t hidden;   /* neurons; 0: DIGITS_HIDDEN */
+  nn_real dropout; /* of the hidden neurons; 0: none */
+  bool keep_best;  /* the weights of the epoch with the lowest validation
+                      loss, not the last */
+  uint64_t seed;   /* of its first weights and of the shuffles */
 } digits_run;
 
 /* 784 pixels, hidden neurons with tanh, ten logits. */
@@ -96,6 +98,7 @@ static nn_real *digits_train(const digits *d, size_t count,
                               .epochs = run->epochs,
                               .batch = run->batch,
                               .validation = &d->validation,
+                              .patience = run->keep_best ? run->epochs : 0,
                               .after_epoch = digits_keep,
                               .context = &next};
   nn_train(&net, params, &optimizer, &examples, options, &rng);

@@ -49,10 +49,11 @@ static digits_result digits_try(const digits *d, size_t count,
                          digits_spread_of(accuracy)};
 }
 
-/* Three rates for each power of ten, from 0.0001 for 0. */
+/* Three rates for each power of ten, from 0.0001 for 0 to 46 for 17. */
 static nn_real digits_rate(size_t third) {
+  static const double tens[] = {1e-4, 1e-3, 1e-2, 0.1, 1, 10};
   static const double steps[] = {1, 2.2, 4.6};
-  return (nn_real)(steps[third % 3] * pow(10, (double)(third / 3) - 4));
+  return (nn_real)(steps[third % 3] * tens[third / 3]);
 }
 
 /* ---- rows of a recorded table ----------------------------------------*/

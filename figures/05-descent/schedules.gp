@@ -12,8 +12,9 @@ set xlabel "steps {/:Italic k}"
 set ylabel "mean of {/:Italic w}^2"
 set label 1 "1/(2 {/:Italic k}^2): stops on the way" textcolor rgb muted at narrow ? 900 : 60, narrow ? 6 : 2.0
 set label 2 "0.1: a noise ball" textcolor rgb negative at narrow ? 900 : 180, narrow ? 0.14 : 0.085
-set label 3 "1/√{/:Italic k}" textcolor rgb weight at narrow ? 11 : 42, narrow ? 0.5 : 0.16 left
+set label 3 "1/√{/:Italic k}" textcolor rgb weight at narrow ? 120 : 42, narrow ? 0.017 : 0.16 left
 set label 4 "1/{/:Italic k}" textcolor rgb positive at 42, 0.012 left
+if (narrow) { set label 4 at 20, 0.02 right }
 
 if (narrow) { set label 1 right; set label 2 right }
 

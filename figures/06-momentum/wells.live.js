@@ -1,5 +1,6 @@
 // Two balls let go on a curve of two valleys, with a mark for every fourth
-// step. All numbers come from wells.live.c.
+// step; below, which starts lead to the deep valley. All numbers come from
+// wells.live.c.
 'use strict'
 liveFigures.figure('06-momentum/wells', (c, stage) => {
   const { show } = liveFigures
@@ -13,6 +14,12 @@ liveFigures.figure('06-momentum/wells', (c, stage) => {
     y: { from: -0.5, to: 2.9, numbers: [0, 1, 2], name: '*C*' },
     hover: w => nearest(i, w)
   }))
+  const columns = 200, rows = 60, lowest = 0.8, highest = 0.99
+  const basins = stage.view({
+    name: 'basins', least: '100%', shape: width => Math.min(200, width / 2),
+    x: { from: -2.5, to: 2.5, numbers: [-2, -1, 0, 1, 2], name: 'start *w*' },
+    y: { from: lowest, to: highest, numbers: [0.8, 0.85, 0.9, 0.95], name: '*β*' }
+  })
   stage.player('frame', {
     last: () => Math.ceil(Math.max(...runs.map(run => run.steps)) / every),
     every: 0
@@ -22,6 +29,7 @@ liveFigures.figure('06-momentum/wells', (c, stage) => {
 
   let settings
   let runs = []
+  let cells = [], cellsRate // what was computed last
 
   function prepare(state) {
     const wanted = JSON.stringify([state.starts, state.rate, state.beta])
@@ -31,6 +39,10 @@ liveFigures.figure('06-momentum/wells', (c, stage) => {
       const steps = c.release(i, start, state.rate, state.beta)
       return { steps, places: stage.doubles(c.places(i), steps + 1) }
     })
+    if (cellsRate !== state.rate) {
+      cellsRate = state.rate
+      cells = stage.doubles(c.basins(state.rate), rows * columns).slice()
+    }
     // Whoever changes a start sees at once where it leads.
     state.frame = Infinity
   }
@@ -79,11 +91,29 @@ liveFigures.figure('06-momentum/wells', (c, stage) => {
     })
   }
 
+  function drawBasins({ starts, beta }) {
+    basins.field(columns, rows, (i, j) => cells[j * columns + i] ? 0.6 : 0)
+    basins.polyline([[-2.5, Math.max(beta, lowest)], [2.5, Math.max(beta, lowest)]], 'muted thin')
+    starts.forEach((start, i) => basins.handle('on' + i, {
+      x: start, y: Math.max(beta, lowest), kind: `${kinds[i]} hollow`,
+      label: words('start'), value: show(start),
+      move: (w, b) => stage.set({
+        starts: starts.map((old, j) => i === j ? Math.max(least, Math.min(most, Math.round(w * 100) / 100)) : old),
+        beta: Math.max(lowest, Math.min(highest, Math.round(b * 100) / 100))
+      }),
+      keys: (dx, dy) => stage.set({
+        starts: starts.map((old, j) => i === j ? Math.max(least, Math.min(most, old + dx * 0.05)) : old),
+        beta: Math.max(0, Math.min(highest, beta + dy * 0.01))
+      })
+    }))
+  }
+
   stage.open({
     caption: { starts: [1.6, -2], beta: 0.95, rate: 0.01, frame: Infinity },
     prepare,
     draw(state, pointed) {
       views.forEach((view, i) => drawBall(view, i, state, pointed))
+      drawBasins(state)
       return runs.map(({ steps, places }, i) => words('told', {
         fate: words(state.frame * every < steps ? 'rolling' : fate(runs[i]),
           { start: show(state.starts[i]), step: state.frame * every }),

@@ -19,8 +19,8 @@ machine() {
 
 found='' failed=''
 for experiments in chapters/*/experiments.c; do
-  grep -q 'nn_run_recorded(' "$experiments" || continue
   chapter=${experiments%/*}
+  grep -q 'nn_run_recorded(' "$chapter"/*.c || continue
   id=${chapter#chapters/}
   name=${id#[0-9]*-}
   case $wanted in '' | "$id" | "$name") ;; *) continue ;; esac

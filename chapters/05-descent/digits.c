@@ -1,0 +1,248 @@
+/* Chapter 5 on handwritten digits, measured: the learning rate by the size
+ * of the batch, and by its schedule. Part of experiments.c. */
+#include "../../data/mnist/finals.h"
+
+#include <nn/rate_finder.h>
+
+/* How dark a pixel is drawn: from 0 for white to 3. */
+static int shade(nn_real ink) {
+  return (int)(ink * (nn_real)3.99);
+}
+
+/* The first ten, as strips of pixels that are equally dark: in which image,
+ * in which of its rows, from where to where, and how dark. */
+static void draw_images(nn_run *run, const digits *d) {
+  enum { SHOWN = 10, SIDE = 28 };
+  nn_table *table =
+      nn_run_table(run, "digits-images", "image y from to ink");
+  for (size_t n = 0; n < SHOWN; n++) {
+    const nn_real *image = nn_dataset_input(&d->training, n);
+    for (size_t y = 0; y < SIDE; y++) {
+      const nn_real *row = image + y * SIDE;
+      for (size_t from = 0, to; from < SIDE; from = to) {
+        for (to = from; to < SIDE && shade(row[to]) == shade(row[from]);)
+          to++;
+        if (shade(row[from]) > 0)
+          nn_table_row(table, (nn_real)n, (nn_real)y, (nn_real)from,
+                       (nn_real)to, (nn_real)shade(row[from]));
+      }
+    }
+  }
+}
+
+/* The loss before the first step, by which an error in the network or in
+ * the loss would show. */
+static nn_real first_loss(const digits *d) {
+  digits_run run = {.hidden = DIGITS_HIDDEN};
+  nn_rng rng = nn_rng_seeded(1);
+  nn_net net = digits_network(&run);
+  nn_real *params = nn_net_vector(&net);
+  nn_net_init(&net, params, NN_XAVIER, 1, &rng);
+  nn_pass pass = nn_pass_new(&net, DIGITS_VALIDATION);
+  nn_real loss = nn_evaluate(&net, params, &d->validation,
+                             NN_SOFTMAX_CROSS_ENTROPY, &pass)
+                     .loss;
+  nn_pass_free(&pass);
+  nn_vector_free(params);
+  nn_net_free(&net);
+  return loss;
+}
+
+/* ---- rate by batch ---------------------------------------------------*/
+
+enum { FIRST_RATE = 3, DIGITS_RATES = 13, DIGITS_EPOCHS = 10 };
+static const size_t digits_batches[] = {1000, 100, 10, 1, DIGITS_TRAINING};
+enum { DIGITS_BATCHES = sizeof digits_batches / sizeof *digits_batches };
+
+static void try_rate(size_t row, void *context, nn_real *values) {
+  const digits *d = context;
+  nn_real rate = digits_rate(FIRST_RATE + row % DIGITS_RATES);
+  digits_result r =
+      digits_try(d, DIGITS_TRAINING,
+                 (digits_run){.rule = nn_gradient_descent(rate),
+                              .batch = digits_batches[row / DIGITS_RATES],
+                              .epochs = DIGITS_EPOCHS});
+  trial(rate, r, values);
+}
+
+static void name_best_rates(nn_run *run, const nn_real *rows) {
+  static const struct {
+    const char *rate, *loss, *low, *high, *accuracy;
+  } names[] = {{"digits.rate.1000", "digits.loss.1000", "digits.low.1000",
+                "digits.high.1000", "digits.accuracy.1000"},
+               {"digits.rate.100", "digits.loss.100", "digits.low.100",
+                "digits.high.100", "digits.accuracy.100"},
+               {"digits.rate.10", "digits.loss.10", "digits.low.10",
+                "digits.high.10", "digits.accuracy.10"},
+               {"digits.rate.1", "digits.loss.1", "digits.low.1",
+                "digits.high.1", "digits.accuracy.1"},
+               {"digits.rate.5000", "digits.loss.5000", "digits.low.5000",
+                "digits.high.5000", "digits.accuracy.5000"}};
+  for (size_t b = 0; b < DIGITS_BATCHES; b++) {
+    const nn_real *best =
+        best_trial(rows + b * DIGITS_RATES * TRIAL_SIZE, DIGITS_RATES);
+    nn_run_number(run, names[b].rate, "%.2g", best[SETTING]);
+    nn_run_number(run, names[b].loss, "%.3f", best[LOSS]);
+    nn_run_number(run, names[b].low, "%.3f", best[LOW]);
+    nn_run_number(run, names[b].high, "%.3f", best[HIGH]);
+    nn_run_number(run, names[b].accuracy, "%.1f",
+                  100 * (double)best[ACCURACY]);
+  }
+}
+
+/* The loss at the same quotient of rate and batch: rates 4.6 thousandths
+ * of the batch, which are thirds 2, 5 and 8. */
+static void name_same_quotient(nn_run *run, const nn_real *rows) {
+  const nn_real *of_100 = rows + (1 * DIGITS_RATES + 8) * TRIAL_SIZE;
+  const nn_real *of_10 = rows + (2 * DIGITS_RATES + 5) * TRIAL_SIZE;
+  const nn_real *of_1 = rows + (3 * DIGITS_RATES + 2) * TRIAL_SIZE;
+  nn_run_number(run, "quotient.1", "%.3f", of_1[LOSS]);
+  nn_run_number(run, "quotient.10", "%.3f", of_10[LOSS]);
+  nn_run_number(run, "quotient.100", "%.3f", of_100[LOSS]);
+}
+
+static void measure_batches(nn_run *run, digits *d) {
+  const nn_real *rows = nn_run_recorded(
+      run, &(nn_recorded){.name = "digits-rates",
+                          .columns = TRIAL_COLUMNS,
+                          .rows = DIGITS_RATES * DIGITS_BATCHES,
+                          .repeated = 1,
+                          .compute = try_rate,
+                          .context = d});
+  draw_trials(run, "digits-rates", rows, DIGITS_BATCHES, DIGITS_RATES);
+  name_best_rates(run, rows);
+  name_same_quotient(run, rows);
+}
+
+/* ---- the range test --------------------------------------------------*/
+
+static nn_real suggested_rate(const digits *d, size_t batch) {
+  digits_run run = {.hidden = DIGITS_HIDDEN};
+  nn_rng rng = nn_rng_seeded(1);
+  nn_net net = digits_network(&run);
+  nn_real *params = nn_net_vector(&net);
+  nn_net_init(&net, params, NN_XAVIER, 1, &rng);
+  nn_rate_finding found = nn_find_rate(
+      &net, params, nn_gradient_descent(1), &d->training,
+      (nn_rate_finder_options){.loss = NN_SOFTMAX_CROSS_ENTROPY,
+                               .batch = batch,
+                               .low = (nn_real)1e-4,
+                               .high = 100},
+      &rng);
+  nn_real suggested = found.suggested;
+  nn_rate_finding_free(&found);
+  nn_vector_free(params);
+  nn_net_free(&net);
+  return suggested;
+}
+
+/* ---- schedules -------------------------------------------------------*/
+
+typedef enum { HELD, STEPPED, COSINE, WARM_UP, WARM_COSINE } course;
+enum { COURSES = 5, FIRST_COURSE_RATE = 8, COURSE_RATES = 8 };
+
+static nn_schedule schedule_of(course c) {
+  nn_schedule s = {.in_epochs = true,
+                   .warm_up = c == WARM_UP || c == WARM_COSINE};
+  if (c == COSINE || c == WARM_COSINE) {
+    s.kind = NN_COSINE;
+    s.span = DIGITS_EPOCHS;
+  } else if (c == STEPPED) {
+    s.kind = NN_STEP_DECAY;
+    s.span = 4;
+    s.factor = (nn_real)0.1;
+  }
+  return s;
+}
+
+static void try_schedule(size_t row, void *context, nn_real *values) {
+  const digits *d = context;
+  nn_real rate = digits_rate(FIRST_COURSE_RATE + row % COURSE_RATES);
+  nn_optimizer_options rule = nn_gradient_descent(rate);
+  rule.schedule = schedule_of((course)(row / COURSE_RATES));
+  trial(rate,
+        digits_try(d, DIGITS_TRAINING,
+                   (digits_run){.rule = rule,
+                                .batch = 100,
+                                .epochs = DIGITS_EPOCHS}),
+        values);
+}
+
+static void name_schedules(nn_run *run, const nn_real *rows) {
+  static const struct {
+    const char *rate, *loss, *low, *high, *large;
+  } names[COURSES] = {
+      {"constant.rate", "constant.loss", "constant.low", "constant.high",
+       "constant.large"},
+      {"stepped.rate", "stepped.loss", "stepped.low", "stepped.high",
+       "stepped.large"},
+      {"cosine.rate", "cosine.loss", "cosine.low", "cosine.high",
+       "cosine.large"},
+      {"warm.rate", "warm.loss", "warm.low", "warm.high", "warm.large"},
+      {"warm-cosine.rate", "warm-cosine.loss", "warm-cosine.low",
+       "warm-cosine.high", "warm-cosine.large"}};
+  for (int c = 0; c < COURSES; c++) {
+    const nn_real *mine = rows + c * COURSE_RATES * TRIAL_SIZE;
+    const nn_real *best = best_trial(mine, COURSE_RATES);
+    nn_run_number(run, names[c].rate, "%.2g", best[SETTING]);
+    nn_run_number(run, names[c].loss, "%.3f", best[LOSS]);
+    nn_run_number(run, names[c].low, "%.3f", best[LOW]);
+    nn_run_number(run, names[c].high, "%.3f", best[HIGH]);
+    nn_run_number(run, names[c].large, "%.3f", mine[5 * TRIAL_SIZE + LOSS]);
+  }
+}
+
+/* Each schedule at its best rate, beside the constant rate. */
+static void measure_final_courses(nn_run *run, digits *d,
+                                  const nn_real *rows) {
+  digits_finals f = {.d = d, .count = COURSES};
+  for (size_t c = 0; c < COURSES; c++) {
+    const nn_real *best =
+        best_trial(rows + c * COURSE_RATES * TRIAL_SIZE, COURSE_RATES);
+    f.run[c] = (digits_run){.rule = nn_gradient_descent(best[SETTING]),
+                            .batch = 100,
+                            .epochs = DIGITS_EPOCHS};
+    f.run[c].rule.schedule = schedule_of((course)c);
+  }
+  const nn_real *finals = nn_run_recorded(
+      run, &(nn_recorded){.name = "digits-final",
+                          .columns = "constant step cosine warm both",
+                          .rows = FINAL_STARTS,
+                          .repeated = 1,
+                          .compute = try_finals,
+                          .context = &f});
+  digits_difference cosine = compare_finals(&f, finals, COSINE, HELD);
+  digits_difference both = compare_finals(&f, finals, WARM_COSINE, HELD);
+  nn_run_number(run, "final.starts", "%.0f", FINAL_STARTS);
+  nn_run_number(run, "final.cosine", "%.3f", cosine.mean);
+  nn_run_number(run, "final.cosine-error", "%.3f", cosine.error);
+  nn_run_number(run, "final.both", "%.3f", both.mean);
+  nn_run_number(run, "final.both-error", "%.3f", both.error);
+}
+
+static void measure_courses(nn_run *run, digits *d) {
+  const nn_real *rows =
+      nn_run_recorded(run, &(nn_recorded){.name = "digits-schedules",
+                                          .columns = TRIAL_COLUMNS,
+                                          .rows = COURSES * COURSE_RATES,
+                                          .repeated = 1,
+                                          .compute = try_schedule,
+                                          .context = d});
+  draw_trials(run, "digits-schedules", rows, COURSES, COURSE_RATES);
+  name_schedules(run, rows);
+  measure_final_courses(run, d, rows);
+}
+
+static void measure_digits(nn_run *run) {
+  digits d = digits_read();
+  nn_run_number(run, "digits.training", "%.0f", d.training.count);
+  nn_run_number(run, "digits.validation", "%.0f", d.validation.count);
+  nn_run_number(run, "digits.suggested.10", "%.2g", suggested_rate(&d, 10));
+  nn_run_number(run, "digits.suggested.100", "%.2g",
+                suggested_rate(&d, 100));
+  nn_run_number(run, "digits.start", "%.2f", first_loss(&d));
+  draw_images(run, &d);
+  measure_batches(run, &d);
+  measure_courses(run, &d);
+  digits_free(&d);
+}
