@@ -1,6 +1,9 @@
 #ifndef STOPPING_H
 #define STOPPING_H
 
+#include <nn/dataset.h>
+#include <nn/net.h>
+#include <nn/optimizer.h>
 #include <stddef.h>
 
 /* Early stopping. Epochs are counted from 1, and validation[e - 1] is the
@@ -12,5 +15,18 @@
  * weights are kept, and puts the number of epochs run into *ran. */
 size_t stop_early(const double *validation, size_t epochs, size_t patience,
                   size_t *ran);
+
+/* The same for a network that is still to be trained, from these params,
+ * net->params numbers. Each epoch is one step of the optimiser, with all
+ * of the training set in one batch and the loss NN_BINARY_CROSS_ENTROPY.
+ * The error after it is the share of the validation set whose class the
+ * network gets wrong. Trains no epoch more than stop_early would, and
+ * `epochs` at most. Returns the epoch of the last new low, leaves in
+ * params the weights that the network had after that epoch, and puts the
+ * number of epochs run into *ran. */
+size_t train_early(const nn_net *net, double *params,
+                   nn_optimizer *optimizer, const nn_dataset *training,
+                   const nn_dataset *validation, size_t epochs,
+                   size_t patience, size_t *ran);
 
 #endif
