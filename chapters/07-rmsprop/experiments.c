@@ -441,6 +441,17 @@ static void print_spreads(const results *moons_race) {
   }
 }
 
+/* At each rate the fewest steps that any runner took, where one arrived. */
+static void draw_fewest(nn_table *table, const results *on, int limit) {
+  for (int i = 0; i < RATES; i++) {
+    int fewest = limit;
+    for (int r = 0; r < RUNNERS; r++)
+      if (on->steps[r][i] < fewest) fewest = on->steps[r][i];
+    if (fewest < limit) nn_table_row(table, rate_tried(i), (nn_real)fewest);
+  }
+  nn_table_block(table);
+}
+
 static void measure_race(nn_run *run) {
   moons_new(nn_run_seed(run));
   const results on[] = {race(straight_bowl), race(turned_bowl),
@@ -456,6 +467,10 @@ static void measure_race(nn_run *run) {
   draw_results(nn_run_table(run, "race-turned", "rate steps"), &on[1],
                5000);
   draw_results(nn_run_table(run, "race-moons", "rate steps"), &on[2], 1000);
+  nn_table *fewest = nn_run_table(run, "race-fewest", "rate steps");
+  draw_fewest(fewest, &on[0], 5000);
+  draw_fewest(fewest, &on[1], 5000);
+  draw_fewest(fewest, &on[2], 1000);
   nn_run_number(run, "race.straight.adagrad", "%.0f",
                 fewest_steps(&on[0], NN_ADAGRAD));
   nn_run_number(run, "race.turned.adagrad", "%.0f",

@@ -1,5 +1,5 @@
-# Steps to the target by the learning rate: a panel for each runner, with the
-# others in grey.
+# Steps to the target by the learning rate: a panel for each runner, and in
+# grey the fewest steps of all runners at each rate.
 width = 640
 height = 520
 narrow_height = 640
@@ -48,8 +48,8 @@ do for [r = 1 : 6] {
     set label 2 "turned" textcolor rgb negative at 1e-4, 14 left
     set label 3 "moons" textcolor rgb weight at 1e-4, 40 left
   }
-  plot for [o = 1 : 6] for [p = 1 : 3] run.file[p] index o - 1 using 1:(o == r ? 1/0 : $2) with lines \
-      linewidth 1 linecolor rgb rule, \
+  plot for [p = 1 : 3] run."race-fewest.dat" index p - 1 using 1:2 with lines \
+      linewidth 4 linecolor rgb rule, \
     for [p = 1 : 3] run.file[p] index r - 1 using 1:2 with linespoints \
       pointtype mark[p] pointsize 0.6 dashtype dashes[p] linewidth 1.8 linecolor rgb colour[p]
 }
