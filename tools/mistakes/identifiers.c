@@ -109,9 +109,9 @@ static void add_macro(identifier_list *macros, token directive) {
 
 /* Where in a source a token is. */
 typedef struct {
-  token earlier, before, now; /* three in a row */
-  int braces, round;          /* how many are open */
-  int enum_at;                /* how many inside an enum's braces, or -1 */
+  token first, earlier, before, now; /* four in a row */
+  int braces, round;                 /* how many are open */
+  int enum_at;              /* how many inside an enum's braces, or -1 */
   bool in_enum, tag, value; /* inside those, behind "struct", behind "=" */
 } scanner;
 
@@ -129,8 +129,8 @@ static bool defines(const scanner *s) {
   if (ends && !s->value && (is_outside(s) || constant))
     return !is_type(s->before);
   /* double (*chosen)(double), and an array of such. */
-  if (is(s->earlier, "*") && s->braces == 0 && s->round == 1 &&
-      is_one_of(t, ")[") && !s->value)
+  if (is(s->first, "(") && is(s->earlier, "*") && s->braces == 0 &&
+      s->round == 1 && is_one_of(t, ")[") && !s->value)
     return true;
   return s->tag && is_outside(s) && is_one_of(t, "{;") &&
          !is_type(s->before);
@@ -177,6 +177,7 @@ identifier_list identifiers_of(const char *source,
         identifiers_add(&found, s.before.at, s.before.length);
       follow(&s);
     }
+    s.first = s.earlier;
     s.earlier = s.before;
     s.before = s.now;
     s.now = next(s.now.at + s.now.length);
