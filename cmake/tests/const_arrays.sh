@@ -4,7 +4,7 @@
 #   const_arrays.sh EXERCISE-FOLDER
 set -eu
 declared=$(grep -hv -e '^/\*' -e '^ \*' -e '^typedef .*(' "$1"/*.h |
-  grep -oE 'const (double|size_t) \*' | grep -c . || :)
+  grep -oE 'const (double|size_t|nn_dataset) \*' | grep -c . || :)
 kept=$(grep -oE 'driver_(const_array|keep)\(' "$1/driver.c" |
   grep -c . || :)
 if [ "$declared" -ne "$kept" ]; then
