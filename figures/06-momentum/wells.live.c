@@ -54,8 +54,7 @@ static double deep[ROWS][COLUMNS];
  * as soon as it has less, by a margin, than a ball at rest on the hilltop:
  * its height, and for v = eta times speed 1/2 v^2 / eta. */
 static bool is_caught(const ball *b, nn_real rate, nn_real top) {
-  return live_height(b->w) + b->v * b->v / (2 * rate) <
-         top - (nn_real)0.05;
+  return live_height(b->w) + b->v * b->v / (2 * rate) < top - (nn_real)0.05;
 }
 
 static bool goes_deep(nn_real start, nn_real rate, nn_real beta) {
@@ -68,16 +67,15 @@ static bool goes_deep(nn_real start, nn_real rate, nn_real beta) {
   return b.w > -10 && b.w < hilltop();
 }
 
-/* Fills the plane: is a ball from the middle of a cell in the deep valley in
- * the end? Rows from the lowest beta, columns from the left. */
+/* Fills the plane: is a ball from the middle of a cell in the deep valley
+ * in the end? Rows from the lowest beta, columns from the left. */
 LIVE(basins) double *live_basins(nn_real rate) {
   for (int i = 0; i < ROWS; i++)
     for (int k = 0; k < COLUMNS; k++) {
       double up = (i + 0.5) / ROWS, across = (k + 0.5) / COLUMNS;
       deep[i][k] =
           goes_deep((nn_real)(starts[0] + across * (starts[1] - starts[0])),
-                    rate,
-                    (nn_real)(betas[0] + up * (betas[1] - betas[0])));
+                    rate, (nn_real)(betas[0] + up * (betas[1] - betas[0])));
     }
   return &deep[0][0];
 }
