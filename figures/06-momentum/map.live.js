@@ -40,7 +40,20 @@ liveFigures.figure('06-momentum/map', (c, stage) => {
   const betas = Array.from({ length: 101 }, (all, i) => (i / 100) ** 2)
   const border = h => betas.map(beta => [h(beta), beta])
 
+  // The darker, the more a step shrinks the distance in the long run.
+  const columns = 126, rows = 75
+  const shades = []
+  function shade(i, j) {
+    const k = j * columns + i
+    if (shades[k] === undefined) {
+      const factor = c.factor((i + 0.5) / columns * widest, (j + 0.5) / rows)
+      shades[k] = factor < 1 ? 0.6 * (1 - factor) : 0
+    }
+    return shades[k]
+  }
+
   function drawMap(balls) {
+    map.field(columns, rows, shade)
     map.polyline(border(c.low), 'weight thin')
     map.polyline(border(c.high), 'negative thin dashed')
     map.polyline(border(c.limit), 'ink')
