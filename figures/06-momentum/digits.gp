@@ -2,8 +2,8 @@
 width = 640
 height = 560
 narrow_height = 480
-slide_width = 560
-slide_height = 440
+slide_width = 546
+slide_height = 400
 load theme
 
 set logscale xy

@@ -3,8 +3,8 @@
 width = 640
 height = 600
 narrow_height = 840
-slide_width = 560
-slide_height = 440
+slide_width = 546
+slide_height = 400
 load theme
 
 # The two balls above, the plane below; on a phone one below the other.
