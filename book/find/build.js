@@ -28,7 +28,7 @@ for (const line of fs.readFileSync(names, 'utf8').split('\n').filter(x => x)) {
 
 // What explains something comes before what practises it, and the programs
 // that only measure come last.
-const boosts = { page: 3, term: 2.5, section: 2, exercise: 0.8 }
+const boosts = { page: 3, term: 2.5, section: 2, exercise: 0.6 }
 const boostOf = ({ kind, where }) =>
   boosts[kind] || (/\/experiments\.c$/.test(where) ? 0.5 : 1)
 

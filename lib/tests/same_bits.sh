@@ -81,7 +81,7 @@ run_chapters() { # COMPILER LEVEL FLAG...
   shift 2
   build="$scratch/$compiler$level"
   set -- "$@" "$level" -I"$source"/lib/include \
-    -fmacro-prefix-map="$source"/= -w
+    -fmacro-prefix-map="$source"/= -DDATA="\"$source/data\"" -w
   for chapter in "$source"/chapters/[0-9]*; do
     id=${chapter##*/} name=${chapter##*/[0-9]*-}
     ours=$scratch/chapters/here/$id theirs=$scratch/chapters/built/$id
