@@ -1,4 +1,5 @@
-/* Exercise descent/rate: the limit, the best rate and its factor. */
+/* Exercise descent/rate: the limit, the best rate and its factor,
+ * and the limit from a run. */
 #include "rate.h"
 
 #include <math.h>
@@ -14,6 +15,11 @@ double best_rate(const double *lambda, size_t n) {
 }
 
 double best_factor(const double *lambda, size_t n) {
+  /* Your code here. */
+  return 0;
+}
+
+double rate_from_run(const double *w, size_t n, double learning_rate) {
   /* Your code here. */
   return 0;
 }

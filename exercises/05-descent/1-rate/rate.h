@@ -19,4 +19,16 @@ double best_rate(const double *lambda, size_t n);
  * if all curvatures are equal. */
 double best_factor(const double *lambda, size_t n);
 
+/* A run of gradient descent on a parabola: w[0 ... n-1] are its positions
+ * (n >= 3), one step apart. Neither the curvature nor the place of the
+ * minimum is known. The run may change sides and may diverge, but it did
+ * not start at the minimum. Each position was measured with an error of
+ * its own, so the factor from one step to the next is never quite the
+ * same. Take the f that fits all steps best: with d[k] = w[k + 1] - w[k],
+ * it makes the sum of (d[k + 1] - f d[k])^2 over all k from 0 to n - 3 as
+ * small as possible.
+ * Returns the limit of the learning rate on this parabola, as above, that
+ * follows from f. */
+double rate_from_run(const double *w, size_t n, double learning_rate);
+
 #endif

@@ -34,3 +34,22 @@ double best_factor(const double *lambda, size_t n) {
   double factor = (big / small - 1.0) / (big / small + 1.0);
   return factor;
 }
+
+double difference(const double *w, int k);
+
+double difference(const double *w, int k) {
+  return w[k + 1] - w[k];
+}
+
+/* The weighted mean of the quotients, without dividing: a running one. */
+double rate_from_run(const double *w, size_t n, double learning_rate) {
+  double factor = 0.0, weight = 0.0;
+  int k;
+  for (k = 0; k < (int)n - 2; k++) {
+    double d = difference(w, k);
+    weight += d * d;
+    if (weight > 0)
+      factor += d * (difference(w, k + 1) - factor * d) / weight;
+  }
+  return 2.0 * (learning_rate / (1.0 - factor));
+}

@@ -31,3 +31,21 @@ double best_factor(const double *lambda, size_t n) {
   ends(lambda, n, &mu, &L);
   return mu == L ? 0 : 1.0 - mu * best_rate(lambda, n);
 }
+
+static void sums(const double *w, size_t n, long double *xy,
+                 long double *xx) {
+  if (n < 3) {
+    *xy = *xx = 0;
+    return;
+  }
+  sums(w + 1, n - 1, xy, xx);
+  long double first = (long double)w[1] - w[0];
+  *xy += first * ((long double)w[2] - w[1]);
+  *xx += first * first;
+}
+
+double rate_from_run(const double *w, size_t n, double learning_rate) {
+  long double xy, xx;
+  sums(w, n, &xy, &xx);
+  return (double)(learning_rate / (0.5L - 0.5L * xy / xx));
+}
