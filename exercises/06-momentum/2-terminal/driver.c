@@ -20,9 +20,16 @@ static void call_heavy_ball_rate(const message *query, message *answer) {
                                      message_number(query, "beta")));
 }
 
+static void call_beta_from_steps(const message *query, message *answer) {
+  message_add_number(answer, "returned",
+                     beta_from_steps(driver_const_array(query, "v"),
+                                     message_count(query, "v")));
+}
+
 const driver_function driver_functions[] = {
     {"terminal_step", call_terminal_step},
     {"steps_until", call_steps_until},
     {"heavy_ball_rate", call_heavy_ball_rate},
+    {"beta_from_steps", call_beta_from_steps},
     {0},
 };

@@ -1,4 +1,5 @@
-/* Exercise momentum/terminal: how fast a heavy ball gets. */
+/* Exercise momentum/terminal: how fast a heavy ball gets, and what its
+ * steps tell. */
 #include "terminal.h"
 
 #include <math.h>
@@ -14,6 +15,11 @@ double steps_until(double beta, double part) {
 }
 
 double heavy_ball_rate(double ema_rate, double beta) {
+  /* Your code here. */
+  return 0;
+}
+
+double beta_from_steps(const double *v, size_t n) {
   /* Your code here. */
   return 0;
 }

@@ -20,3 +20,16 @@ double steps_until(double beta, double part) {
 double heavy_ball_rate(double ema_rate, double beta) {
   return ema_rate / memory(beta);
 }
+
+/* Running means, as in Welford's variance. */
+double beta_from_steps(const double *v, size_t n) {
+  double x = 0, y = 0, covariance = 0, variance = 0;
+  for (size_t k = 1; k < n; k++) {
+    double dx = v[k - 1] - x;
+    x += dx / (double)k;
+    y += (v[k] - y) / (double)k;
+    covariance += dx * (v[k] - y);
+    variance += dx * (v[k - 1] - x);
+  }
+  return covariance / variance;
+}

@@ -26,3 +26,15 @@ double steps_until(double beta, double part) {
 double heavy_ball_rate(double ema_rate, double beta) {
   return ema_rate / (1 / (1 - beta));
 }
+
+/* Only one of the two coordinates needs its mean taken off. */
+double beta_from_steps(const double *v, size_t n) {
+  long double mean = 0, above = 0, below = 0;
+  for (size_t i = n - 1; i-- > 0;) mean += v[i];
+  mean /= n - 1;
+  for (size_t i = n - 1; i-- > 0;) {
+    above += (v[i] - mean) * v[i + 1];
+    below += (v[i] - mean) * v[i];
+  }
+  return (double)(above / below);
+}
