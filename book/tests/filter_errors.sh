@@ -434,7 +434,7 @@ sed 's/^::: exercises/::: {.exercises slide=one}/' right >"$chapter/chapter.md"
 slides || { echo "FAILED: the slides:"; cat said; exit 1; }
 for shown in '<section id="slide-2" class="task" data-minutes="1">' \
   '>Exercise 1.1</span> One</h2>' '<p>Return 1. For example:</p>' \
-  'Check with <code>./course check example/one</code>' \
+  'Check with <code class="whole">./course check example/one</code>' \
   '<p><strong>Hint: What is one.</strong> It is one.</p>'; do
   tr '\n' ' ' <build/out | grep -qF -- "$shown" ||
     { echo "FAILED: the slides do not show $shown"; exit 1; }

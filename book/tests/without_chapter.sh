@@ -9,7 +9,7 @@ fail() { echo "FAILED: $*"; exit 1; }
 rm -rf "$scratch"
 mkdir -p "$scratch/build/book-work" "$scratch/html"
 cd "$scratch"
-ln -s "$source/book" "$source/lib" .
+ln -s "$source/book" "$source/data" "$source/lib" .
 
 # link FROM TO: what is in a folder, but for the chapter.
 link() {

@@ -55,7 +55,7 @@ static const size_t digits_batches[] = {1000, 100, 10, 1, DIGITS_TRAINING};
 enum { DIGITS_BATCHES = sizeof digits_batches / sizeof *digits_batches };
 
 static void try_rate(size_t row, void *context, nn_real *values) {
-  const digits *d = context;
+  const digits *d = ((const digits_context *)context)->d;
   nn_real rate = digits_rate(FIRST_RATE + row % DIGITS_RATES);
   digits_result r =
       digits_try(d, DIGITS_TRAINING,
@@ -102,13 +102,12 @@ static void name_same_quotient(nn_run *run, const nn_real *rows) {
 }
 
 static void measure_batches(nn_run *run, digits *d) {
-  const nn_real *rows = nn_run_recorded(
-      run, &(nn_recorded){.name = "digits-rates",
-                          .columns = TRIAL_COLUMNS,
-                          .rows = DIGITS_RATES * DIGITS_BATCHES,
-                          .repeated = 1,
-                          .compute = try_rate,
-                          .context = d});
+  const nn_real *rows =
+      digits_recorded(run, d, NULL,
+                      (nn_recorded){.name = "digits-rates",
+                                    .columns = TRIAL_COLUMNS,
+                                    .rows = DIGITS_RATES * DIGITS_BATCHES,
+                                    .compute = try_rate});
   draw_trials(run, "digits-rates", rows, DIGITS_BATCHES, DIGITS_RATES);
   name_best_rates(run, rows);
   name_same_quotient(run, rows);
@@ -156,7 +155,7 @@ static nn_schedule schedule_of(course c) {
 }
 
 static void try_schedule(size_t row, void *context, nn_real *values) {
-  const digits *d = context;
+  const digits *d = ((const digits_context *)context)->d;
   nn_real rate = digits_rate(FIRST_COURSE_RATE + row % COURSE_RATES);
   nn_optimizer_options rule = nn_gradient_descent(rate);
   rule.schedule = schedule_of((course)(row / COURSE_RATES));
@@ -195,7 +194,7 @@ static void name_schedules(nn_run *run, const nn_real *rows) {
 /* Each schedule at its best rate, beside the constant rate. */
 static void measure_final_courses(nn_run *run, digits *d,
                                   const nn_real *rows) {
-  digits_finals f = {.d = d, .count = COURSES};
+  digits_finals f = {.count = COURSES};
   for (size_t c = 0; c < COURSES; c++) {
     const nn_real *best =
         best_trial(rows + c * COURSE_RATES * TRIAL_SIZE, COURSE_RATES);
@@ -204,13 +203,12 @@ static void measure_final_courses(nn_run *run, digits *d,
                             .epochs = DIGITS_EPOCHS};
     f.run[c].rule.schedule = schedule_of((course)c);
   }
-  const nn_real *finals = nn_run_recorded(
-      run, &(nn_recorded){.name = "digits-final",
-                          .columns = "constant step cosine warm both",
-                          .rows = FINAL_STARTS,
-                          .repeated = 1,
-                          .compute = try_finals,
-                          .context = &f});
+  const nn_real *finals = digits_recorded(
+      run, d, &f,
+      (nn_recorded){.name = "digits-final",
+                    .columns = "constant step cosine warm both",
+                    .rows = FINAL_STARTS,
+                    .compute = try_finals});
   digits_difference cosine = compare_finals(&f, finals, COSINE, HELD);
   digits_difference both = compare_finals(&f, finals, WARM_COSINE, HELD);
   nn_run_number(run, "final.starts", "%.0f", FINAL_STARTS);
@@ -222,12 +220,11 @@ static void measure_final_courses(nn_run *run, digits *d,
 
 static void measure_courses(nn_run *run, digits *d) {
   const nn_real *rows =
-      nn_run_recorded(run, &(nn_recorded){.name = "digits-schedules",
-                                          .columns = TRIAL_COLUMNS,
-                                          .rows = COURSES * COURSE_RATES,
-                                          .repeated = 1,
-                                          .compute = try_schedule,
-                                          .context = d});
+      digits_recorded(run, d, NULL,
+                      (nn_recorded){.name = "digits-schedules",
+                                    .columns = TRIAL_COLUMNS,
+                                    .rows = COURSES * COURSE_RATES,
+                                    .compute = try_schedule});
   draw_trials(run, "digits-schedules", rows, COURSES, COURSE_RATES);
   name_schedules(run, rows);
   measure_final_courses(run, d, rows);

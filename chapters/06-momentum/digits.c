@@ -24,7 +24,7 @@ static void try_ball(size_t row, void *context, nn_real *values) {
   size_t kind = row / DIGITS_RATES % DIGITS_BALLS;
   size_t size = row / DIGITS_RATES / DIGITS_BALLS;
   digits_result r =
-      digits_try(context, DIGITS_TRAINING,
+      digits_try(((const digits_context *)context)->d, DIGITS_TRAINING,
                  (digits_run){.rule = digits_ball(kind, effective),
                               .batch = digits_sizes[size].batch,
                               .epochs = digits_sizes[size].epochs});
@@ -81,7 +81,7 @@ static void name_same_rate(nn_run *run, const nn_real *rows) {
 /* Batches of 100: each at its best rate, beside gradient descent. */
 static void measure_final_balls(nn_run *run, const digits *d,
                                 const nn_real *rows) {
-  digits_finals f = {.d = d, .count = DIGITS_BALLS};
+  digits_finals f = {.count = DIGITS_BALLS};
   for (size_t i = 0; i < DIGITS_BALLS; i++) {
     const nn_real *best =
         best_trial(rows + i * DIGITS_RATES * TRIAL_SIZE, DIGITS_RATES);
@@ -90,12 +90,11 @@ static void measure_final_balls(nn_run *run, const digits *d,
                             .epochs = digits_sizes[0].epochs};
   }
   const nn_real *finals =
-      nn_run_recorded(run, &(nn_recorded){.name = "digits-final",
-                                          .columns = "plain heavy ahead",
-                                          .rows = FINAL_STARTS,
-                                          .repeated = 1,
-                                          .compute = try_finals,
-                                          .context = &f});
+      digits_recorded(run, d, &f,
+                      (nn_recorded){.name = "digits-final",
+                                    .columns = "plain heavy ahead",
+                                    .rows = FINAL_STARTS,
+                                    .compute = try_finals});
   digits_difference heavy = compare_finals(&f, finals, HEAVY, PLAIN);
   nn_run_number(run, "final.starts", "%.0f", FINAL_STARTS);
   nn_run_number(run, "final.heavy", "%.3f", heavy.mean);
@@ -105,14 +104,12 @@ static void measure_final_balls(nn_run *run, const digits *d,
 
 static void measure_digits(nn_run *run) {
   digits d = digits_read();
-  const nn_real *rows = nn_run_recorded(
-      run,
-      &(nn_recorded){.name = "digits",
-                     .columns = TRIAL_COLUMNS,
-                     .rows = DIGITS_SIZES * DIGITS_BALLS * DIGITS_RATES,
-                     .repeated = 1,
-                     .compute = try_ball,
-                     .context = &d});
+  const nn_real *rows = digits_recorded(
+      run, &d, NULL,
+      (nn_recorded){.name = "digits",
+                    .columns = TRIAL_COLUMNS,
+                    .rows = DIGITS_SIZES * DIGITS_BALLS * DIGITS_RATES,
+                    .compute = try_ball});
   draw_trials(run, "digits", rows, DIGITS_SIZES * DIGITS_BALLS,
               DIGITS_RATES);
   name_digits(run, rows);

@@ -22,7 +22,7 @@ static nn_optimizer_options digits_runner(size_t number, nn_real rate) {
 static void try_runner(size_t row, void *context, nn_real *values) {
   nn_real rate = digits_rate(row % DIGITS_RATES);
   digits_result r = digits_try(
-      context, DIGITS_TRAINING,
+      ((const digits_context *)context)->d, DIGITS_TRAINING,
       (digits_run){.rule = digits_runner(row / DIGITS_RATES, rate),
                    .batch = 100,
                    .epochs = 10});
@@ -69,7 +69,7 @@ enum { ADAM, RMSPROP, MOMENTUM, DESCENT };
 
 static void measure_final_runners(nn_run *run, digits *d,
                                   const nn_real *rows) {
-  digits_finals f = {.d = d, .count = DIGITS_RUNNERS};
+  digits_finals f = {.count = DIGITS_RUNNERS};
   for (size_t i = 0; i < DIGITS_RUNNERS; i++) {
     const nn_real *best =
         best_trial(rows + i * DIGITS_RATES * TRIAL_SIZE, DIGITS_RATES);
@@ -77,13 +77,12 @@ static void measure_final_runners(nn_run *run, digits *d,
                             .batch = 100,
                             .epochs = 10};
   }
-  const nn_real *finals = nn_run_recorded(
-      run, &(nn_recorded){.name = "digits-final",
-                          .columns = "adam rmsprop momentum descent",
-                          .rows = FINAL_STARTS,
-                          .repeated = 1,
-                          .compute = try_finals,
-                          .context = &f});
+  const nn_real *finals = digits_recorded(
+      run, d, &f,
+      (nn_recorded){.name = "digits-final",
+                    .columns = "adam rmsprop momentum descent",
+                    .rows = FINAL_STARTS,
+                    .compute = try_finals});
   digits_difference adam = compare_finals(&f, finals, ADAM, DESCENT);
   digits_difference momentum = compare_finals(&f, finals, MOMENTUM, ADAM);
   nn_run_number(run, "final.starts", "%.0f", FINAL_STARTS);
@@ -95,13 +94,12 @@ static void measure_final_runners(nn_run *run, digits *d,
 }
 
 static void measure_runners(nn_run *run, digits *d) {
-  const nn_real *rows = nn_run_recorded(
-      run, &(nn_recorded){.name = "digits-rates",
-                          .columns = TRIAL_COLUMNS,
-                          .rows = DIGITS_RUNNERS * DIGITS_RATES,
-                          .repeated = 1,
-                          .compute = try_runner,
-                          .context = d});
+  const nn_real *rows =
+      digits_recorded(run, d, NULL,
+                      (nn_recorded){.name = "digits-rates",
+                                    .columns = TRIAL_COLUMNS,
+                                    .rows = DIGITS_RUNNERS * DIGITS_RATES,
+                                    .compute = try_runner});
   draw_trials(run, "digits-rates", rows, DIGITS_RUNNERS, DIGITS_RATES);
   name_runners(run, rows);
   measure_final_runners(run, d, rows);
@@ -146,7 +144,9 @@ static digits_run decay_run(decay_setting s) {
 
 static void try_decay(size_t row, void *context, nn_real *values) {
   decay_setting s = decay_of(row);
-  trial(s.decay, digits_try(context, DIGITS_TRAINING, decay_run(s)),
+  trial(s.decay,
+        digits_try(((const digits_context *)context)->d, DIGITS_TRAINING,
+                   decay_run(s)),
         values);
 }
 
@@ -176,19 +176,18 @@ static void name_decays(nn_run *run, const nn_real *rows) {
 static void measure_final_decays(nn_run *run, digits *d,
                                  const nn_real *rows) {
   static const size_t first[] = {0, INSIDE_ROWS, OUTSIDE_ROWS, DECAY_ROWS};
-  digits_finals f = {.d = d, .count = DECAY_KINDS};
+  digits_finals f = {.count = DECAY_KINDS};
   for (size_t i = 0; i < DECAY_KINDS; i++) {
     const nn_real *best =
         best_trial(rows + first[i] * TRIAL_SIZE, first[i + 1] - first[i]);
     f.run[i] = decay_run(decay_of((size_t)(best - rows) / TRIAL_SIZE));
   }
   const nn_real *finals =
-      nn_run_recorded(run, &(nn_recorded){.name = "digits-decay-final",
-                                          .columns = "none inside outside",
-                                          .rows = FINAL_STARTS,
-                                          .repeated = 1,
-                                          .compute = try_finals,
-                                          .context = &f});
+      digits_recorded(run, d, &f,
+                      (nn_recorded){.name = "digits-decay-final",
+                                    .columns = "none inside outside",
+                                    .rows = FINAL_STARTS,
+                                    .compute = try_finals});
   digits_difference l2 = compare_finals(&f, finals, INSIDE, NO_DECAY);
   digits_difference adamw = compare_finals(&f, finals, OUTSIDE, NO_DECAY);
   digits_difference both = compare_finals(&f, finals, INSIDE, OUTSIDE);
@@ -203,12 +202,11 @@ static void measure_final_decays(nn_run *run, digits *d,
 
 static void measure_decays(nn_run *run, digits *d) {
   const nn_real *rows =
-      nn_run_recorded(run, &(nn_recorded){.name = "digits-decay",
-                                          .columns = TRIAL_COLUMNS,
-                                          .rows = DECAY_ROWS,
-                                          .repeated = 1,
-                                          .compute = try_decay,
-                                          .context = d});
+      digits_recorded(run, d, NULL,
+                      (nn_recorded){.name = "digits-decay",
+                                    .columns = TRIAL_COLUMNS,
+                                    .rows = DECAY_ROWS,
+                                    .compute = try_decay});
   name_decays(run, rows);
   measure_final_decays(run, d, rows);
 }
@@ -223,7 +221,7 @@ static void try_length(size_t row, void *context, nn_real *values) {
   nn_optimizer_options options = nn_gradient_descent(rate);
   options.clip_norm = (nn_real)lengths[row / CLIPPED_RATES];
   digits_result r =
-      digits_try(context, DIGITS_TRAINING,
+      digits_try(((const digits_context *)context)->d, DIGITS_TRAINING,
                  (digits_run){.rule = options, .batch = 10, .epochs = 10});
   trial(rate, r, values);
 }
@@ -246,12 +244,11 @@ static void name_lengths(nn_run *run, const nn_real *rows) {
 
 static void measure_lengths(nn_run *run, digits *d) {
   const nn_real *rows =
-      nn_run_recorded(run, &(nn_recorded){.name = "digits-clipping",
-                                          .columns = TRIAL_COLUMNS,
-                                          .rows = LENGTHS * CLIPPED_RATES,
-                                          .repeated = 1,
-                                          .compute = try_length,
-                                          .context = d});
+      digits_recorded(run, d, NULL,
+                      (nn_recorded){.name = "digits-clipping",
+                                    .columns = TRIAL_COLUMNS,
+                                    .rows = LENGTHS * CLIPPED_RATES,
+                                    .compute = try_length});
   name_lengths(run, rows);
 }
 

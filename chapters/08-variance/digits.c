@@ -16,7 +16,8 @@ enum { DIGITS_POINTS = sizeof digits_epochs / sizeof *digits_epochs };
 
 static void try_epochs(size_t row, void *context, nn_real *values) {
   digits_result r =
-      digits_try(context, DIGITS_TRAINING, adam_run(digits_epochs[row]));
+      digits_try(((const digits_context *)context)->d, DIGITS_TRAINING,
+                 adam_run(digits_epochs[row]));
   trial((nn_real)digits_epochs[row], r, values);
 }
 
@@ -36,12 +37,11 @@ static void name_epochs(nn_run *run, const nn_real *rows) {
 
 static void measure_digits_epochs(nn_run *run, digits *d) {
   const nn_real *rows =
-      nn_run_recorded(run, &(nn_recorded){.name = "digits-epochs",
-                                          .columns = TRIAL_COLUMNS,
-                                          .rows = DIGITS_POINTS,
-                                          .repeated = 2,
-                                          .compute = try_epochs,
-                                          .context = d});
+      digits_recorded(run, d, NULL,
+                      (nn_recorded){.name = "digits-epochs",
+                                    .columns = TRIAL_COLUMNS,
+                                    .rows = DIGITS_POINTS,
+                                    .compute = try_epochs});
   draw_trials(run, "digits-epochs", rows, 1, DIGITS_POINTS);
   name_epochs(run, rows);
 }
@@ -113,8 +113,8 @@ static digits_run remedied(const remedy *r, size_t epochs) {
 
 static void try_remedy(size_t row, void *context, nn_real *values) {
   values[0] = (nn_real)row;
-  try_stopped(context, DIGITS_TRAINING, remedied(&remedies[row], 50),
-              values);
+  try_stopped(((const digits_context *)context)->d, DIGITS_TRAINING,
+              remedied(&remedies[row], 50), values);
 }
 
 static void name_remedies(nn_run *run, const nn_real *rows) {
@@ -150,12 +150,11 @@ static void name_remedies(nn_run *run, const nn_real *rows) {
 
 static void measure_remedies(nn_run *run, digits *d) {
   const nn_real *rows =
-      nn_run_recorded(run, &(nn_recorded){.name = "digits-remedies",
-                                          .columns = STOPPED_COLUMNS,
-                                          .rows = REMEDIES,
-                                          .repeated = 1,
-                                          .compute = try_remedy,
-                                          .context = d});
+      digits_recorded(run, d, NULL,
+                      (nn_recorded){.name = "digits-remedies",
+                                    .columns = STOPPED_COLUMNS,
+                                    .rows = REMEDIES,
+                                    .compute = try_remedy});
   name_remedies(run, rows);
 }
 
@@ -166,7 +165,8 @@ enum { DIGITS_COUNTS = sizeof digits_counts / sizeof *digits_counts };
 
 static void try_count(size_t row, void *context, nn_real *values) {
   values[0] = (nn_real)digits_counts[row];
-  try_stopped(context, digits_counts[row], adam_run(50), values);
+  try_stopped(((const digits_context *)context)->d, digits_counts[row],
+              adam_run(50), values);
 }
 
 static void measure_counts(nn_run *run, digits *d) {
@@ -174,12 +174,11 @@ static void measure_counts(nn_run *run, digits *d) {
       "count.right.200", "count.right.500", "count.right.1000",
       "count.right.2000", "count.right.5000"};
   const nn_real *rows =
-      nn_run_recorded(run, &(nn_recorded){.name = "digits-counts",
-                                          .columns = STOPPED_COLUMNS,
-                                          .rows = DIGITS_COUNTS,
-                                          .repeated = 2,
-                                          .compute = try_count,
-                                          .context = d});
+      digits_recorded(run, d, NULL,
+                      (nn_recorded){.name = "digits-counts",
+                                    .columns = STOPPED_COLUMNS,
+                                    .rows = DIGITS_COUNTS,
+                                    .compute = try_count});
   for (size_t i = 0; i < DIGITS_COUNTS; i++, rows += STOPPED_SIZE)
     nn_run_number(run, names[i], "%.1f", 100 * (double)rows[STOPPED_RIGHT]);
 }
@@ -193,10 +192,10 @@ enum { CLASSES = 10 };
 static void add_answers(const digits *d, const digits_run *run,
                         const nn_real *params, double *sums) {
   nn_net net = digits_network(run);
-  nn_pass pass = nn_pass_new(&net, DIGITS_VALIDATION);
-  nn_net_forward(&net, params, d->validation.x, DIGITS_VALIDATION, &pass);
+  nn_pass pass = nn_pass_new(&net, d->validation.count);
+  nn_net_forward(&net, params, d->validation.x, d->validation.count, &pass);
   const nn_real *z = nn_pass_output(&pass);
-  for (size_t n = 0; n < DIGITS_VALIDATION; n++) {
+  for (size_t n = 0; n < d->validation.count; n++) {
     const nn_real *logits = z + n * CLASSES;
     nn_real largest = logits[nn_argmax(CLASSES, logits)];
     double e[CLASSES], all = 0;
@@ -217,7 +216,7 @@ typedef struct {
 
 static answers judge(const digits *d, const double *probabilities) {
   answers a = {0, 0};
-  for (size_t n = 0; n < DIGITS_VALIDATION; n++) {
+  for (size_t n = 0; n < d->validation.count; n++) {
     const double *p = probabilities + n * CLASSES;
     size_t answer = 0;
     for (size_t c = 1; c < CLASSES; c++)
@@ -227,8 +226,8 @@ static answers judge(const digits *d, const double *probabilities) {
     else
       a.sure_of_wrong += p[answer];
   }
-  a.sure_of_wrong /= DIGITS_VALIDATION - a.right;
-  a.right /= DIGITS_VALIDATION;
+  a.sure_of_wrong /= (double)d->validation.count - a.right;
+  a.right /= (double)d->validation.count;
   return a;
 }
 
@@ -253,7 +252,8 @@ static void try_sure(size_t row, void *context, nn_real *values) {
   nn_real sure[DIGITS_STARTS];
   for (size_t i = 0; i < DIGITS_STARTS; i++) {
     run.seed = i + 1;
-    sure[i] = (nn_real)ask(context, run, 1).sure_of_wrong;
+    sure[i] = (nn_real)ask(((const digits_context *)context)->d, run, 1)
+                  .sure_of_wrong;
   }
   digits_spread s = digits_spread_of(sure);
   values[0] = (nn_real)run.epochs;
@@ -264,12 +264,11 @@ static void try_sure(size_t row, void *context, nn_real *values) {
 
 static void measure_sure(nn_run *run, digits *d) {
   const nn_real *rows =
-      nn_run_recorded(run, &(nn_recorded){.name = "digits-sure",
-                                          .columns = "epochs sure low high",
-                                          .rows = 2,
-                                          .repeated = 1,
-                                          .compute = try_sure,
-                                          .context = d});
+      digits_recorded(run, d, NULL,
+                      (nn_recorded){.name = "digits-sure",
+                                    .columns = "epochs sure low high",
+                                    .rows = 2,
+                                    .compute = try_sure});
   nn_run_number(run, "sure.20", "%.0f", 100 * (double)rows[1]);
   nn_run_number(run, "sure.100", "%.0f", 100 * (double)rows[5]);
 }
@@ -285,18 +284,19 @@ static void try_together(size_t row, void *context, nn_real *values) {
   run.keep_best = true;
   run.seed = 1 + row * TOGETHER;
   values[0] = (nn_real)row;
-  values[1] = (nn_real)ask(context, run, TOGETHER).right;
+  values[1] =
+      (nn_real)ask(((const digits_context *)context)->d, run, TOGETHER)
+          .right;
 }
 
 static void measure_together(nn_run *run, digits *d) {
   enum { TEAMS = 5 };
   const nn_real *rows =
-      nn_run_recorded(run, &(nn_recorded){.name = "digits-together",
-                                          .columns = "team right",
-                                          .rows = TEAMS,
-                                          .repeated = 1,
-                                          .compute = try_together,
-                                          .context = d});
+      digits_recorded(run, d, NULL,
+                      (nn_recorded){.name = "digits-together",
+                                    .columns = "team right",
+                                    .rows = TEAMS,
+                                    .compute = try_together});
   nn_real right[TEAMS];
   for (size_t i = 0; i < TEAMS; i++) right[i] = rows[2 * i + 1];
   digits_spread shares = digits_spread_of(right);

@@ -82,7 +82,8 @@ static bool digits_keep(const nn_epoch *epoch, void *context) {
   return true;
 }
 
-/* Trains one on the first `count` training examples. Fills epochs
+/* Trains one on the first `count` training examples, or all if there are
+ * fewer. Fills epochs
  * [run->epochs]; those that a divergence has cut off have infinite losses
  * and an accuracy of 0. Returns its weights. */
 static nn_real *digits_train(const digits *d, size_t count,
@@ -92,6 +93,7 @@ static nn_real *digits_train(const digits *d, size_t count,
   nn_real *params = nn_net_vector(&net);
   nn_net_init(&net, params, NN_XAVIER, 1, &rng);
   nn_optimizer optimizer = nn_optimizer_new(run->rule, net.params);
+  if (count > d->training.count) count = d->training.count;
   nn_dataset examples = nn_dataset_part(&d->training, 0, count);
   nn_epoch *next = epochs;
   nn_train_options options = {.loss = NN_SOFTMAX_CROSS_ENTROPY,

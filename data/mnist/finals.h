@@ -10,7 +10,6 @@
 enum { FINALISTS_MAX = 5, FINAL_STARTS = 25, FIRST_FINAL_SEED = 101 };
 
 typedef struct {
-  const digits *d;
   size_t count;
   digits_run run[FINALISTS_MAX];
 } digits_finals;
@@ -18,12 +17,13 @@ typedef struct {
 /* A row for each start: the validation loss of each after its last epoch.
  */
 static void try_finals(size_t row, void *context, nn_real *values) {
-  const digits_finals *f = context;
+  const digits_context *c = context;
+  const digits_finals *f = c->more;
   nn_epoch epochs[DIGITS_EPOCHS_MAX];
   for (size_t i = 0; i < f->count; i++) {
     digits_run run = f->run[i];
     run.seed = FIRST_FINAL_SEED + row;
-    nn_vector_free(digits_train(f->d, DIGITS_TRAINING, &run, epochs));
+    nn_vector_free(digits_train(c->d, DIGITS_TRAINING, &run, epochs));
     values[i] = epochs[run.epochs - 1].validation.loss;
   }
 }

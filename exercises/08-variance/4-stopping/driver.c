@@ -30,13 +30,16 @@ static nn_net net_of(const message *query) {
 
 static nn_dataset dataset_of(const message *query, const nn_net *net,
                              const char *name_of_x, const char *name_of_t) {
-  return (nn_dataset){.count =
-                          message_count(query, name_of_t) / net->outputs,
-                      .inputs = net->inputs,
-                      .targets = net->outputs,
-                      .x = driver_array(query, name_of_x),
-                      .t = driver_array(query, name_of_t),
-                      .is_view = true};
+  nn_dataset data = {.count =
+                         message_count(query, name_of_t) / net->outputs,
+                     .inputs = net->inputs,
+                     .targets = net->outputs,
+                     .x = driver_array(query, name_of_x),
+                     .t = driver_array(query, name_of_t),
+                     .is_view = true};
+  driver_keep(data.x);
+  driver_keep(data.t);
+  return data;
 }
 
 static void call_train_early(const message *query, message *answer) {
