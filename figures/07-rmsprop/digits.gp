@@ -2,6 +2,8 @@
 width = 640
 height = 370
 narrow_height = 360
+slide_width = 546
+slide_height = 340
 load theme
 
 set logscale xy
