@@ -19,6 +19,8 @@ function(add_exercise task)
 
   # An exercise about nn has the library in its driver, where a number is a
   # double. In the grader it would be what the course is built with.
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+    ${folder}/${name}.h)
   file(STRINGS ${folder}/${name}.h uses REGEX "#include <nn/")
   if(uses AND NN_REAL STREQUAL float)
     return()

@@ -30,35 +30,52 @@ static void draw_images(nn_run *run, const digits *d) {
   }
 }
 
+/* A network as a run begins with it. */
+typedef struct {
+  nn_rng rng;
+  nn_net net;
+  nn_real *params;
+} untrained;
+
+static untrained untrained_new(void) {
+  untrained u = {.rng = nn_rng_seeded(1)};
+  u.net = digits_network(&(digits_run){0});
+  u.params = nn_net_vector(&u.net);
+  nn_net_init(&u.net, u.params, NN_XAVIER, 1, &u.rng);
+  return u;
+}
+
+static void untrained_free(untrained *u) {
+  nn_vector_free(u->params);
+  nn_net_free(&u->net);
+}
+
 /* The loss before the first step, by which an error in the network or in
  * the loss would show. */
 static nn_real first_loss(const digits *d) {
-  digits_run run = {.hidden = DIGITS_HIDDEN};
-  nn_rng rng = nn_rng_seeded(1);
-  nn_net net = digits_network(&run);
-  nn_real *params = nn_net_vector(&net);
-  nn_net_init(&net, params, NN_XAVIER, 1, &rng);
-  nn_pass pass = nn_pass_new(&net, DIGITS_VALIDATION);
-  nn_real loss = nn_evaluate(&net, params, &d->validation,
+  untrained u = untrained_new();
+  nn_pass pass = nn_pass_new(&u.net, DIGITS_VALIDATION);
+  nn_real loss = nn_evaluate(&u.net, u.params, &d->validation,
                              NN_SOFTMAX_CROSS_ENTROPY, &pass)
                      .loss;
   nn_pass_free(&pass);
-  nn_vector_free(params);
-  nn_net_free(&net);
+  untrained_free(&u);
   return loss;
 }
 
 /* ---- rate by batch ---------------------------------------------------*/
 
 enum { FIRST_RATE = 3, DIGITS_RATES = 13, DIGITS_EPOCHS = 10 };
-static const size_t digits_batches[] = {1000, 100, 10, 1, DIGITS_TRAINING};
-enum { DIGITS_BATCHES = sizeof digits_batches / sizeof *digits_batches };
+
+/* The sizes of batch, in the order of the rows. */
+enum { OF_1000, OF_100, OF_10, OF_1, OF_ALL, DIGITS_BATCHES };
+static const size_t digits_batches[DIGITS_BATCHES] = {1000, 100, 10, 1,
+                                                      DIGITS_TRAINING};
 
 static void try_rate(size_t row, void *context, nn_real *values) {
-  const digits *d = ((const digits_context *)context)->d;
   nn_real rate = digits_rate(FIRST_RATE + row % DIGITS_RATES);
   digits_result r =
-      digits_try(d, DIGITS_TRAINING,
+      digits_try(digits_of(context), DIGITS_TRAINING,
                  (digits_run){.rule = nn_gradient_descent(rate),
                               .batch = digits_batches[row / DIGITS_RATES],
                               .epochs = DIGITS_EPOCHS});
@@ -66,36 +83,25 @@ static void try_rate(size_t row, void *context, nn_real *values) {
 }
 
 static void name_best_rates(nn_run *run, const nn_real *rows) {
-  static const struct {
-    const char *rate, *loss, *low, *high, *accuracy;
-  } names[] = {{"digits.rate.1000", "digits.loss.1000", "digits.low.1000",
-                "digits.high.1000", "digits.accuracy.1000"},
-               {"digits.rate.100", "digits.loss.100", "digits.low.100",
-                "digits.high.100", "digits.accuracy.100"},
-               {"digits.rate.10", "digits.loss.10", "digits.low.10",
-                "digits.high.10", "digits.accuracy.10"},
-               {"digits.rate.1", "digits.loss.1", "digits.low.1",
-                "digits.high.1", "digits.accuracy.1"},
-               {"digits.rate.5000", "digits.loss.5000", "digits.low.5000",
-                "digits.high.5000", "digits.accuracy.5000"}};
-  for (size_t b = 0; b < DIGITS_BATCHES; b++) {
-    const nn_real *best =
+  const nn_real *best[DIGITS_BATCHES];
+  for (size_t b = 0; b < DIGITS_BATCHES; b++)
+    best[b] =
         best_trial(rows + b * DIGITS_RATES * TRIAL_SIZE, DIGITS_RATES);
-    nn_run_number(run, names[b].rate, "%.2g", best[SETTING]);
-    nn_run_number(run, names[b].loss, "%.3f", best[LOSS]);
-    nn_run_number(run, names[b].low, "%.3f", best[LOW]);
-    nn_run_number(run, names[b].high, "%.3f", best[HIGH]);
-    nn_run_number(run, names[b].accuracy, "%.1f",
-                  100 * (double)best[ACCURACY]);
-  }
+  nn_run_number(run, "digits.rate.1", "%.2g", best[OF_1][SETTING]);
+  nn_run_number(run, "digits.rate.10", "%.2g", best[OF_10][SETTING]);
+  nn_run_number(run, "digits.rate.100", "%.2g", best[OF_100][SETTING]);
+  nn_run_number(run, "digits.loss.1", "%.3f", best[OF_1][LOSS]);
+  nn_run_number(run, "digits.loss.100", "%.3f", best[OF_100][LOSS]);
+  nn_run_number(run, "digits.loss.1000", "%.3f", best[OF_1000][LOSS]);
+  nn_run_number(run, "digits.loss.5000", "%.3f", best[OF_ALL][LOSS]);
 }
 
 /* The loss at the same quotient of rate and batch: rates 4.6 thousandths
  * of the batch, which are thirds 2, 5 and 8. */
 static void name_same_quotient(nn_run *run, const nn_real *rows) {
-  const nn_real *of_100 = rows + (1 * DIGITS_RATES + 8) * TRIAL_SIZE;
-  const nn_real *of_10 = rows + (2 * DIGITS_RATES + 5) * TRIAL_SIZE;
-  const nn_real *of_1 = rows + (3 * DIGITS_RATES + 2) * TRIAL_SIZE;
+  const nn_real *of_100 = rows + (OF_100 * DIGITS_RATES + 8) * TRIAL_SIZE;
+  const nn_real *of_10 = rows + (OF_10 * DIGITS_RATES + 5) * TRIAL_SIZE;
+  const nn_real *of_1 = rows + (OF_1 * DIGITS_RATES + 2) * TRIAL_SIZE;
   nn_run_number(run, "quotient.1", "%.3f", of_1[LOSS]);
   nn_run_number(run, "quotient.10", "%.3f", of_10[LOSS]);
   nn_run_number(run, "quotient.100", "%.3f", of_100[LOSS]);
@@ -116,29 +122,31 @@ static void measure_batches(nn_run *run, digits *d) {
 /* ---- the range test --------------------------------------------------*/
 
 static nn_real suggested_rate(const digits *d, size_t batch) {
-  digits_run run = {.hidden = DIGITS_HIDDEN};
-  nn_rng rng = nn_rng_seeded(1);
-  nn_net net = digits_network(&run);
-  nn_real *params = nn_net_vector(&net);
-  nn_net_init(&net, params, NN_XAVIER, 1, &rng);
+  untrained u = untrained_new();
   nn_rate_finding found = nn_find_rate(
-      &net, params, nn_gradient_descent(1), &d->training,
+      &u.net, u.params, nn_gradient_descent(1), &d->training,
       (nn_rate_finder_options){.loss = NN_SOFTMAX_CROSS_ENTROPY,
                                .batch = batch,
                                .low = (nn_real)1e-4,
                                .high = 100},
-      &rng);
+      &u.rng);
   nn_real suggested = found.suggested;
   nn_rate_finding_free(&found);
-  nn_vector_free(params);
-  nn_net_free(&net);
+  untrained_free(&u);
   return suggested;
 }
 
 /* ---- schedules -------------------------------------------------------*/
 
-typedef enum { HELD, STEPPED, COSINE, WARM_UP, WARM_COSINE } course;
-enum { COURSES = 5, FIRST_COURSE_RATE = 8, COURSE_RATES = 8 };
+typedef enum {
+  HELD,
+  STEPPED,
+  COSINE,
+  WARM_UP,
+  WARM_COSINE,
+  COURSES
+} course;
+enum { FIRST_COURSE_RATE = 8, COURSE_RATES = 8 };
 
 static nn_schedule schedule_of(course c) {
   nn_schedule s = {.in_epochs = true,
@@ -154,55 +162,53 @@ static nn_schedule schedule_of(course c) {
   return s;
 }
 
-static void try_schedule(size_t row, void *context, nn_real *values) {
-  const digits *d = ((const digits_context *)context)->d;
-  nn_real rate = digits_rate(FIRST_COURSE_RATE + row % COURSE_RATES);
+static digits_run course_run(course c, nn_real rate) {
   nn_optimizer_options rule = nn_gradient_descent(rate);
-  rule.schedule = schedule_of((course)(row / COURSE_RATES));
-  trial(rate,
-        digits_try(d, DIGITS_TRAINING,
-                   (digits_run){.rule = rule,
-                                .batch = 100,
-                                .epochs = DIGITS_EPOCHS}),
-        values);
+  rule.schedule = schedule_of(c);
+  return (digits_run){.rule = rule, .batch = 100, .epochs = DIGITS_EPOCHS};
+}
+
+static void try_schedule(size_t row, void *context, nn_real *values) {
+  nn_real rate = digits_rate(FIRST_COURSE_RATE + row % COURSE_RATES);
+  digits_run run = course_run((course)(row / COURSE_RATES), rate);
+  trial(rate, digits_try(digits_of(context), DIGITS_TRAINING, run), values);
+}
+
+static const nn_real *best_of_course(const nn_real *rows, size_t c) {
+  return best_trial(rows + c * COURSE_RATES * TRIAL_SIZE, COURSE_RATES);
 }
 
 static void name_schedules(nn_run *run, const nn_real *rows) {
-  static const struct {
-    const char *rate, *loss, *low, *high, *large;
-  } names[COURSES] = {
-      {"constant.rate", "constant.loss", "constant.low", "constant.high",
-       "constant.large"},
-      {"stepped.rate", "stepped.loss", "stepped.low", "stepped.high",
-       "stepped.large"},
-      {"cosine.rate", "cosine.loss", "cosine.low", "cosine.high",
-       "cosine.large"},
-      {"warm.rate", "warm.loss", "warm.low", "warm.high", "warm.large"},
-      {"warm-cosine.rate", "warm-cosine.loss", "warm-cosine.low",
-       "warm-cosine.high", "warm-cosine.large"}};
-  for (int c = 0; c < COURSES; c++) {
-    const nn_real *mine = rows + c * COURSE_RATES * TRIAL_SIZE;
-    const nn_real *best = best_trial(mine, COURSE_RATES);
-    nn_run_number(run, names[c].rate, "%.2g", best[SETTING]);
-    nn_run_number(run, names[c].loss, "%.3f", best[LOSS]);
-    nn_run_number(run, names[c].low, "%.3f", best[LOW]);
-    nn_run_number(run, names[c].high, "%.3f", best[HIGH]);
-    nn_run_number(run, names[c].large, "%.3f", mine[5 * TRIAL_SIZE + LOSS]);
-  }
+  const nn_real *held = best_of_course(rows, HELD);
+  nn_run_number(run, "constant.loss", "%.3f", held[LOSS]);
+  nn_run_number(run, "constant.low", "%.3f", held[LOW]);
+  nn_run_number(run, "constant.high", "%.3f", held[HIGH]);
+  nn_run_number(run, "stepped.loss", "%.3f",
+                best_of_course(rows, STEPPED)[LOSS]);
+  nn_run_number(run, "cosine.loss", "%.3f",
+                best_of_course(rows, COSINE)[LOSS]);
+  nn_run_number(run, "warm.loss", "%.3f",
+                best_of_course(rows, WARM_UP)[LOSS]);
+  nn_run_number(run, "warm-cosine.loss", "%.3f",
+                best_of_course(rows, WARM_COSINE)[LOSS]);
+}
+
+/* At a rate of 2.2, the sixth, which is too large. */
+static void name_too_large(nn_run *run, const nn_real *rows) {
+  enum { TOO_LARGE = 5 };
+  const nn_real *held = rows + TOO_LARGE * TRIAL_SIZE;
+  const nn_real *warm =
+      rows + (WARM_UP * COURSE_RATES + TOO_LARGE) * TRIAL_SIZE;
+  nn_run_number(run, "constant.large", "%.3f", held[LOSS]);
+  nn_run_number(run, "warm.large", "%.3f", warm[LOSS]);
 }
 
 /* Each schedule at its best rate, beside the constant rate. */
 static void measure_final_courses(nn_run *run, digits *d,
                                   const nn_real *rows) {
   digits_finals f = {.count = COURSES};
-  for (size_t c = 0; c < COURSES; c++) {
-    const nn_real *best =
-        best_trial(rows + c * COURSE_RATES * TRIAL_SIZE, COURSE_RATES);
-    f.run[c] = (digits_run){.rule = nn_gradient_descent(best[SETTING]),
-                            .batch = 100,
-                            .epochs = DIGITS_EPOCHS};
-    f.run[c].rule.schedule = schedule_of((course)c);
-  }
+  for (size_t c = 0; c < COURSES; c++)
+    f.run[c] = course_run((course)c, best_of_course(rows, c)[SETTING]);
   const nn_real *finals = digits_recorded(
       run, d, &f,
       (nn_recorded){.name = "digits-final",
@@ -227,6 +233,7 @@ static void measure_courses(nn_run *run, digits *d) {
                                     .compute = try_schedule});
   draw_trials(run, "digits-schedules", rows, COURSES, COURSE_RATES);
   name_schedules(run, rows);
+  name_too_large(run, rows);
   measure_final_courses(run, d, rows);
 }
 

@@ -4,35 +4,43 @@
 
 /* ---- optimisers ------------------------------------------------------*/
 
-enum { DIGITS_RUNNERS = 4, DIGITS_RATES = 16 };
+enum { ADAM, RMSPROP, MOMENTUM, DESCENT, DIGITS_RUNNERS };
+enum { DIGITS_RATES = 16 };
 
 static nn_optimizer_options digits_runner(size_t number, nn_real rate) {
   switch (number) {
-  case 0:
+  case ADAM:
     return nn_adam(rate);
-  case 1:
+  case RMSPROP:
     return nn_rmsprop(rate, (nn_real)0.9);
-  case 2:
+  case MOMENTUM:
     return nn_momentum(rate, (nn_real)0.9);
   default:
     return nn_gradient_descent(rate);
   }
 }
 
+static digits_run runner_run(size_t number, nn_real rate) {
+  return (digits_run){
+      .rule = digits_runner(number, rate), .batch = 100, .epochs = 10};
+}
+
 static void try_runner(size_t row, void *context, nn_real *values) {
   nn_real rate = digits_rate(row % DIGITS_RATES);
-  digits_result r = digits_try(
-      ((const digits_context *)context)->d, DIGITS_TRAINING,
-      (digits_run){.rule = digits_runner(row / DIGITS_RATES, rate),
-                   .batch = 100,
-                   .epochs = 10});
-  trial(rate, r, values);
+  digits_run run = runner_run(row / DIGITS_RATES, rate);
+  trial(rate, digits_try(digits_of(context), DIGITS_TRAINING, run), values);
+}
+
+static const nn_real *best_of_runner(const nn_real *rows, size_t number) {
+  return best_trial(rows + number * DIGITS_RATES * TRIAL_SIZE,
+                    DIGITS_RATES);
 }
 
 /* At how many of its rates a runner is within a tenth of the lowest loss of
  * all. */
-static size_t good_rates(const nn_real *mine, const nn_real *all) {
-  nn_real lowest = best_trial(all, DIGITS_RUNNERS * DIGITS_RATES)[LOSS];
+static size_t good_rates(const nn_real *rows, size_t number) {
+  const nn_real *mine = rows + number * DIGITS_RATES * TRIAL_SIZE;
+  nn_real lowest = best_trial(rows, DIGITS_RUNNERS * DIGITS_RATES)[LOSS];
   size_t good = 0;
   for (size_t i = 0; i < DIGITS_RATES; i++)
     good += mine[i * TRIAL_SIZE + LOSS] <= (nn_real)1.1 * lowest;
@@ -41,42 +49,34 @@ static size_t good_rates(const nn_real *mine, const nn_real *all) {
 
 static void name_runners(nn_run *run, const nn_real *rows) {
   static const struct {
-    const char *rate, *loss, *low, *high, *good;
+    const char *rate, *loss;
   } names[DIGITS_RUNNERS] = {
-      {"digits.adam.rate", "digits.adam.loss", "digits.adam.low",
-       "digits.adam.high", "digits.adam.good"},
-      {"digits.rmsprop.rate", "digits.rmsprop.loss", "digits.rmsprop.low",
-       "digits.rmsprop.high", "digits.rmsprop.good"},
-      {"digits.momentum.rate", "digits.momentum.loss",
-       "digits.momentum.low", "digits.momentum.high",
-       "digits.momentum.good"},
-      {"digits.gd.rate", "digits.gd.loss", "digits.gd.low",
-       "digits.gd.high", "digits.gd.good"}};
+      {"digits.adam.rate", "digits.adam.loss"},
+      {"digits.rmsprop.rate", "digits.rmsprop.loss"},
+      {"digits.momentum.rate", "digits.momentum.loss"},
+      {"digits.gd.rate", "digits.gd.loss"}};
   for (size_t i = 0; i < DIGITS_RUNNERS; i++) {
-    const nn_real *mine = rows + i * DIGITS_RATES * TRIAL_SIZE;
-    const nn_real *best = best_trial(mine, DIGITS_RATES);
+    const nn_real *best = best_of_runner(rows, i);
     nn_run_number(run, names[i].rate, "%.2g", best[SETTING]);
     nn_run_number(run, names[i].loss, "%.3f", best[LOSS]);
-    nn_run_number(run, names[i].low, "%.3f", best[LOW]);
-    nn_run_number(run, names[i].high, "%.3f", best[HIGH]);
-    nn_run_number(run, names[i].good, "%.0f", good_rates(mine, rows));
   }
+  nn_run_number(run, "digits.adam.low", "%.3f",
+                best_of_runner(rows, ADAM)[LOW]);
+  nn_run_number(run, "digits.adam.high", "%.3f",
+                best_of_runner(rows, ADAM)[HIGH]);
+  nn_run_number(run, "digits.adam.good", "%.0f", good_rates(rows, ADAM));
+  nn_run_number(run, "digits.momentum.good", "%.0f",
+                good_rates(rows, MOMENTUM));
+  nn_run_number(run, "digits.gd.good", "%.0f", good_rates(rows, DESCENT));
   nn_run_number(run, "digits.adam.default", "%.3f",
                 rows[3 * TRIAL_SIZE + LOSS]); /* 0.001 */
 }
 
-enum { ADAM, RMSPROP, MOMENTUM, DESCENT };
-
 static void measure_final_runners(nn_run *run, digits *d,
                                   const nn_real *rows) {
   digits_finals f = {.count = DIGITS_RUNNERS};
-  for (size_t i = 0; i < DIGITS_RUNNERS; i++) {
-    const nn_real *best =
-        best_trial(rows + i * DIGITS_RATES * TRIAL_SIZE, DIGITS_RATES);
-    f.run[i] = (digits_run){.rule = digits_runner(i, best[SETTING]),
-                            .batch = 100,
-                            .epochs = 10};
-  }
+  for (size_t i = 0; i < DIGITS_RUNNERS; i++)
+    f.run[i] = runner_run(i, best_of_runner(rows, i)[SETTING]);
   const nn_real *finals = digits_recorded(
       run, d, &f,
       (nn_recorded){.name = "digits-final",
@@ -145,8 +145,7 @@ static digits_run decay_run(decay_setting s) {
 static void try_decay(size_t row, void *context, nn_real *values) {
   decay_setting s = decay_of(row);
   trial(s.decay,
-        digits_try(((const digits_context *)context)->d, DIGITS_TRAINING,
-                   decay_run(s)),
+        digits_try(digits_of(context), DIGITS_TRAINING, decay_run(s)),
         values);
 }
 
@@ -155,7 +154,7 @@ static void name_decays(nn_run *run, const nn_real *rows) {
     size_t first, count;
     const char *rate, *decay, *loss, *low, *high;
   } names[DECAY_KINDS] = {
-      {0, DECAY_RATES, "no-decay.rate", "no-decay.decay", "no-decay.loss",
+      {0, DECAY_RATES, "no-decay.rate", NULL, "no-decay.loss",
        "no-decay.low", "no-decay.high"},
       {INSIDE_ROWS, DECAY_RATES * DECAYS, "l2.rate", "l2.decay", "l2.loss",
        "l2.low", "l2.high"},
@@ -166,7 +165,8 @@ static void name_decays(nn_run *run, const nn_real *rows) {
         best_trial(rows + names[i].first * TRIAL_SIZE, names[i].count);
     size_t row = (size_t)(best - rows) / TRIAL_SIZE;
     nn_run_number(run, names[i].rate, "%.2g", decay_of(row).rate);
-    nn_run_number(run, names[i].decay, "%.2g", decay_of(row).decay);
+    if (names[i].decay)
+      nn_run_number(run, names[i].decay, "%.2g", decay_of(row).decay);
     nn_run_number(run, names[i].loss, "%.3f", best[LOSS]);
     nn_run_number(run, names[i].low, "%.3f", best[LOW]);
     nn_run_number(run, names[i].high, "%.3f", best[HIGH]);
@@ -195,8 +195,6 @@ static void measure_final_decays(nn_run *run, digits *d,
   nn_run_number(run, "final.l2-error", "%.3f", l2.error);
   nn_run_number(run, "final.adamw", "%.3f", adamw.mean);
   nn_run_number(run, "final.adamw-error", "%.3f", adamw.error);
-  nn_run_number(run, "final.l2-adamw", "%.3f", both.mean);
-  nn_run_number(run, "final.l2-adamw-error", "%.3f", both.error);
   nn_run_number(run, "final.l2-adamw-lower", "%.0f", both.lower);
 }
 
@@ -221,25 +219,25 @@ static void try_length(size_t row, void *context, nn_real *values) {
   nn_optimizer_options options = nn_gradient_descent(rate);
   options.clip_norm = (nn_real)lengths[row / CLIPPED_RATES];
   digits_result r =
-      digits_try(((const digits_context *)context)->d, DIGITS_TRAINING,
+      digits_try(digits_of(context), DIGITS_TRAINING,
                  (digits_run){.rule = options, .batch = 10, .epochs = 10});
   trial(rate, r, values);
 }
 
 static void name_lengths(nn_run *run, const nn_real *rows) {
-  static const struct {
-    const char *rate, *loss, *ten;
-  } names[LENGTHS] = {
-      {"unclipped.rate", "unclipped.loss", "unclipped.ten"},
-      {"clipped-1.rate", "clipped-1.loss", "clipped-1.ten"},
-      {"clipped-03.rate", "clipped-03.loss", "clipped-03.ten"}};
+  static const char *const too_large[LENGTHS] = {
+      "unclipped.ten", "clipped-1.ten", "clipped-03.ten"};
+  enum { TEN_TIMES = 5 }; /* the best rate without clipping */
   for (size_t i = 0; i < LENGTHS; i++) {
     const nn_real *mine = rows + i * CLIPPED_RATES * TRIAL_SIZE;
-    const nn_real *best = best_trial(mine, CLIPPED_RATES);
-    nn_run_number(run, names[i].rate, "%.2g", best[SETTING]);
-    nn_run_number(run, names[i].loss, "%.3f", best[LOSS]);
-    nn_run_number(run, names[i].ten, "%.2f", mine[5 * TRIAL_SIZE + LOSS]);
+    nn_run_number(run, too_large[i], "%.2f",
+                  mine[TEN_TIMES * TRIAL_SIZE + LOSS]);
   }
+  nn_run_number(run, "unclipped.loss", "%.3f",
+                best_trial(rows, CLIPPED_RATES)[LOSS]);
+  nn_run_number(
+      run, "clipped-1.loss", "%.3f",
+      best_trial(rows + CLIPPED_RATES * TRIAL_SIZE, CLIPPED_RATES)[LOSS]);
 }
 
 static void measure_lengths(nn_run *run, digits *d) {

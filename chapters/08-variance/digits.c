@@ -15,9 +15,8 @@ static const size_t digits_epochs[] = {1, 2, 4, 7, 12, 20, 35, 60, 100};
 enum { DIGITS_POINTS = sizeof digits_epochs / sizeof *digits_epochs };
 
 static void try_epochs(size_t row, void *context, nn_real *values) {
-  digits_result r =
-      digits_try(((const digits_context *)context)->d, DIGITS_TRAINING,
-                 adam_run(digits_epochs[row]));
+  digits_result r = digits_try(digits_of(context), DIGITS_TRAINING,
+                               adam_run(digits_epochs[row]));
   trial((nn_real)digits_epochs[row], r, values);
 }
 
@@ -113,7 +112,7 @@ static digits_run remedied(const remedy *r, size_t epochs) {
 
 static void try_remedy(size_t row, void *context, nn_real *values) {
   values[0] = (nn_real)row;
-  try_stopped(((const digits_context *)context)->d, DIGITS_TRAINING,
+  try_stopped(digits_of(context), DIGITS_TRAINING,
               remedied(&remedies[row], 50), values);
 }
 
@@ -165,8 +164,7 @@ enum { DIGITS_COUNTS = sizeof digits_counts / sizeof *digits_counts };
 
 static void try_count(size_t row, void *context, nn_real *values) {
   values[0] = (nn_real)digits_counts[row];
-  try_stopped(((const digits_context *)context)->d, digits_counts[row],
-              adam_run(50), values);
+  try_stopped(digits_of(context), digits_counts[row], adam_run(50), values);
 }
 
 static void measure_counts(nn_run *run, digits *d) {
@@ -252,8 +250,7 @@ static void try_sure(size_t row, void *context, nn_real *values) {
   nn_real sure[DIGITS_STARTS];
   for (size_t i = 0; i < DIGITS_STARTS; i++) {
     run.seed = i + 1;
-    sure[i] = (nn_real)ask(((const digits_context *)context)->d, run, 1)
-                  .sure_of_wrong;
+    sure[i] = (nn_real)ask(digits_of(context), run, 1).sure_of_wrong;
   }
   digits_spread s = digits_spread_of(sure);
   values[0] = (nn_real)run.epochs;
@@ -284,9 +281,7 @@ static void try_together(size_t row, void *context, nn_real *values) {
   run.keep_best = true;
   run.seed = 1 + row * TOGETHER;
   values[0] = (nn_real)row;
-  values[1] =
-      (nn_real)ask(((const digits_context *)context)->d, run, TOGETHER)
-          .right;
+  values[1] = (nn_real)ask(digits_of(context), run, TOGETHER).right;
 }
 
 static void measure_together(nn_run *run, digits *d) {

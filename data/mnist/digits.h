@@ -75,17 +75,16 @@ static nn_net digits_network(const digits_run *run) {
   return net;
 }
 
-/* After each epoch, what is known then goes to the next place. */
+/* Keeps what is known after an epoch in the next place of the array. */
 static bool digits_keep(const nn_epoch *epoch, void *context) {
   nn_epoch **next = context;
   *(*next)++ = *epoch;
   return true;
 }
 
-/* Trains one on the first `count` training examples, or all if there are
- * fewer. Fills epochs
- * [run->epochs]; those that a divergence has cut off have infinite losses
- * and an accuracy of 0. Returns its weights. */
+/* Trains one on the first `count` training examples, or on all if there are
+ * fewer. Fills epochs [run->epochs]; those that a divergence has cut off
+ * have infinite losses and an accuracy of 0. Returns its weights. */
 static nn_real *digits_train(const digits *d, size_t count,
                              const digits_run *run, nn_epoch *epochs) {
   nn_rng rng = nn_rng_seeded(run->seed);

@@ -78,6 +78,10 @@ typedef struct {
   const void *more;
 } digits_context;
 
+static const digits *digits_of(const void *context) {
+  return ((const digits_context *)context)->d;
+}
+
 typedef struct {
   nn_recorded_row *compute;
   digits_context all, few;

@@ -1,10 +1,20 @@
 # Prints what a chapter's recorded tables depend on as one number: the
-# SHA-256 of the chapter's programs and the library, without their comments
-# and white space, and of every folder data/NAME that the programs name.
+# SHA-256 of the chapter's programs, the library and every folder data/NAME that
+# the programs name. Comments and white space in C do not count, nor do texts
+# beside the data.
 #   cmake -D CHAPTER=chapters/NN-NAME -D SOURCE=DIR -P digest.cmake
 # With -D TABLE=FILE: nothing, but stops if FILE was recorded under another.
 
 cmake_minimum_required(VERSION 3.25)
+
+# Of a C file, without its comments and white space.
+function(digest_program file result)
+  file(READ ${file} text)
+  string(REGEX REPLACE "/\\*([^*]|\\*+[^*/])*\\*+/" " " text "${text}")
+  string(REGEX REPLACE "[ \t\r\n]+" " " text "${text}")
+  string(SHA256 one "${text}")
+  set(${result} ${one} PARENT_SCOPE)
+endfunction()
 
 function(digest_of chapter source result)
   file(GLOB programs ${chapter}/[!.]*.c)
@@ -16,22 +26,25 @@ function(digest_of chapter source result)
   set(all "")
   set(inputs "")
   foreach(file IN LISTS programs library)
-    file(READ ${file} text)
     if(file IN_LIST programs)
+      file(READ ${file} text)
       string(REGEX MATCHALL "data/[a-z0-9-]+" named "${text}")
       list(APPEND inputs ${named})
     endif()
-    string(REGEX REPLACE "/\\*([^*]|\\*+[^*/])*\\*+/" " " text "${text}")
-    string(REGEX REPLACE "[ \t\r\n]+" " " text "${text}")
-    string(SHA256 one "${text}")
+    digest_program(${file} one)
     string(APPEND all "${one}\n")
   endforeach()
   list(REMOVE_DUPLICATES inputs)
   foreach(input IN LISTS inputs)
     file(GLOB_RECURSE data ${source}/${input}/*)
+    list(FILTER data EXCLUDE REGEX "\\.md$")
     list(SORT data)
     foreach(file IN LISTS data)
-      file(SHA256 ${file} one)
+      if(file MATCHES "\\.h$")
+        digest_program(${file} one)
+      else()
+        file(SHA256 ${file} one)
+      endif()
       string(APPEND all "${one}\n")
     endforeach()
   endforeach()

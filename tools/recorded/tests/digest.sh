@@ -15,6 +15,8 @@ echo 'int main(void) { return twice(0); } /* small */' >chapters/01-small/small.
 echo 'static const char path[] = "data/points/all.csv";' \
   >chapters/01-small/experiments.c
 echo '1,2' >data/points/all.csv
+echo 'enum { POINTS = 1 }; /* in all.csv */' >data/points/points.h
+echo 'Points.' >data/points/README.md
 
 digest() {
   cmake -D CHAPTER=chapters/01-small -D SOURCE=. "$@" \
@@ -48,4 +50,10 @@ change chapters/01-small/small.c 's/twice(0)/twice(1)/'
 stale "a change of the program" chapters/01-small/small.c
 change data/points/all.csv 's/1/0/'
 stale "a change of the data" data/points/all.csv
+change data/points/points.h 's/in all.csv/few/'
+still "a comment beside the data"
+change data/points/points.h 's/1/2/'
+stale "a change of how data is read" data/points/points.h
+change data/points/README.md 's/Points/All points/'
+still "a text beside the data"
 digest -D TABLE=$table || fail "stale after all was undone"
