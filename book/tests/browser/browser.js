@@ -29,6 +29,15 @@ async function newPage(browser, settings) {
   return page
 }
 
+// Says each error of the page's scripts. What Firefox says of a formula of which
+// only the first part has come is none: browser.html checks formulas whole.
+function onError(page, say) {
+  page.on('pageerror', ({ message }) => {
+    if (/^Incorrect number of children for <m/.test(message)) return
+    say(`an error: ${message}`)
+  })
+}
+
 // Does the work for each item, on as many pages at a time as there are
 // cores; in Firefox on one, as only the page in front draws and has the
 // keyboard. Pages are made once: that takes longer than to load one.
@@ -126,6 +135,6 @@ function main(test) {
 }
 
 module.exports = {
-  conclude, each, fetched, folder, main, newPage, open, startFirefox,
+  conclude, each, fetched, folder, main, newPage, onError, open, startFirefox,
   tools, unfold, withBrowser,
 }

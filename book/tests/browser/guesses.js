@@ -4,7 +4,7 @@
 // opens it, and so does printing. An option of a question that checks what was
 // read says whether it is right. Without scripts every answer can be read.
 'use strict'
-const { folder, newPage, open } = require('./browser.js')
+const { folder, newPage, onError, open } = require('./browser.js')
 const site = require('./site.js')
 
 const predictions = '.predict[data-guess]'
@@ -235,7 +235,7 @@ async function finish(browser, report) {
     reducedMotion: 'reduce', viewport: { width: 1280, height: 900 }
   })
   page.setDefaultTimeout(60e3)
-  page.on('pageerror', error => report(`an error: ${error.message}`))
+  onError(page, report)
   for (const name of site.various(folder).filter(name => !site.isSource(name))) {
     await tryPage(page, url(name), problem => report(`${name}, ${problem}`))
   }

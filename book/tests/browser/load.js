@@ -3,7 +3,7 @@
 'use strict'
 const fs = require('fs')
 const path = require('path')
-const { folder } = require('./browser.js')
+const { folder, onError } = require('./browser.js')
 const site = require('./site.js')
 
 const policy = 'meta[http-equiv="Content-Security-Policy"]'
@@ -44,11 +44,7 @@ function before(page, { url, report }) {
       say(`the console says: ${message.text()}`)
     }
   })
-  page.on('pageerror', error => {
-    // So Firefox calls a formula of which only the first part has come.
-    if (/^Incorrect number of children for <m/.test(error.message)) return
-    say(`an error: ${error.message}`)
-  })
+  onError(page, say)
   page.on('requestfailed', request => {
     // The next page may come before the last one's icon.
     const { errorText } = request.failure()

@@ -2,7 +2,7 @@
 // lead to is shown beside them, by mouse, keyboard and touch; listings can
 // be copied.
 'use strict'
-const { folder, main, open } = require('./browser.js')
+const { folder, main, onError, open } = require('./browser.js')
 const site = require('./site.js')
 
 // What is typed, and where one of the first five results must lead.
@@ -197,7 +197,7 @@ async function test(browser, report) {
     const page = await context.newPage()
     page.setDefaultTimeout(120e3)
     const say = problem => report(`${way('')}: ${problem}`)
-    page.on('pageerror', error => say(`an error: ${error.message}`))
+    onError(page, say)
     await open(page, way('chain.html'))
     await preview(page, say)
     await copy(page, say)

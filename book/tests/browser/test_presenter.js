@@ -5,7 +5,9 @@
 //   node test_presenter.js SLIDES TOOLS [firefox]
 'use strict'
 const path = require('path')
-const { conclude, fetched, folder, open, startFirefox, withBrowser } = require('./browser.js')
+const {
+  conclude, fetched, folder, onError, open, startFirefox, withBrowser,
+} = require('./browser.js')
 const site = require('./site.js')
 
 const inFirefox = process.argv[4] === 'firefox'
@@ -95,7 +97,7 @@ async function lecture(browser, url, say) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
   context.setDefaultTimeout(patience)
   context.on('page', page => {
-    page.on('pageerror', error => say(`an error: ${error.message}`))
+    onError(page, say)
     page.on('console', message => {
       if (message.type() === 'error') say(`the console says: ${message.text()}`)
     })

@@ -2,7 +2,7 @@
 // each fits a projector, all on it can be read from the back of a room, and no
 // error is heard of.
 'use strict'
-const { each, folder, main, open } = require('./browser.js')
+const { each, folder, main, onError, open } = require('./browser.js')
 const site = require('./site.js')
 
 const projectors = [{ width: 1920, height: 1080 }, { width: 1280, height: 720 }]
@@ -96,7 +96,7 @@ main(async (browser, report) => {
   await each(browser, {}, names, async (page, name) => {
     const say = problem => report(`${name}: ${problem}`)
     page.removeAllListeners()
-    page.on('pageerror', error => say(`an error: ${error.message}`))
+    onError(page, say)
     page.on('console', message => {
       if (message.type() === 'error') say(`the console says: ${message.text()}`)
     })
