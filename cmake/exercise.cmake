@@ -18,7 +18,8 @@ function(add_exercise task)
   cmake_path(GET slug FILENAME name)
 
   # An exercise about nn has the library in its driver, where a number is a
-  # double. In the grader it would be what the course is built with.
+  # double. In the grader it would be what the course is built with. Whether it
+  # is about nn, its header says.
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
     ${folder}/${name}.h)
   file(STRINGS ${folder}/${name}.h uses REGEX "#include <nn/")
